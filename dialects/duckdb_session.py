@@ -13,6 +13,8 @@ SESSION = {
     "default_null_order": "nulls_last",
     "ieee_floating_point_ops": "true",  # else a quotient by zero is NULL
     "preserve_insertion_order": "true",
+    # Else it may put the rows beside their look-ups the other way round, and in another order.
+    "disabled_optimizers": "build_side_probe_side",
 }
 """What the meaning of our SQL depends on, with DuckDB's defaults, of which UTC is none.
 

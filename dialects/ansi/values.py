@@ -29,6 +29,15 @@ class Values(Strings, Times):
             return f"{name}({data_type.precision}, {data_type.scale})"
         return name if data_type.length is None else f"{name}({data_type.length})"
 
+    def looked_up_type(self, kind: ColumnType, decimal: DataType | None) -> str:
+        """Returns the type of a column of a look-up table.
+
+        Args:
+            kind: the kind of its values.
+            decimal: of decimals, a type that has room for them, where it is known.
+        """
+        return self.type_names[kind]
+
     def own_type(self, data_type: DataType) -> exp.DataType | None:
         """Returns the type that strings are stored as which are cells of one of ``AS_STRINGS``.
 

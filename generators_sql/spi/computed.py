@@ -10,7 +10,7 @@ from sqlglot import exp
 
 from dialects import Dialect
 from generators_sql.spi.references import Reference
-from sdgen.column_types import ColumnType
+from sdgen.column_types import ColumnType, DataType
 
 if TYPE_CHECKING:
     from generators_sql.spi.column_facts import Dataset
@@ -27,10 +27,18 @@ class EntryColumn:
     Args:
         type: its type.
         nullable: whether it may be NULL.
+        decimal: of a decimal, its type with its digits, where they are known.
     """
 
     type: ColumnType
     nullable: bool = False
+    decimal: DataType | None = None
+
+    @classmethod
+    def of(cls, data_type: DataType, *, nullable: bool = False) -> EntryColumn:
+        """Returns the column of values of a type."""
+        is_decimal = data_type.kind is ColumnType.DECIMAL
+        return cls(data_type.kind, nullable, data_type if is_decimal else None)
 
 
 @dataclass(frozen=True)

@@ -5,10 +5,11 @@ from __future__ import annotations
 from abc import ABC, abstractmethod
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
+from decimal import Decimal
 from functools import cache
 from importlib.resources import files
 
-from sdgen.column_types import ColumnType
+from sdgen.column_types import ColumnType, DataType
 from sdgen.errors import shown
 from sdgen.values import Value
 
@@ -30,6 +31,17 @@ class Dictionary:
     type: ColumnType = ColumnType.TEXT
     shipped: bool = False
     about: str = field(default="", compare=False)
+
+    @property
+    def decimal(self) -> DataType | None:
+        """The type of decimals that has room for its values; None where they are no decimals."""
+        if self.type is not ColumnType.DECIMAL:
+            return None
+        written = [f"{abs(value):f}" for value in self.values if isinstance(value, Decimal)]
+        parts = [each.partition(".") for each in written]
+        scale = max((len(places.rstrip("0")) for *_, places in parts), default=0)
+        whole = max((len(before.lstrip("0")) for before, *_ in parts), default=0)
+        return DataType(ColumnType.DECIMAL, precision=max(1, whole + scale), scale=scale)
 
     @property
     def longest(self) -> int:

@@ -89,7 +89,7 @@ class ParentLookUps:
         table = ComputedCells(
             name=_table_name(self.plan, needed.compilation, entity.name, column),
             entries=rows,
-            columns=(EntryColumn(model.type.kind, model.nullable),),
+            columns=(EntryColumn.of(model.type, nullable=model.nullable),),
             query=self._cells(writing, entity, column, value),
         )
         self.look_ups.add(*needed, table)

@@ -17,6 +17,7 @@ from dialects import sql_nodes as x
 from sdgen.canonical_json import canonical_json, canonical_json_of
 from sdgen.column_types import ColumnType, DataType
 from sdgen.compiling.comments import comment
+from sdgen.compiling.script import script
 from sdgen.errors import ValidationError
 from tests.support.runs import column_of, new_duckdb, plan_for, scenario_with
 
@@ -110,3 +111,32 @@ def test_foreign_keys_are_left_out_and_told() -> None:
     (warning,) = plan_for(scenario, "duckdb").warnings
     assert "get no foreign keys (children: foreign key (parent_id) to parents (id))" in warning
     assert plan_for(scenario, "postgres").warnings == ()
+
+
+def test_looked_up_decimals_keep_their_digits_and_rows_their_order(
+    connection: duckdb.DuckDBPyConnection,
+) -> None:
+    key = {**column_of("id", "int", "sequence", {}), "primary_key": True}
+    small = [f"0.{number:030d}" for number in range(1, 200)]
+    large = [f"{number}{'0' * 30}" for number in range(1, 200)]
+    to = column_of("parent_id", "int", "fk", {"entity": "parents", "column": "id"})
+    scenario = scenario_with(
+        {
+            "name": "parents",
+            "rows": 3_000,
+            "columns": [
+                key,
+                column_of("small", "decimal(38,30)", "choice", {"values": small}),
+                column_of("large", "decimal(38,0)", "choice", {"values": large}),
+            ],
+        },
+        {"name": "children", "rows": 5_000, "columns": [key, to]},
+    )
+    plan = plan_for(scenario, "duckdb")
+    text = "".join(script(plan, plan.order))
+    assert text.count("JOIN") == 2
+    connection.execute(text)
+    found = connection.execute("SELECT * FROM parents").fetchall()
+    assert [row[0] for row in found] == [*range(1, 3_001)]
+    assert {row[1] for row in found} == {*map(Decimal, small)}
+    assert {row[2] for row in found} == {*map(Decimal, large)}

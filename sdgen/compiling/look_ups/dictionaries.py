@@ -35,7 +35,7 @@ class DictionaryTable(LookUpTable):
         name = f"sdgen_{dictionary.name}"
         if not dictionary.shipped:
             name = table_name(dialect, "", dictionary.name, digest(dictionary.type, values))
-        column = EntryColumn(dictionary.type, nullable=None in values)
+        column = EntryColumn(dictionary.type, nullable=None in values, decimal=dictionary.decimal)
         return cls(name, len(values), (column,), dictionary)
 
     @property

@@ -54,7 +54,7 @@ class ExistingTable(LookUpTable):
     ) -> ExistingTable:
         """Returns the look-up table ``sdgen_existing_…`` of an entity."""
         name = table_name(dialect, "existing_", entity.name, digest(entity.name))
-        columns = [EntryColumn(each.type.kind, each.nullable) for each in entity.columns]
+        columns = [EntryColumn.of(each.type, nullable=each.nullable) for each in entity.columns]
         return cls(name, (found or _NO_ROWS).rows, tuple(columns), entity, source, found)
 
     def place_of(self, column: str) -> int:

@@ -9,7 +9,7 @@ from typing import ClassVar
 from dialects import Dialect, LookUpForm
 from dialects import sql_nodes as x
 from generators_sql.spi import EntryColumn, RowMaker
-from sdgen.column_types import ColumnType
+from sdgen.column_types import ColumnType, DataType
 from sdgen.compiling.look_ups.names import digest, table_name
 from sdgen.compiling.look_ups.table import LookUpSession, LookUpTable
 
@@ -33,7 +33,7 @@ class PythonCells(LookUpTable):
         cls,
         dialect: Dialect,
         names: tuple[str, ...],
-        column_type: ColumnType,
+        column_type: DataType,
         rows: int,
         maker: RowMaker,
     ) -> PythonCells:
@@ -47,7 +47,7 @@ class PythonCells(LookUpTable):
             maker: makes them.
         """
         name = table_name(dialect, "made_", "_".join(names), digest(*names))
-        return cls(name, rows, (EntryColumn(column_type, nullable=True),), maker)
+        return cls(name, rows, (EntryColumn.of(column_type, nullable=True),), maker)
 
     def form(self, dialect: Dialect, rows: int) -> LookUpForm:
         """Returns how entries are found: never in a list, as numbers do not begin at 0."""

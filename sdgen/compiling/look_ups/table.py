@@ -118,7 +118,7 @@ class LookUpTable(ABC):
         constraint = [exp.PrimaryKeyColumnConstraint()] if keyed and by_number else []
         number = x.column_def(NUMBER, types[self.number_type], *constraint)
         values: list[exp.Expression] = [
-            x.column_def(name, types[column.type])
+            x.column_def(name, dialect.looked_up_type(column.type, column.decimal))
             for name, column in zip(VALUES, self.columns, strict=False)
         ]
         if keyed and not by_number:

@@ -31,18 +31,18 @@ DRAW("i", 860867643) AS "opening_u0" /* draw 0 of accounts.opening */
 
 -- accounts.moved decimal(12,2): aggregate (sum payments.amount via account_id)
 -- duckdb:
-(SELECT LIST("value" ORDER BY "n") FROM "sdgen_rows_accounts_payments_a99b94312793")["i" + 1] AS "moved_count" /* accounts.moved, hidden, aggregate: sum payments.amount via account_id, a count */
-"moved_count" * 0.01 AS "moved" /* accounts.moved, hidden, aggregate: sum payments.amount via account_id */
+"rows_entry"."value" * 0.01 AS "moved" /* accounts.moved, hidden, aggregate: sum payments.amount via account_id */
+LEFT JOIN "sdgen_rows_accounts_payments_a99b94312793" AS "rows_entry" ON "rows_entry"."n" = "i"
 -- postgres:
-(SELECT ARRAY_AGG("value" ORDER BY "n") FROM "sdgen_rows_accounts_payments_a99b94312793")["i" + 1] AS "moved_count" /* accounts.moved, hidden, aggregate: sum payments.amount via account_id, a count */
 "moved_count" * 0.01 AS "moved" /* accounts.moved, hidden, aggregate: sum payments.amount via account_id */
+(SELECT ARRAY_AGG("value" ORDER BY "n") FROM "sdgen_rows_accounts_payments_a99b94312793")["i" + 1] AS "moved_count" /* accounts.moved, hidden, aggregate: sum payments.amount via account_id, a count */
 -- sqlite:
 "rows_entry"."value" / 100.0 AS "moved" /* accounts.moved, hidden, aggregate: sum payments.amount via account_id */
 LEFT JOIN "sdgen_rows_accounts_payments_a99b94312793" AS "rows_entry" ON "rows_entry"."n" = "i"
 
 -- accounts.closing decimal(12,2): expr (opening + moved)
 -- duckdb:
-(("opening_count" * 10) + "moved_count") * 0.01 AS "closing"
+(("opening_count" * 10) + "rows_entry"."value") * 0.01 AS "closing"
 -- postgres:
 (("opening_count" * 10) + "moved_count") * 0.01 AS "closing"
 -- sqlite:
@@ -50,7 +50,8 @@ LEFT JOIN "sdgen_rows_accounts_payments_a99b94312793" AS "rows_entry" ON "rows_e
 
 -- accounts.billed decimal(14,4): aggregate (sum invoices.net via account_id)
 -- duckdb:
-(SELECT LIST("value" ORDER BY "n") FROM "sdgen_rows_accounts_invoices_ea56d5a9ad0f")["i" + 1] * 0.0001 AS "billed"
+"rows_entry"."value" * 0.0001 AS "billed"
+LEFT JOIN "sdgen_rows_accounts_invoices_ea56d5a9ad0f" AS "rows_entry" ON "rows_entry"."n" = "i"
 -- postgres:
 (SELECT ARRAY_AGG("value" ORDER BY "n") FROM "sdgen_rows_accounts_invoices_ea56d5a9ad0f")["i" + 1] * 0.0001 AS "billed"
 -- sqlite:
@@ -59,14 +60,13 @@ LEFT JOIN "sdgen_rows_accounts_invoices_ea56d5a9ad0f" AS "rows_entry" ON "rows_e
 
 -- accounts.last_paid_at timestamp: aggregate (max payments.paid_at via account_id)
 -- duckdb:
-(SELECT LIST("sdgen_value_2" ORDER BY "n") FROM "sdgen_rows_accounts_payments_a99b94312793")["i" + 1] AS "last_paid_at_part1" /* part of ’max payments.paid_at via account_id’ */
-CAST('1970-01-01 00:00:00' AS TIMESTAMP) + TO_SECONDS("last_paid_at_part1" // 1000000) + TO_MICROSECONDS("last_paid_at_part1" % 1000000) AS "last_paid_at"
+CAST('1970-01-01 00:00:00' AS TIMESTAMP) + TO_SECONDS("rows_entry"."sdgen_value_2" // 1000000) + TO_MICROSECONDS("rows_entry"."sdgen_value_2" % 1000000) AS "last_paid_at"
 -- postgres:
+CAST('1970-01-01 00:00:00' AS TIMESTAMP) + ("last_paid_at_part1" / 1000000) * INTERVAL '1 second' + ("last_paid_at_part1" % 1000000) * INTERVAL '1 microsecond' AS "last_paid_at"
 CAST((
   SELECT JSONB_AGG(CAST("sdgen_value_2" AS TEXT) ORDER BY "n")
   FROM "sdgen_rows_accounts_payments_a99b94312793"
 ) ->> CAST("i" AS INTEGER) AS BIGINT) AS "last_paid_at_part1" /* part of 'max payments.paid_at via account_id' */
-CAST('1970-01-01 00:00:00' AS TIMESTAMP) + ("last_paid_at_part1" / 1000000) * INTERVAL '1 second' + ("last_paid_at_part1" % 1000000) * INTERVAL '1 microsecond' AS "last_paid_at"
 -- sqlite:
 DATETIME(("rows_entry"."sdgen_value_2" + 62135596800000000) / 1000000 - 62135596800, 'unixepoch') || CASE
   WHEN (("rows_entry"."sdgen_value_2" + 62135596800000000) % 1000000) = 0
@@ -155,7 +155,8 @@ END AS INTEGER) AS "account_id_permutation_number" /* number of invoices.account
 ("account_id_permutation_line_8" + DRAW("account_id_permutation_place_9", 1408396053)) % 3 AS "account_id_permutation_line_10" /* line_10 of invoices.account_id */
 ("account_id_permutation_line_10" * 3 + "account_id_permutation_place_9") AS "account_id_parent" /* row of accounts that invoices.account_id points to */
 -- duckdb:
-(SELECT LIST("value" ORDER BY "n") FROM "sdgen_parent_accounts_id")["account_id_parent" + 1] AS "account_id"
+"account_id_parent_id_entry"."value" AS "account_id"
+LEFT JOIN "sdgen_parent_accounts_id" AS "account_id_parent_id_entry" ON "account_id_parent_id_entry"."n" = "account_id_parent"
 -- postgres:
 (SELECT ARRAY_AGG("value" ORDER BY "n") FROM "sdgen_parent_accounts_id")["account_id_parent" + 1] AS "account_id"
 -- sqlite:
@@ -173,7 +174,8 @@ DATE((("issued_on_u0" * 31) >> 31) * 86400 + 1762041600, 'unixepoch') AS "issued
 
 -- invoices.net decimal(12,4): aggregate (sum quantity * unit_price * (1 - discount) of lines via invoice_id)
 -- duckdb:
-(SELECT LIST("value" ORDER BY "n") FROM "sdgen_rows_invoices_lines_92056c045483")[("i" - (SELECT MIN("n") FROM "sdgen_rows_invoices_lines_92056c045483")) + 1] * 0.0001 AS "net"
+"rows_entry"."value" * 0.0001 AS "net"
+LEFT JOIN "sdgen_rows_invoices_lines_92056c045483" AS "rows_entry" ON "rows_entry"."n" = "i"
 -- postgres:
 (SELECT ARRAY_AGG("value" ORDER BY "n") FROM "sdgen_rows_invoices_lines_92056c045483")[("i" - (SELECT MIN("n") FROM "sdgen_rows_invoices_lines_92056c045483")) + 1] * 0.0001 AS "net"
 -- sqlite:
@@ -199,7 +201,7 @@ END AS "line_count_rows_invoice_id_children" /* children of the parent */
 
 -- invoices.notes int: aggregate (count lines.note via invoice_id where quantity > 1)
 -- duckdb:
-(SELECT LIST("sdgen_value_2" ORDER BY "n") FROM "sdgen_rows_invoices_lines_92056c045483")[("i" - (SELECT MIN("n") FROM "sdgen_rows_invoices_lines_92056c045483")) + 1] AS "notes"
+"rows_entry"."sdgen_value_2" AS "notes"
 -- postgres:
 (SELECT ARRAY_AGG("sdgen_value_2" ORDER BY "n") FROM "sdgen_rows_invoices_lines_92056c045483")[("i" - (SELECT MIN("n") FROM "sdgen_rows_invoices_lines_92056c045483")) + 1] AS "notes"
 -- sqlite:
@@ -207,7 +209,7 @@ END AS "line_count_rows_invoice_id_children" /* children of the parent */
 
 -- invoices.dearest decimal(8,2): aggregate (max lines.unit_price via invoice_id)
 -- duckdb:
-(SELECT LIST("sdgen_value_3" ORDER BY "n") FROM "sdgen_rows_invoices_lines_92056c045483")[("i" - (SELECT MIN("n") FROM "sdgen_rows_invoices_lines_92056c045483")) + 1] * 0.01 AS "dearest"
+"rows_entry"."sdgen_value_3" * 0.01 AS "dearest"
 -- postgres:
 CAST((
   SELECT JSONB_AGG(CAST("sdgen_value_3" AS TEXT) ORDER BY "n")
@@ -218,8 +220,8 @@ CAST((
 
 -- invoices.mean_price decimal(10,4): aggregate (avg lines.unit_price via invoice_id)
 -- duckdb:
-(SELECT LIST("sdgen_value_5" ORDER BY "n") FROM "sdgen_rows_invoices_lines_92056c045483")[("i" - (SELECT MIN("n") FROM "sdgen_rows_invoices_lines_92056c045483")) + 1] AS "mean_price_count" /* how many they are */
-(SELECT LIST("sdgen_value_4" ORDER BY "n") FROM "sdgen_rows_invoices_lines_92056c045483")[("i" - (SELECT MIN("n") FROM "sdgen_rows_invoices_lines_92056c045483")) + 1] AS "mean_price_total" /* sum of the rows that point to it */
+"rows_entry"."sdgen_value_5" AS "mean_price_count" /* how many they are */
+"rows_entry"."sdgen_value_4" AS "mean_price_total" /* sum of the rows that point to it */
 -- postgres:
 (SELECT ARRAY_AGG("sdgen_value_5" ORDER BY "n") FROM "sdgen_rows_invoices_lines_92056c045483")[("i" - (SELECT MIN("n") FROM "sdgen_rows_invoices_lines_92056c045483")) + 1] AS "mean_price_count" /* how many they are */
 (SELECT ARRAY_AGG("sdgen_value_4" ORDER BY "n") FROM "sdgen_rows_invoices_lines_92056c045483")[("i" - (SELECT MIN("n") FROM "sdgen_rows_invoices_lines_92056c045483")) + 1] AS "mean_price_total" /* sum of the rows that point to it */
@@ -256,8 +258,8 @@ NULLIF("mean_price_count", 0) AS "mean_price_parts" /* what the sum is divided b
 
 -- invoices.mean_quantity decimal(6,1): aggregate (avg lines.quantity via invoice_id where quantity < 4)
 -- duckdb:
-(SELECT LIST("sdgen_value_7" ORDER BY "n") FROM "sdgen_rows_invoices_lines_92056c045483")[("i" - (SELECT MIN("n") FROM "sdgen_rows_invoices_lines_92056c045483")) + 1] AS "mean_quantity_count" /* how many they are */
-(SELECT LIST("sdgen_value_6" ORDER BY "n") FROM "sdgen_rows_invoices_lines_92056c045483")[("i" - (SELECT MIN("n") FROM "sdgen_rows_invoices_lines_92056c045483")) + 1] AS "mean_quantity_total" /* sum of the rows that point to it */
+"rows_entry"."sdgen_value_7" AS "mean_quantity_count" /* how many they are */
+"rows_entry"."sdgen_value_6" AS "mean_quantity_total" /* sum of the rows that point to it */
 -- postgres:
 (SELECT ARRAY_AGG("sdgen_value_7" ORDER BY "n") FROM "sdgen_rows_invoices_lines_92056c045483")[("i" - (SELECT MIN("n") FROM "sdgen_rows_invoices_lines_92056c045483")) + 1] AS "mean_quantity_count" /* how many they are */
 (SELECT ARRAY_AGG("sdgen_value_6" ORDER BY "n") FROM "sdgen_rows_invoices_lines_92056c045483")[("i" - (SELECT MIN("n") FROM "sdgen_rows_invoices_lines_92056c045483")) + 1] AS "mean_quantity_total" /* sum of the rows that point to it */
@@ -294,25 +296,20 @@ NULLIF("mean_quantity_count", 0) AS "mean_quantity_parts" /* what the sum is div
 
 -- invoices.first_shipped date: aggregate (min lines.shipped_on via invoice_id)
 -- duckdb:
-(SELECT LIST("sdgen_value_8" ORDER BY "n") FROM "sdgen_rows_invoices_lines_92056c045483")[("i" - (SELECT MIN("n") FROM "sdgen_rows_invoices_lines_92056c045483")) + 1] AS "first_shipped_part1" /* part of ’min lines.shipped_on via invoice_id’ */
-CAST(CAST('1970-01-01 00:00:00' AS TIMESTAMP) + TO_SECONDS("first_shipped_part1" // 1000000) + TO_MICROSECONDS("first_shipped_part1" % 1000000) AS DATE) AS "first_shipped"
+CAST(CAST('1970-01-01 00:00:00' AS TIMESTAMP) + TO_SECONDS("rows_entry"."sdgen_value_8" // 1000000) + TO_MICROSECONDS("rows_entry"."sdgen_value_8" % 1000000) AS DATE) AS "first_shipped"
 -- postgres:
+CAST(CAST('1970-01-01 00:00:00' AS TIMESTAMP) + ("first_shipped_part1" / 1000000) * INTERVAL '1 second' + ("first_shipped_part1" % 1000000) * INTERVAL '1 microsecond' AS DATE) AS "first_shipped"
 CAST((
   SELECT JSONB_AGG(CAST("sdgen_value_8" AS TEXT) ORDER BY "n")
   FROM "sdgen_rows_invoices_lines_92056c045483"
 ) ->> CAST(("i" - (SELECT MIN("n") FROM "sdgen_rows_invoices_lines_92056c045483")) AS INTEGER) AS BIGINT) AS "first_shipped_part1" /* part of 'min lines.shipped_on via invoice_id' */
-CAST(CAST('1970-01-01 00:00:00' AS TIMESTAMP) + ("first_shipped_part1" / 1000000) * INTERVAL '1 second' + ("first_shipped_part1" % 1000000) * INTERVAL '1 microsecond' AS DATE) AS "first_shipped"
 -- sqlite:
 DATE(("rows_entry"."sdgen_value_8" + 62135596800000000) / 1000000 - 62135596800, 'unixepoch') AS "first_shipped"
 
 -- invoices.lightest double: aggregate (min lines.weight via invoice_id)
 DRAW("i", 551836108) AS "lightest_null" /* draw null of invoices.lightest */
 -- duckdb:
-CASE
-  WHEN "lightest_null" < 429496730
-  THEN CAST(NULL AS DOUBLE)
-  ELSE (SELECT LIST("sdgen_value_9" ORDER BY "n") FROM "sdgen_rows_invoices_lines_92056c045483")[("i" - (SELECT MIN("n") FROM "sdgen_rows_invoices_lines_92056c045483")) + 1] + 0.0e0
-END AS "lightest"
+CASE WHEN "lightest_null" < 429496730 THEN CAST(NULL AS DOUBLE) ELSE "rows_entry"."sdgen_value_9" END AS "lightest"
 -- postgres:
 CASE
   WHEN "lightest_null" < 429496730
@@ -327,7 +324,8 @@ CASE WHEN "lightest_null" < 429496730 THEN NULL ELSE "rows_entry"."sdgen_value_9
 
 -- invoices.gifts bigint: aggregate (sum quantity of lines via gift_for)
 -- duckdb:
-(SELECT LIST("value" ORDER BY "n") FROM "sdgen_rows_invoices_lines_27692971e3fd")["i" + 1] AS "gifts"
+"rows_entry"."value" AS "gifts"
+LEFT JOIN "sdgen_rows_invoices_lines_27692971e3fd" AS "rows_entry" ON "rows_entry"."n" = "i"
 -- postgres:
 (SELECT ARRAY_AGG("value" ORDER BY "n") FROM "sdgen_rows_invoices_lines_27692971e3fd")["i" + 1] AS "gifts"
 -- sqlite:
@@ -464,7 +462,8 @@ END AS "shipped_on"
 -- payments.account_id uuid: fk (accounts.id of a drawn row)
 (((DRAW("i", 308835046)) * 9) >> 31) AS "account_id_parent" /* row of accounts that payments.account_id points to */
 -- duckdb:
-(SELECT LIST("value" ORDER BY "n") FROM "sdgen_parent_accounts_id")["account_id_parent" + 1] AS "account_id" /* payments.account_id */
+"account_id_parent_id_entry"."value" AS "account_id"
+LEFT JOIN "sdgen_parent_accounts_id" AS "account_id_parent_id_entry" ON "account_id_parent_id_entry"."n" = "account_id_parent"
 -- postgres:
 (SELECT ARRAY_AGG("value" ORDER BY "n") FROM "sdgen_parent_accounts_id")["account_id_parent" + 1] AS "account_id" /* payments.account_id */
 -- sqlite:
@@ -510,9 +509,10 @@ END AS "paid_at"
 
 -- payments.balance decimal(12,2): running (sum so far of amount via account_id from opening)
 -- duckdb:
-(
-  (CAST(CAST((SELECT LIST("value" ORDER BY "n") FROM "sdgen_parent_accounts_opening")["account_id_parent" + 1] * 10 AS BIGINT) AS BIGINT) * 10) + (SELECT LIST("value" ORDER BY "n") FROM "sdgen_running_payments_balance_684761df7620")["i" + 1]
-) * 0.01 AS "balance"
+((CAST(CAST("account_id_parent_opening_entry"."value" * 10 AS BIGINT) AS BIGINT) * 10) + "running_entry"."value") * 0.01 AS "balance"
+LEFT JOIN "sdgen_running_payments_balance_684761df7620" AS "running_entry" ON "running_entry"."n" = "i"
+LEFT JOIN "sdgen_parent_accounts_opening" AS "account_id_parent_opening_entry"
+  ON "account_id_parent_opening_entry"."n" = "account_id_parent"
 -- postgres:
 (
   (CAST(CAST(CAST((SELECT JSONB_AGG(CAST("value" AS TEXT) ORDER BY "n") FROM "sdgen_parent_accounts_opening") ->> CAST("account_id_parent" AS INTEGER) AS NUMERIC) * 10 AS BIGINT) AS BIGINT) * 10) + (SELECT ARRAY_AGG("value" ORDER BY "n") FROM "sdgen_running_payments_balance_684761df7620")["i" + 1]
@@ -525,9 +525,8 @@ LEFT JOIN "sdgen_parent_accounts_opening" AS "account_id_parent_opening_entry"
 
 -- payments.balance_then decimal(12,2): running (sum so far of amount via account_id by paid_at from opening)
 -- duckdb:
-(
-  (CAST(CAST((SELECT LIST("value" ORDER BY "n") FROM "sdgen_parent_accounts_opening")["account_id_parent" + 1] * 10 AS BIGINT) AS BIGINT) * 10) + (SELECT LIST("value" ORDER BY "n") FROM "sdgen_running_payments_balance_then_66601a02cd8f")["i" + 1]
-) * 0.01 AS "balance_then"
+((CAST(CAST("account_id_parent_opening_entry"."value" * 10 AS BIGINT) AS BIGINT) * 10) + "running_entry"."value") * 0.01 AS "balance_then"
+LEFT JOIN "sdgen_running_payments_balance_then_66601a02cd8f" AS "running_entry" ON "running_entry"."n" = "i"
 -- postgres:
 (
   (CAST(CAST(CAST((SELECT JSONB_AGG(CAST("value" AS TEXT) ORDER BY "n") FROM "sdgen_parent_accounts_opening") ->> CAST("account_id_parent" AS INTEGER) AS NUMERIC) * 10 AS BIGINT) AS BIGINT) * 10) + (SELECT ARRAY_AGG("value" ORDER BY "n") FROM "sdgen_running_payments_balance_then_66601a02cd8f")["i" + 1]
@@ -538,7 +537,8 @@ LEFT JOIN "sdgen_running_payments_balance_then_66601a02cd8f" AS "running_entry" 
 
 -- payments.refunded int: running (sum so far of 1 via account_id where refunds from -3)
 -- duckdb:
-(-3) + (SELECT LIST("value" ORDER BY "n") FROM "sdgen_running_payments_refunded_c9829aefc638")["i" + 1] AS "refunded"
+(-3) + "running_entry"."value" AS "refunded"
+LEFT JOIN "sdgen_running_payments_refunded_c9829aefc638" AS "running_entry" ON "running_entry"."n" = "i"
 -- postgres:
 (-3) + (SELECT ARRAY_AGG("value" ORDER BY "n") FROM "sdgen_running_payments_refunded_c9829aefc638")["i" + 1] AS "refunded"
 -- sqlite:
@@ -547,7 +547,9 @@ LEFT JOIN "sdgen_running_payments_refunded_c9829aefc638" AS "running_entry" ON "
 
 -- payments.billed decimal(14,4): parent (billed of the row that account_id points to)
 -- duckdb:
-(SELECT LIST("value" ORDER BY "n") FROM "sdgen_rows_accounts_invoices_ea56d5a9ad0f")["account_id_parent" + 1] * 0.0001 AS "billed"
+"account_id_parent_rows_entry"."value" * 0.0001 AS "billed"
+LEFT JOIN "sdgen_rows_accounts_invoices_ea56d5a9ad0f" AS "account_id_parent_rows_entry"
+  ON "account_id_parent_rows_entry"."n" = "account_id_parent"
 -- postgres:
 (SELECT ARRAY_AGG("value" ORDER BY "n") FROM "sdgen_rows_accounts_invoices_ea56d5a9ad0f")["account_id_parent" + 1] * 0.0001 AS "billed"
 -- sqlite:
@@ -574,7 +576,8 @@ DRAW("i", 980649957) AS "size_u0" /* draw 0 of teams.size */
 
 -- teams.below int: aggregate (sum teams.size via parent_id)
 -- duckdb:
-(SELECT LIST("value" ORDER BY "n") FROM "sdgen_rows_teams_teams_9f3ea983d565")["i" + 1] AS "below"
+"rows_entry"."value" AS "below"
+LEFT JOIN "sdgen_rows_teams_teams_9f3ea983d565" AS "rows_entry" ON "rows_entry"."n" = "i"
 -- postgres:
 (SELECT ARRAY_AGG("value" ORDER BY "n") FROM "sdgen_rows_teams_teams_9f3ea983d565")["i" + 1] AS "below"
 -- sqlite:
@@ -583,11 +586,8 @@ LEFT JOIN "sdgen_rows_teams_teams_9f3ea983d565" AS "rows_entry" ON "rows_entry".
 
 -- teams.place int: running (sum so far of size via parent_id)
 -- duckdb:
-CASE
-  WHEN "parent_id" IS NULL
-  THEN CAST(NULL AS INTEGER)
-  ELSE (SELECT LIST("value" ORDER BY "n") FROM "sdgen_running_teams_place_514f1aa49939")["i" + 1]
-END AS "place"
+CASE WHEN "parent_id" IS NULL THEN CAST(NULL AS INTEGER) ELSE "running_entry"."value" END AS "place"
+LEFT JOIN "sdgen_running_teams_place_514f1aa49939" AS "running_entry" ON "running_entry"."n" = "i"
 -- postgres:
 CASE
   WHEN "parent_id" IS NULL

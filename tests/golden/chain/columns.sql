@@ -26,7 +26,9 @@ PRINTF(
 -- readings.company uuid: fk (sites.company_id of a drawn row)
 -- duckdb:
 CAST(0 AS BIGINT) AS "company_parent_company_id_parent" /* row of companies that sites.company_id points to */
-(SELECT LIST("value" ORDER BY "n") FROM "sdgen_parent_companies_id")["company_parent_company_id_parent" + 1] AS "company"
+"company_parent_company_id_parent_id_entry"."value" AS "company"
+LEFT JOIN "sdgen_parent_companies_id" AS "company_parent_company_id_parent_id_entry"
+  ON "company_parent_company_id_parent_id_entry"."n" = "company_parent_company_id_parent"
 -- postgres:
 CAST(0 AS BIGINT) AS "company_parent_company_id_parent" /* row of companies that sites.company_id points to */
 (SELECT ARRAY_AGG("value" ORDER BY "n") FROM "sdgen_parent_companies_id")["company_parent_company_id_parent" + 1] AS "company"
@@ -60,7 +62,9 @@ PRINTF(
 -- devices.company text: fk (sites.company_id of a drawn row)
 -- duckdb:
 CAST(0 AS BIGINT) AS "company_parent_company_id_parent" /* row of companies that sites.company_id points to */
-CAST((SELECT LIST("value" ORDER BY "n") FROM "sdgen_parent_companies_id")["company_parent_company_id_parent" + 1] AS VARCHAR) AS "company"
+CAST("company_parent_company_id_parent_id_entry"."value" AS VARCHAR) AS "company"
+LEFT JOIN "sdgen_parent_companies_id" AS "company_parent_company_id_parent_id_entry"
+  ON "company_parent_company_id_parent_id_entry"."n" = "company_parent_company_id_parent"
 -- postgres:
 CAST(0 AS BIGINT) AS "company_parent_company_id_parent" /* row of companies that sites.company_id points to */
 CAST((SELECT ARRAY_AGG("value" ORDER BY "n") FROM "sdgen_parent_companies_id")["company_parent_company_id_parent" + 1] AS TEXT) AS "company"
@@ -73,7 +77,8 @@ LEFT JOIN "sdgen_parent_companies_id" AS "company_parent_company_id_parent_id_en
 -- sites.company_id uuid: fk (companies.id of a drawn row)
 -- duckdb:
 CAST(0 AS BIGINT) AS "company_id_parent" /* row of companies that sites.company_id points to */
-(SELECT LIST("value" ORDER BY "n") FROM "sdgen_parent_companies_id")["company_id_parent" + 1] AS "company_id"
+"company_id_parent_id_entry"."value" AS "company_id"
+LEFT JOIN "sdgen_parent_companies_id" AS "company_id_parent_id_entry" ON "company_id_parent_id_entry"."n" = "company_id_parent"
 -- postgres:
 CAST(0 AS BIGINT) AS "company_id_parent" /* row of companies that sites.company_id points to */
 (SELECT ARRAY_AGG("value" ORDER BY "n") FROM "sdgen_parent_companies_id")["company_id_parent" + 1] AS "company_id"

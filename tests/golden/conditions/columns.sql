@@ -39,18 +39,16 @@ DRAW("customer_id_pair", 834158085) AS "customer_id_u_children" /* draw children
 CASE WHEN "customer_id_pair" = 15 THEN 9 ELSE (("customer_id_u_children" * 10) >> 31) END AS "customer_id_first_has" /* children of the first of the pair */
 -- duckdb:
 "customer_id_pair" * 2 + CASE WHEN "customer_id_offset" < "customer_id_first_has" THEN 0 ELSE 1 END AS "customer_id_among" /* number of the row among those where plan = ’pro’ OR since > ’2024-01-01’ */
-(SELECT LIST("value" ORDER BY "n") FROM "sdgen_where_orders_customer_id_7e4a4b9d302a")["customer_id_among" + 1] AS "customer_id_parent" /* row of customers that orders.customer_id points to */
+"where_entry"."value" AS "customer_id_parent" /* row of customers that orders.customer_id points to */
+LEFT JOIN "sdgen_where_orders_customer_id_7e4a4b9d302a" AS "where_entry" ON "where_entry"."n" = "customer_id_among"
 -- postgres:
 "customer_id_pair" * 2 + CASE WHEN "customer_id_offset" < "customer_id_first_has" THEN 0 ELSE 1 END AS "customer_id_among" /* number of the row among those where plan = 'pro' OR since > '2024-01-01' */
 (SELECT ARRAY_AGG("value" ORDER BY "n") FROM "sdgen_where_orders_customer_id_7e4a4b9d302a")["customer_id_among" + 1] AS "customer_id_parent" /* row of customers that orders.customer_id points to */
 -- sqlite:
 "customer_id_pair" * 2 + CASE WHEN "customer_id_offset" < "customer_id_first_has" THEN 0 ELSE 1 END AS "customer_id_among" /* number of the row among those where plan = 'pro' OR since > '2024-01-01' */
 "where_entry"."value" AS "customer_id_parent" /* row of customers that orders.customer_id points to */
-"customer_id_parent" + 1 AS "customer_id" /* orders.customer_id */
--- duckdb:
--- postgres:
--- sqlite:
 LEFT JOIN "sdgen_where_orders_customer_id_7e4a4b9d302a" AS "where_entry" ON "where_entry"."n" = "customer_id_among"
+"customer_id_parent" + 1 AS "customer_id" /* orders.customer_id */
 
 -- orders.status text: choice (one of 3 values, weighted)
 DRAW("i", 934080093) AS "status_u0" /* draw 0 of orders.status */
@@ -90,18 +88,16 @@ END AS "customer_id_child_number" /* number among rows of one customers row */
 ("order_id_permutation_line_8" + DRAW("order_id_permutation_place_9", 1448512355)) % CASE WHEN "order_id_permutation_place_9" < 4 THEN 10 ELSE 9 END AS "order_id_permutation_line_10" /* line_10 of shipments.order_id */
 -- duckdb:
 ("order_id_permutation_line_10" * 11 + "order_id_permutation_place_9") AS "order_id_among" /* number of the row among those where status = ’shipped’ */
-(SELECT LIST("value" ORDER BY "n") FROM "sdgen_where_shipments_order_id_31b13f6138c4")["order_id_among" + 1] AS "order_id_parent" /* row of orders that shipments.order_id points to */
+"where_entry"."value" AS "order_id_parent" /* row of orders that shipments.order_id points to */
+LEFT JOIN "sdgen_where_shipments_order_id_31b13f6138c4" AS "where_entry" ON "where_entry"."n" = "order_id_among"
 -- postgres:
 ("order_id_permutation_line_10" * 11 + "order_id_permutation_place_9") AS "order_id_among" /* number of the row among those where status = 'shipped' */
 (SELECT ARRAY_AGG("value" ORDER BY "n") FROM "sdgen_where_shipments_order_id_31b13f6138c4")["order_id_among" + 1] AS "order_id_parent" /* row of orders that shipments.order_id points to */
 -- sqlite:
 ("order_id_permutation_line_10" * 11 + "order_id_permutation_place_9") AS "order_id_among" /* number of the row among those where status = 'shipped' */
 "where_entry"."value" AS "order_id_parent" /* row of orders that shipments.order_id points to */
-"order_id_parent" + 1 AS "order_id"
--- duckdb:
--- postgres:
--- sqlite:
 LEFT JOIN "sdgen_where_shipments_order_id_31b13f6138c4" AS "where_entry" ON "where_entry"."n" = "order_id_among"
+"order_id_parent" + 1 AS "order_id"
 
 -- shipments.late bool: choice (one of 2 values)
 DRAW("i", 1595911186) AS "late_u0" /* draw 0 of shipments.late */
@@ -110,31 +106,27 @@ CASE WHEN "late_u0" < 1073741824 THEN TRUE ELSE FALSE END AS "late"
 -- complaints.shipment_id int: fk (shipments.id of a row of its own, rows late)
 "i" AS "shipment_id_among" /* number of the row among those where late */
 -- duckdb:
-(SELECT LIST("value" ORDER BY "n") FROM "sdgen_where_complaints_shipment_id_448bb27f4503")["shipment_id_among" + 1] AS "shipment_id_parent" /* row of shipments that complaints.shipment_id points to */
+"where_entry"."value" AS "shipment_id_parent" /* row of shipments that complaints.shipment_id points to */
+LEFT JOIN "sdgen_where_complaints_shipment_id_448bb27f4503" AS "where_entry" ON "where_entry"."n" = "shipment_id_among"
 -- postgres:
 (SELECT ARRAY_AGG("value" ORDER BY "n") FROM "sdgen_where_complaints_shipment_id_448bb27f4503")["shipment_id_among" + 1] AS "shipment_id_parent" /* row of shipments that complaints.shipment_id points to */
 -- sqlite:
 "where_entry"."value" AS "shipment_id_parent" /* row of shipments that complaints.shipment_id points to */
-"shipment_id_parent" + 1 AS "shipment_id"
--- duckdb:
--- postgres:
--- sqlite:
 LEFT JOIN "sdgen_where_complaints_shipment_id_448bb27f4503" AS "where_entry" ON "where_entry"."n" = "shipment_id_among"
+"shipment_id_parent" + 1 AS "shipment_id"
 
 -- visits.any_of int: fk (customers.id of a drawn row, rows since IS NULL)
 DRAW("i", 2093357972) AS "any_of_u0" /* draw 0 of visits.any_of */
 (("any_of_u0" * 14) >> 31) AS "any_of_among" /* number of the row among those where since IS NULL */
 -- duckdb:
-(SELECT LIST("value" ORDER BY "n") FROM "sdgen_where_visits_any_of_b0d3dfd764e9")["any_of_among" + 1] AS "any_of_parent" /* row of customers that visits.any_of points to */
+"where_entry"."value" AS "any_of_parent" /* row of customers that visits.any_of points to */
+LEFT JOIN "sdgen_where_visits_any_of_b0d3dfd764e9" AS "where_entry" ON "where_entry"."n" = "any_of_among"
 -- postgres:
 (SELECT ARRAY_AGG("value" ORDER BY "n") FROM "sdgen_where_visits_any_of_b0d3dfd764e9")["any_of_among" + 1] AS "any_of_parent" /* row of customers that visits.any_of points to */
 -- sqlite:
 "where_entry"."value" AS "any_of_parent" /* row of customers that visits.any_of points to */
-"any_of_parent" + 1 AS "any_of"
--- duckdb:
--- postgres:
--- sqlite:
 LEFT JOIN "sdgen_where_visits_any_of_b0d3dfd764e9" AS "where_entry" ON "where_entry"."n" = "any_of_among"
+"any_of_parent" + 1 AS "any_of"
 
 -- visits.popular int: fk (orders.id of a row drawn by Zipf's law, exponent 1, rows status = 'open' AND plan = 'pro')
 DRAW("i", 1789167710) AS "popular_u0" /* draw 0 of visits.popular */
@@ -292,18 +284,16 @@ END AS INTEGER) AS "popular_permutation_number" /* number of visits.popular */
 ("popular_permutation_line_8" + DRAW("popular_permutation_place_9", 48946143)) % 4 AS "popular_permutation_line_10" /* line_10 of visits.popular */
 -- duckdb:
 ("popular_permutation_line_10" * 5 + "popular_permutation_place_9") AS "popular_among" /* number of the row among those where status = ’open’ AND plan = ’pro’ */
-(SELECT LIST("value" ORDER BY "n") FROM "sdgen_where_visits_popular_b6be29f0082f")["popular_among" + 1] AS "popular_parent" /* row of orders that visits.popular points to */
+"where_entry"."value" AS "popular_parent" /* row of orders that visits.popular points to */
+LEFT JOIN "sdgen_where_visits_popular_b6be29f0082f" AS "where_entry" ON "where_entry"."n" = "popular_among"
 -- postgres:
 ("popular_permutation_line_10" * 5 + "popular_permutation_place_9") AS "popular_among" /* number of the row among those where status = 'open' AND plan = 'pro' */
 (SELECT ARRAY_AGG("value" ORDER BY "n") FROM "sdgen_where_visits_popular_b6be29f0082f")["popular_among" + 1] AS "popular_parent" /* row of orders that visits.popular points to */
 -- sqlite:
 ("popular_permutation_line_10" * 5 + "popular_permutation_place_9") AS "popular_among" /* number of the row among those where status = 'open' AND plan = 'pro' */
 "where_entry"."value" AS "popular_parent" /* row of orders that visits.popular points to */
-"popular_parent" + 1 AS "popular"
--- duckdb:
--- postgres:
--- sqlite:
 LEFT JOIN "sdgen_where_visits_popular_b6be29f0082f" AS "where_entry" ON "where_entry"."n" = "popular_among"
+"popular_parent" + 1 AS "popular"
 
 -- visits.skewed int: fk (orders.id of a row drawn by Pareto's law, alpha 1.16, rows id % 3 = 0)
 DRAW("i", 109299986) AS "skewed_u0" /* draw 0 of visits.skewed */
@@ -413,7 +403,8 @@ CAST(CASE
     END
   END
 END AS BIGINT) AS "skewed_among" /* number of the row among those where id % 3 = 0 */
-(SELECT LIST("value" ORDER BY "n") FROM "sdgen_where_visits_skewed_ffa4d2e02456")["skewed_among" + 1] AS "skewed_parent" /* row of orders that visits.skewed points to */
+"where_entry"."value" AS "skewed_parent" /* row of orders that visits.skewed points to */
+LEFT JOIN "sdgen_where_visits_skewed_ffa4d2e02456" AS "where_entry" ON "where_entry"."n" = "skewed_among"
 -- postgres:
 CAST(CASE
   WHEN "skewed_u0" < 1951679439
@@ -628,11 +619,8 @@ CAST(CASE
   END
 END AS INTEGER) AS "skewed_among" /* number of the row among those where id % 3 = 0 */
 "where_entry"."value" AS "skewed_parent" /* row of orders that visits.skewed points to */
-"skewed_parent" + 1 AS "skewed"
--- duckdb:
--- postgres:
--- sqlite:
 LEFT JOIN "sdgen_where_visits_skewed_ffa4d2e02456" AS "where_entry" ON "where_entry"."n" = "skewed_among"
+"skewed_parent" + 1 AS "skewed"
 
 -- visits.in_turn int: fk (shipments.order_id of all rows in turn, rows NOT late)
 ("i" % 59) AS "in_turn_permutation_number" /* number of visits.in_turn */
@@ -678,11 +666,13 @@ LEFT JOIN "sdgen_where_visits_skewed_ffa4d2e02456" AS "where_entry" ON "where_en
 ) % CASE WHEN "in_turn_permutation_place_9" < 3 THEN 8 ELSE 7 END AS "in_turn_permutation_line_10" /* line_10 of visits.in_turn */
 ("in_turn_permutation_line_10" * 8 + "in_turn_permutation_place_9") AS "in_turn_among" /* number of the row among those where NOT late */
 -- duckdb:
-(SELECT LIST("value" ORDER BY "n") FROM "sdgen_where_visits_in_turn_e1f4892e2108")["in_turn_among" + 1] AS "in_turn_parent" /* row of shipments that visits.in_turn points to */
+"where_entry"."value" AS "in_turn_parent" /* row of shipments that visits.in_turn points to */
+LEFT JOIN "sdgen_where_visits_in_turn_e1f4892e2108" AS "where_entry" ON "where_entry"."n" = "in_turn_among"
 -- postgres:
 (SELECT ARRAY_AGG("value" ORDER BY "n") FROM "sdgen_where_visits_in_turn_e1f4892e2108")["in_turn_among" + 1] AS "in_turn_parent" /* row of shipments that visits.in_turn points to */
 -- sqlite:
 "where_entry"."value" AS "in_turn_parent" /* row of shipments that visits.in_turn points to */
+LEFT JOIN "sdgen_where_visits_in_turn_e1f4892e2108" AS "where_entry" ON "where_entry"."n" = "in_turn_among"
 "in_turn_parent" AS "in_turn_parent_order_id_permutation_number" /* number of shipments.order_id */
 -- duckdb:
 "in_turn_parent_order_id_permutation_number" // 11 AS "in_turn_parent_order_id_permutation_line" /* line of shipments.order_id */
@@ -703,7 +693,9 @@ LEFT JOIN "sdgen_where_visits_skewed_ffa4d2e02456" AS "where_entry" ON "where_en
 ("in_turn_parent_order_id_permutation_line_8" + DRAW("in_turn_parent_order_id_permutation_place_9", 1448512355)) % CASE WHEN "in_turn_parent_order_id_permutation_place_9" < 4 THEN 10 ELSE 9 END AS "in_turn_parent_order_id_permutation_line_10" /* line_10 of shipments.order_id */
 -- duckdb:
 ("in_turn_parent_order_id_permutation_line_10" * 11 + "in_turn_parent_order_id_permutation_place_9") AS "in_turn_parent_order_id_among" /* number of the row among those where status = ’shipped’ */
-(SELECT LIST("value" ORDER BY "n") FROM "sdgen_where_shipments_order_id_31b13f6138c4")["in_turn_parent_order_id_among" + 1] AS "in_turn_parent_order_id_parent" /* row of orders that shipments.order_id points to */
+"in_turn_parent_where_entry"."value" AS "in_turn_parent_order_id_parent" /* row of orders that shipments.order_id points to */
+LEFT JOIN "sdgen_where_shipments_order_id_31b13f6138c4" AS "in_turn_parent_where_entry"
+  ON "in_turn_parent_where_entry"."n" = "in_turn_parent_order_id_among"
 -- postgres:
 ("in_turn_parent_order_id_permutation_line_10" * 11 + "in_turn_parent_order_id_permutation_place_9") AS "in_turn_parent_order_id_among" /* number of the row among those where status = 'shipped' */
 (
@@ -714,13 +706,9 @@ LEFT JOIN "sdgen_where_visits_skewed_ffa4d2e02456" AS "where_entry" ON "where_en
 -- sqlite:
 ("in_turn_parent_order_id_permutation_line_10" * 11 + "in_turn_parent_order_id_permutation_place_9") AS "in_turn_parent_order_id_among" /* number of the row among those where status = 'shipped' */
 "in_turn_parent_where_entry"."value" AS "in_turn_parent_order_id_parent" /* row of orders that shipments.order_id points to */
-"in_turn_parent_order_id_parent" + 1 AS "in_turn" /* visits.in_turn */
--- duckdb:
--- postgres:
--- sqlite:
-LEFT JOIN "sdgen_where_visits_in_turn_e1f4892e2108" AS "where_entry" ON "where_entry"."n" = "in_turn_among"
 LEFT JOIN "sdgen_where_shipments_order_id_31b13f6138c4" AS "in_turn_parent_where_entry"
   ON "in_turn_parent_where_entry"."n" = "in_turn_parent_order_id_among"
+"in_turn_parent_order_id_parent" + 1 AS "in_turn" /* visits.in_turn */
 
 -- visits.turn int: child_number (from 1 among rows of the same in_turn)
 -- duckdb:
@@ -733,24 +721,23 @@ LEFT JOIN "sdgen_where_shipments_order_id_31b13f6138c4" AS "in_turn_parent_where
 
 -- friends.customer_id int: fk (customers.id of a row drawn by Zipf's law, exponent 1, rows plan = 'free')
 -- duckdb:
-(SELECT LIST("value" ORDER BY "n") FROM "sdgen_child_friends_customer_id_fa11d9af2e15")["i" + 1] AS "customer_id_among" /* number of the row among those where plan = ’free’ */
-(SELECT LIST("value" ORDER BY "n") FROM "sdgen_where_friends_customer_id_e7fa0ea1e5ad")["customer_id_among" + 1] AS "customer_id_parent" /* row of customers that friends.customer_id points to */
+"child_entry"."value" AS "customer_id_among" /* number of the row among those where plan = ’free’ */
+LEFT JOIN "sdgen_child_friends_customer_id_fa11d9af2e15" AS "child_entry" ON "child_entry"."n" = "i"
+"where_entry"."value" AS "customer_id_parent" /* row of customers that friends.customer_id points to */
+LEFT JOIN "sdgen_where_friends_customer_id_e7fa0ea1e5ad" AS "where_entry" ON "where_entry"."n" = "customer_id_among"
 -- postgres:
 (SELECT ARRAY_AGG("value" ORDER BY "n") FROM "sdgen_child_friends_customer_id_fa11d9af2e15")["i" + 1] AS "customer_id_among" /* number of the row among those where plan = 'free' */
 (SELECT ARRAY_AGG("value" ORDER BY "n") FROM "sdgen_where_friends_customer_id_e7fa0ea1e5ad")["customer_id_among" + 1] AS "customer_id_parent" /* row of customers that friends.customer_id points to */
 -- sqlite:
 "child_entry"."value" AS "customer_id_among" /* number of the row among those where plan = 'free' */
-"where_entry"."value" AS "customer_id_parent" /* row of customers that friends.customer_id points to */
-"customer_id_parent" + 1 AS "customer_id" /* friends.customer_id */
--- duckdb:
--- postgres:
--- sqlite:
 LEFT JOIN "sdgen_child_friends_customer_id_fa11d9af2e15" AS "child_entry" ON "child_entry"."n" = "i"
+"where_entry"."value" AS "customer_id_parent" /* row of customers that friends.customer_id points to */
 LEFT JOIN "sdgen_where_friends_customer_id_e7fa0ea1e5ad" AS "where_entry" ON "where_entry"."n" = "customer_id_among"
+"customer_id_parent" + 1 AS "customer_id" /* friends.customer_id */
 
 -- friends.friend_id int: fk (customers.id of a row that no other one with the same customer_id points to, rows since < '2025-01-01')
 -- duckdb:
-(SELECT LIST("sdgen_value_2" ORDER BY "n") FROM "sdgen_child_friends_customer_id_fa11d9af2e15")["i" + 1] AS "customer_id_child_number" /* number among rows of one customers row */
+"child_entry"."sdgen_value_2" AS "customer_id_child_number" /* number among rows of one customers row */
 -- postgres:
 (SELECT ARRAY_AGG("sdgen_value_2" ORDER BY "n") FROM "sdgen_child_friends_customer_id_fa11d9af2e15")["i" + 1] AS "customer_id_child_number" /* number among rows of one customers row */
 -- sqlite:
@@ -797,12 +784,10 @@ LEFT JOIN "sdgen_where_friends_customer_id_e7fa0ea1e5ad" AS "where_entry" ON "wh
 ("friend_id_distinct_line_10" * 7 + "friend_id_distinct_place_9") AS "friend_id_place" /* which of the others it is */
 "friend_id_place" AS "friend_id_candidate" /* number of the first of two to choose */
 -- duckdb:
-"friend_id_place" + CASE
-  WHEN (SELECT LIST("value" ORDER BY "n") FROM "sdgen_where_friends_friend_id_405c89e4a7a0")["friend_id_candidate" + 1] >= "customer_id_parent"
-  THEN 1
-  ELSE 0
-END AS "friend_id_among" /* number of the row among those where since < ’2025-01-01’ */
-(SELECT LIST("value" ORDER BY "n") FROM "sdgen_where_friends_friend_id_405c89e4a7a0")["friend_id_among" + 1] AS "friend_id_parent" /* row of customers that friends.friend_id points to */
+"friend_id_place" + CASE WHEN "where_entry_2"."value" >= "customer_id_parent" THEN 1 ELSE 0 END AS "friend_id_among" /* number of the row among those where since < ’2025-01-01’ */
+LEFT JOIN "sdgen_where_friends_friend_id_405c89e4a7a0" AS "where_entry_2" ON "where_entry_2"."n" = "friend_id_candidate"
+"where_entry_3"."value" AS "friend_id_parent" /* row of customers that friends.friend_id points to */
+LEFT JOIN "sdgen_where_friends_friend_id_405c89e4a7a0" AS "where_entry_3" ON "where_entry_3"."n" = "friend_id_among"
 -- postgres:
 "friend_id_place" + CASE
   WHEN (SELECT ARRAY_AGG("value" ORDER BY "n") FROM "sdgen_where_friends_friend_id_405c89e4a7a0")["friend_id_candidate" + 1] >= "customer_id_parent"
@@ -812,13 +797,10 @@ END AS "friend_id_among" /* number of the row among those where since < '2025-01
 (SELECT ARRAY_AGG("value" ORDER BY "n") FROM "sdgen_where_friends_friend_id_405c89e4a7a0")["friend_id_among" + 1] AS "friend_id_parent" /* row of customers that friends.friend_id points to */
 -- sqlite:
 "friend_id_place" + CASE WHEN "where_entry_2"."value" >= "customer_id_parent" THEN 1 ELSE 0 END AS "friend_id_among" /* number of the row among those where since < '2025-01-01' */
-"where_entry_3"."value" AS "friend_id_parent" /* row of customers that friends.friend_id points to */
-"friend_id_parent" + 1 AS "friend_id"
--- duckdb:
--- postgres:
--- sqlite:
 LEFT JOIN "sdgen_where_friends_friend_id_405c89e4a7a0" AS "where_entry_2" ON "where_entry_2"."n" = "friend_id_candidate"
+"where_entry_3"."value" AS "friend_id_parent" /* row of customers that friends.friend_id points to */
 LEFT JOIN "sdgen_where_friends_friend_id_405c89e4a7a0" AS "where_entry_3" ON "where_entry_3"."n" = "friend_id_among"
+"friend_id_parent" + 1 AS "friend_id"
 
 -- calls.by_plan int: fk (customers.id of a row drawn by its weight, CASE plan WHEN 'pro' THEN 10 ELSE 0.5 END)
 DRAW("i", 1043643498) AS "by_plan_u0" /* draw 0 of calls.by_plan */
@@ -874,7 +856,8 @@ DRAW("i", 1993794865) AS "by_line_u0" /* draw 0 of calls.by_line */
     SELECT "by_line_point" AS "point", (SELECT LIST("n" ORDER BY "n") FROM "sdgen_weight_calls_by_line_a74b75afd583") AS "numbers"
   ) AS "searched"
 ) AS "by_line_among" /* number of the row among those where status = ’open’ */
-(SELECT LIST("value" ORDER BY "n") FROM "sdgen_where_calls_by_line_752b9d7020a8")["by_line_among" + 1] AS "by_line_parent" /* row of orders that calls.by_line points to */
+"where_entry"."value" AS "by_line_parent" /* row of orders that calls.by_line points to */
+LEFT JOIN "sdgen_where_calls_by_line_752b9d7020a8" AS "where_entry" ON "where_entry"."n" = "by_line_among"
 -- postgres:
 (SELECT ARRAY_AGG("value" ORDER BY "n") FROM "sdgen_weight_calls_by_line_a74b75afd583")[WIDTH_BUCKET("by_line_point", (SELECT ARRAY_AGG("n" ORDER BY "n") FROM "sdgen_weight_calls_by_line_a74b75afd583")) + 1] AS "by_line_among" /* number of the row among those where status = 'open' */
 (SELECT ARRAY_AGG("value" ORDER BY "n") FROM "sdgen_where_calls_by_line_752b9d7020a8")["by_line_among" + 1] AS "by_line_parent" /* row of orders that calls.by_line points to */
@@ -887,24 +870,19 @@ DRAW("i", 1993794865) AS "by_line_u0" /* draw 0 of calls.by_line */
   LIMIT 1
 ) AS "by_line_among" /* number of the row among those where status = 'open' */
 "where_entry"."value" AS "by_line_parent" /* row of orders that calls.by_line points to */
-"by_line_parent" + 1 AS "by_line" /* calls.by_line */
--- duckdb:
--- postgres:
--- sqlite:
 LEFT JOIN "sdgen_where_calls_by_line_752b9d7020a8" AS "where_entry" ON "where_entry"."n" = "by_line_among"
+"by_line_parent" + 1 AS "by_line" /* calls.by_line */
 
 -- calls.nth int: child_number (from 1 among rows of the same by_line)
 -- duckdb:
-(SELECT LIST("sdgen_value_2" ORDER BY "n") FROM "sdgen_child_calls_by_line_cf8b84e337e2")["i" + 1] AS "by_line_child_number" /* number among rows of one orders row */
+"child_entry"."sdgen_value_2" AS "by_line_child_number" /* number among rows of one orders row */
+LEFT JOIN "sdgen_child_calls_by_line_cf8b84e337e2" AS "child_entry" ON "child_entry"."n" = "i"
 -- postgres:
 (SELECT ARRAY_AGG("sdgen_value_2" ORDER BY "n") FROM "sdgen_child_calls_by_line_cf8b84e337e2")["i" + 1] AS "by_line_child_number" /* number among rows of one orders row */
 -- sqlite:
 "child_entry"."sdgen_value_2" AS "by_line_child_number" /* number among rows of one orders row */
-"by_line_child_number" + 1 AS "nth"
--- duckdb:
--- postgres:
--- sqlite:
 LEFT JOIN "sdgen_child_calls_by_line_cf8b84e337e2" AS "child_entry" ON "child_entry"."n" = "i"
+"by_line_child_number" + 1 AS "nth"
 
 -- calls.of_few int: fk (customers.id of a row drawn by its weight, row_number(), rows 10% … 50%)
 DRAW("i", 2041164262) AS "of_few_u0" /* draw 0 of calls.of_few */

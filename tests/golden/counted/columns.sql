@@ -3,20 +3,18 @@
 
 -- orders.user_id int: fk (users.id of a row with 1 or more children, poisson)
 -- duckdb:
-(SELECT LIST("value" ORDER BY "n") FROM "sdgen_child_orders_user_id_62f44ffeb9dc")["i" + 1] AS "user_id_parent" /* row of users that orders.user_id points to */
+"child_entry"."value" AS "user_id_parent" /* row of users that orders.user_id points to */
+LEFT JOIN "sdgen_child_orders_user_id_62f44ffeb9dc" AS "child_entry" ON "child_entry"."n" = "i"
 -- postgres:
 (SELECT ARRAY_AGG("value" ORDER BY "n") FROM "sdgen_child_orders_user_id_62f44ffeb9dc")["i" + 1] AS "user_id_parent" /* row of users that orders.user_id points to */
 -- sqlite:
 "child_entry"."value" AS "user_id_parent" /* row of users that orders.user_id points to */
-"user_id_parent" + 1 AS "user_id" /* orders.user_id */
--- duckdb:
--- postgres:
--- sqlite:
 LEFT JOIN "sdgen_child_orders_user_id_62f44ffeb9dc" AS "child_entry" ON "child_entry"."n" = "i"
+"user_id_parent" + 1 AS "user_id" /* orders.user_id */
 
 -- orders.no int: child_number (from 1 among rows of the same user_id)
 -- duckdb:
-(SELECT LIST("sdgen_value_2" ORDER BY "n") FROM "sdgen_child_orders_user_id_62f44ffeb9dc")["i" + 1] AS "user_id_child_number" /* number among rows of one users row */
+"child_entry"."sdgen_value_2" AS "user_id_child_number" /* number among rows of one users row */
 -- postgres:
 (SELECT ARRAY_AGG("sdgen_value_2" ORDER BY "n") FROM "sdgen_child_orders_user_id_62f44ffeb9dc")["i" + 1] AS "user_id_child_number" /* number among rows of one users row */
 -- sqlite:
@@ -43,21 +41,20 @@ LEFT JOIN "sdgen_child_orders_user_id_62f44ffeb9dc" AS "child_entry" ON "child_e
 ("user_id_permutation_place_7" + DRAW("user_id_permutation_line_8", 764692714)) % CASE WHEN "user_id_permutation_line_8" < 9 THEN 11 ELSE 3 END AS "user_id_permutation_place_9" /* place_9 of visits.user_id */
 ("user_id_permutation_line_8" + DRAW("user_id_permutation_place_9", 856991660)) % CASE WHEN "user_id_permutation_place_9" < 3 THEN 10 ELSE 9 END AS "user_id_permutation_line_10" /* line_10 of visits.user_id */
 -- duckdb:
-(SELECT LIST("value" ORDER BY "n") FROM "sdgen_child_visits_user_id_473318037ca9")[("user_id_permutation_line_10" * 11 + "user_id_permutation_place_9") + 1] AS "user_id_parent" /* row of users that visits.user_id points to */
+"child_entry"."value" AS "user_id_parent" /* row of users that visits.user_id points to */
+LEFT JOIN "sdgen_child_visits_user_id_473318037ca9" AS "child_entry"
+  ON "child_entry"."n" = ("user_id_permutation_line_10" * 11 + "user_id_permutation_place_9")
 -- postgres:
 (SELECT ARRAY_AGG("value" ORDER BY "n") FROM "sdgen_child_visits_user_id_473318037ca9")[("user_id_permutation_line_10" * 11 + "user_id_permutation_place_9") + 1] AS "user_id_parent" /* row of users that visits.user_id points to */
 -- sqlite:
 "child_entry"."value" AS "user_id_parent" /* row of users that visits.user_id points to */
-"user_id_parent" + 1 AS "user_id" /* visits.user_id */
--- duckdb:
--- postgres:
--- sqlite:
 LEFT JOIN "sdgen_child_visits_user_id_473318037ca9" AS "child_entry"
   ON "child_entry"."n" = ("user_id_permutation_line_10" * 11 + "user_id_permutation_place_9")
+"user_id_parent" + 1 AS "user_id" /* visits.user_id */
 
 -- visits.no int: child_number (from 1 among rows of the same user_id)
 -- duckdb:
-(SELECT LIST("sdgen_value_2" ORDER BY "n") FROM "sdgen_child_visits_user_id_473318037ca9")[("user_id_permutation_line_10" * 11 + "user_id_permutation_place_9") + 1] AS "user_id_child_number" /* number among rows of one users row */
+"child_entry"."sdgen_value_2" AS "user_id_child_number" /* number among rows of one users row */
 -- postgres:
 (SELECT ARRAY_AGG("sdgen_value_2" ORDER BY "n") FROM "sdgen_child_visits_user_id_473318037ca9")[("user_id_permutation_line_10" * 11 + "user_id_permutation_place_9") + 1] AS "user_id_child_number" /* number among rows of one users row */
 -- sqlite:
@@ -66,9 +63,12 @@ LEFT JOIN "sdgen_child_visits_user_id_473318037ca9" AS "child_entry"
 
 -- returns.user_id int: fk (orders.user_id of a row with 0 to 1 children, uniform, rows no = 1)
 -- duckdb:
-(SELECT LIST("value" ORDER BY "n") FROM "sdgen_child_returns_user_id_5479e7792c93")["i" + 1] AS "user_id_among" /* number of the row among those where no = 1 */
-(SELECT LIST("value" ORDER BY "n") FROM "sdgen_where_returns_user_id_92c64ab982ad")["user_id_among" + 1] AS "user_id_parent" /* row of orders that returns.user_id points to */
-(SELECT LIST("value" ORDER BY "n") FROM "sdgen_child_orders_user_id_62f44ffeb9dc")["user_id_parent" + 1] AS "user_id_parent_user_id_parent" /* row of users that orders.user_id points to */
+"child_entry"."value" AS "user_id_among" /* number of the row among those where no = 1 */
+LEFT JOIN "sdgen_child_returns_user_id_5479e7792c93" AS "child_entry" ON "child_entry"."n" = "i"
+"where_entry"."value" AS "user_id_parent" /* row of orders that returns.user_id points to */
+LEFT JOIN "sdgen_where_returns_user_id_92c64ab982ad" AS "where_entry" ON "where_entry"."n" = "user_id_among"
+"user_id_parent_child_entry"."value" AS "user_id_parent_user_id_parent" /* row of users that orders.user_id points to */
+LEFT JOIN "sdgen_child_orders_user_id_62f44ffeb9dc" AS "user_id_parent_child_entry" ON "user_id_parent_child_entry"."n" = "user_id_parent"
 -- postgres:
 (SELECT ARRAY_AGG("value" ORDER BY "n") FROM "sdgen_child_returns_user_id_5479e7792c93")["i" + 1] AS "user_id_among" /* number of the row among those where no = 1 */
 (
@@ -83,20 +83,17 @@ LEFT JOIN "sdgen_child_visits_user_id_473318037ca9" AS "child_entry"
 ) AS "user_id_parent_user_id_parent" /* row of users that orders.user_id points to */
 -- sqlite:
 "child_entry"."value" AS "user_id_among" /* number of the row among those where no = 1 */
+LEFT JOIN "sdgen_child_returns_user_id_5479e7792c93" AS "child_entry" ON "child_entry"."n" = "i"
 "where_entry"."value" AS "user_id_parent" /* row of orders that returns.user_id points to */
+LEFT JOIN "sdgen_where_returns_user_id_92c64ab982ad" AS "where_entry" ON "where_entry"."n" = "user_id_among"
 "user_id_parent_child_entry"."value" AS "user_id_parent_user_id_parent" /* row of users that orders.user_id points to */
+LEFT JOIN "sdgen_child_orders_user_id_62f44ffeb9dc" AS "user_id_parent_child_entry" ON "user_id_parent_child_entry"."n" = "user_id_parent"
 "user_id_parent_user_id_parent" + 1 AS "user_id_parent_user_id" /* orders.user_id */
 "user_id_parent_user_id" AS "user_id"
--- duckdb:
--- postgres:
--- sqlite:
-LEFT JOIN "sdgen_child_returns_user_id_5479e7792c93" AS "child_entry" ON "child_entry"."n" = "i"
-LEFT JOIN "sdgen_where_returns_user_id_92c64ab982ad" AS "where_entry" ON "where_entry"."n" = "user_id_among"
-LEFT JOIN "sdgen_child_orders_user_id_62f44ffeb9dc" AS "user_id_parent_child_entry" ON "user_id_parent_child_entry"."n" = "user_id_parent"
 
 -- returns.order_no int: parent (no of the row that user_id points to)
 -- duckdb:
-(SELECT LIST("sdgen_value_2" ORDER BY "n") FROM "sdgen_child_orders_user_id_62f44ffeb9dc")["user_id_parent" + 1] AS "user_id_parent_user_id_child_number" /* number among rows of one users row */
+"user_id_parent_child_entry"."sdgen_value_2" AS "user_id_parent_user_id_child_number" /* number among rows of one users row */
 -- postgres:
 (
   SELECT "entry"."sdgen_value_2"
@@ -109,20 +106,18 @@ LEFT JOIN "sdgen_child_orders_user_id_62f44ffeb9dc" AS "user_id_parent_child_ent
 
 -- follows.user_id int: fk (users.id of a row drawn by Zipf's law, exponent 1.5)
 -- duckdb:
-(SELECT LIST("value" ORDER BY "n") FROM "sdgen_child_follows_user_id_674606d78306")["i" + 1] AS "user_id_parent" /* row of users that follows.user_id points to */
+"child_entry"."value" AS "user_id_parent" /* row of users that follows.user_id points to */
+LEFT JOIN "sdgen_child_follows_user_id_674606d78306" AS "child_entry" ON "child_entry"."n" = "i"
 -- postgres:
 (SELECT ARRAY_AGG("value" ORDER BY "n") FROM "sdgen_child_follows_user_id_674606d78306")["i" + 1] AS "user_id_parent" /* row of users that follows.user_id points to */
 -- sqlite:
 "child_entry"."value" AS "user_id_parent" /* row of users that follows.user_id points to */
-"user_id_parent" + 1 AS "user_id" /* follows.user_id */
--- duckdb:
--- postgres:
--- sqlite:
 LEFT JOIN "sdgen_child_follows_user_id_674606d78306" AS "child_entry" ON "child_entry"."n" = "i"
+"user_id_parent" + 1 AS "user_id" /* follows.user_id */
 
 -- follows.no int: child_number (from 1 among rows of the same user_id)
 -- duckdb:
-(SELECT LIST("sdgen_value_2" ORDER BY "n") FROM "sdgen_child_follows_user_id_674606d78306")["i" + 1] AS "user_id_child_number" /* number among rows of one users row */
+"child_entry"."sdgen_value_2" AS "user_id_child_number" /* number among rows of one users row */
 -- postgres:
 (SELECT ARRAY_AGG("sdgen_value_2" ORDER BY "n") FROM "sdgen_child_follows_user_id_674606d78306")["i" + 1] AS "user_id_child_number" /* number among rows of one users row */
 -- sqlite:

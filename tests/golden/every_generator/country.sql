@@ -5,7 +5,9 @@ CASE WHEN "country_u0" < 373672274 THEN 'DE' WHEN "country_u0" < 673270911 THEN 
 -- people.country_name text: country (country of country (name))
 "country" AS "country_name_country" /* country code in country */
 -- duckdb:
-(SELECT LIST("value" ORDER BY "n") FROM "sdgen_country_name_by_code_58674b13e341")[(UNICODE("country_name_country") - 65) * 26 + UNICODE(SUBSTR("country_name_country", 2, 1)) - 65 + 1] AS "country_name"
+"country_name_entry"."value" AS "country_name"
+LEFT JOIN "sdgen_country_name_by_code_58674b13e341" AS "country_name_entry"
+  ON "country_name_entry"."n" = (UNICODE("country_name_country") - 65) * 26 + UNICODE(SUBSTR("country_name_country", 2, 1)) - 65
 -- postgres:
 (
   SELECT "entry"."value"

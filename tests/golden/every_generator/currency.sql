@@ -1,7 +1,9 @@
 -- people.currency varchar(3): currency (currency of country (code))
 "country" AS "currency_country" /* country code in country */
 -- duckdb:
-(SELECT LIST("value" ORDER BY "n") FROM "sdgen_currency_code_by_country_9071f91a93bd")[(UNICODE("currency_country") - 65) * 26 + UNICODE(SUBSTR("currency_country", 2, 1)) - 65 + 1] AS "currency"
+"currency_entry"."value" AS "currency"
+LEFT JOIN "sdgen_currency_code_by_country_9071f91a93bd" AS "currency_entry"
+  ON "currency_entry"."n" = (UNICODE("currency_country") - 65) * 26 + UNICODE(SUBSTR("currency_country", 2, 1)) - 65
 -- postgres:
 (
   SELECT "entry"."value"

@@ -1,8 +1,6 @@
 -- people.email text: email (e-mail address of first_name, last_name, each once)
 -- duckdb:
-(SELECT LIST("value" ORDER BY "n") FROM "sdgen_first_names")[(("first_name_u0" * 512) >> 31) + 1] AS "first_name" /* people.first_name */
-(SELECT LIST("value" ORDER BY "n") FROM "sdgen_last_names_fr_FR")[(("last_name_u0" * 400) >> 31) + 1] AS "last_name" /* people.last_name */
-REPLACE("first_name" || ' ' || "last_name", '''', '') AS "email_name" /* name, without apostrophes */
+REPLACE("first_name_entry"."value" || ' ' || "last_name_entry"."value", '''', '') AS "email_name" /* name, without apostrophes */
 TRANSLATE(
   CASE
     WHEN STRLEN("email_name") = LENGTH("email_name")
@@ -42,16 +40,6 @@ CASE
   ELSE TRIM(REGEXP_REPLACE("email_letters", '[^a-z0-9]+', '.', 'g'), '.')
 END AS "email_mailbox" /* words of the name with dots between them */
 -- postgres:
-(
-  SELECT "entry"."value"
-  FROM "sdgen_first_names" AS "entry"
-  WHERE "entry"."n" = (("first_name_u0" * 512) >> 31)
-) AS "first_name" /* people.first_name */
-(
-  SELECT "entry"."value"
-  FROM "sdgen_last_names_fr_FR" AS "entry"
-  WHERE "entry"."n" = (("last_name_u0" * 400) >> 31)
-) AS "last_name" /* people.last_name */
 REPLACE("first_name" || ' ' || "last_name", '''', '') AS "email_name" /* name, without apostrophes */
 LOWER(
   CASE
@@ -164,6 +152,16 @@ DRAW("i", 810036944) AS "email_u2" /* draw 2 of people.email */
 CASE WHEN "email_mailbox" = '' THEN 'user' ELSE "email_mailbox" END || '.' || CAST("i" + 1 AS VARCHAR) || '@' || CASE (("email_u2" * 3) >> 31) WHEN 0 THEN 'example.com' WHEN 1 THEN 'example.net' ELSE 'example.org' END AS "email"
 -- postgres:
 CASE WHEN "email_mailbox" = '' THEN 'user' ELSE "email_mailbox" END || '.' || CAST("i" + 1 AS TEXT) || '@' || CASE (("email_u2" * 3) >> 31) WHEN 0 THEN 'example.com' WHEN 1 THEN 'example.net' ELSE 'example.org' END AS "email"
+(
+  SELECT "entry"."value"
+  FROM "sdgen_first_names" AS "entry"
+  WHERE "entry"."n" = (("first_name_u0" * 512) >> 31)
+) AS "first_name" /* people.first_name */
+(
+  SELECT "entry"."value"
+  FROM "sdgen_last_names_fr_FR" AS "entry"
+  WHERE "entry"."n" = (("last_name_u0" * 400) >> 31)
+) AS "last_name" /* people.last_name */
 -- sqlite:
 CASE WHEN "email_mailbox" = '' THEN 'user' ELSE "email_mailbox" END || '.' || CAST("i" + 1 AS TEXT) || '@' || CASE (("email_u2" * 3) >> 31) WHEN 0 THEN 'example.com' WHEN 1 THEN 'example.net' ELSE 'example.org' END AS "email"
 
@@ -171,9 +169,9 @@ CASE WHEN "email_mailbox" = '' THEN 'user' ELSE "email_mailbox" END || '.' || CA
 DRAW("i", 462267998) AS "contact_u0" /* draw 0 of people.contact */
 DRAW("i", 2090289725) AS "contact_u1" /* draw 1 of people.contact */
 -- duckdb:
-(
-  (SELECT LIST("value" ORDER BY "n") FROM "sdgen_mail_first_names_5b452da1db80")[(("contact_u0" * 512) >> 31) + 1] || '.' || (SELECT LIST("value" ORDER BY "n") FROM "sdgen_mail_last_names_2cf9f66114f0")[(("contact_u1" * 1000) >> 31) + 1]
-) || '@example.com' AS "contact"
+("contact_entry"."value" || '.' || "contact_entry_2"."value") || '@example.com' AS "contact"
+LEFT JOIN "sdgen_mail_first_names_5b452da1db80" AS "contact_entry" ON "contact_entry"."n" = (("contact_u0" * 512) >> 31)
+LEFT JOIN "sdgen_mail_last_names_2cf9f66114f0" AS "contact_entry_2" ON "contact_entry_2"."n" = (("contact_u1" * 1000) >> 31)
 -- postgres:
 (
   (

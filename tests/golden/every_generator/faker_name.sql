@@ -2,7 +2,9 @@
 DRAW("i", 2055080477) AS "owner_u0" /* draw 0 of things.owner */
 DRAW("i", 1133191100) AS "owner_u1" /* draw 1 of things.owner */
 -- duckdb:
-(SELECT LIST("value" ORDER BY "n") FROM "sdgen_first_names")[(("owner_u0" * 512) >> 31) + 1] || ' ' || (SELECT LIST("value" ORDER BY "n") FROM "sdgen_last_names")[(("owner_u1" * 1000) >> 31) + 1] AS "owner"
+"owner_entry"."value" || ' ' || "owner_entry_2"."value" AS "owner"
+LEFT JOIN "sdgen_first_names" AS "owner_entry" ON "owner_entry"."n" = (("owner_u0" * 512) >> 31)
+LEFT JOIN "sdgen_last_names" AS "owner_entry_2" ON "owner_entry_2"."n" = (("owner_u1" * 1000) >> 31)
 -- postgres:
 (SELECT "entry"."value" FROM "sdgen_first_names" AS "entry" WHERE "entry"."n" = (("owner_u0" * 512) >> 31)) || ' ' || (
   SELECT "entry"."value"

@@ -1,7 +1,8 @@
 -- people.first_name text: first_name (first name)
 DRAW("i", 1037209026) AS "first_name_u0" /* draw 0 of people.first_name */
 -- duckdb:
-(SELECT LIST("value" ORDER BY "n") FROM "sdgen_first_names")[(("first_name_u0" * 512) >> 31) + 1] AS "first_name" /* people.first_name */
+"first_name_entry"."value" AS "first_name"
+LEFT JOIN "sdgen_first_names" AS "first_name_entry" ON "first_name_entry"."n" = (("first_name_u0" * 512) >> 31)
 -- postgres:
 (
   SELECT "entry"."value"

@@ -5,7 +5,8 @@ CASE "grade_parent" WHEN 0 THEN '007' WHEN 1 THEN 'b' ELSE 'c' END AS "grade" /*
 -- things.step char(2): fk (steps.code of a drawn row)
 (((DRAW("i", 1214345043)) * 18) >> 31) AS "step_parent" /* row of steps that things.step points to */
 -- duckdb:
-(SELECT LIST("value" ORDER BY "n") FROM "sdgen_steps_code_b76366eb9536")["step_parent" + 1] AS "step"
+"step_parent_code_entry"."value" AS "step"
+LEFT JOIN "sdgen_steps_code_b76366eb9536" AS "step_parent_code_entry" ON "step_parent_code_entry"."n" = "step_parent"
 -- postgres:
 (SELECT JSONB_AGG("value" ORDER BY "n") FROM "sdgen_steps_code_b76366eb9536") ->> CAST("step_parent" AS INTEGER) AS "step"
 -- sqlite:

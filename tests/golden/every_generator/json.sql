@@ -13,9 +13,7 @@ DRAW("i", 428582944) AS "profile_rate_null" /* draw rate.null of payloads.profil
 -- duckdb:
 CAST((
   '{"name":' || LIST_TRANSFORM(
-    [
-      CAST((SELECT LIST("value" ORDER BY "n") FROM "sdgen_first_names")[(("profile_name_u0" * 512) >> 31) + 1] || ' ' || (SELECT LIST("value" ORDER BY "n") FROM "sdgen_last_names")[(("profile_name_u1" * 1000) >> 31) + 1] AS VARCHAR)
-    ],
+    [CAST("profile_entry"."value" || ' ' || "profile_entry_2"."value" AS VARCHAR)],
     LAMBDA "text": CASE
       WHEN REGEXP_MATCHES("text", '[\x{0B}\x{0E}\x{0F}\x{1A}-\x{1F}]')
       THEN '"' || ARRAY_TO_STRING(
@@ -49,6 +47,8 @@ CAST((
     END
   END || '}'
 ) AS JSON) AS "profile"
+LEFT JOIN "sdgen_first_names" AS "profile_entry" ON "profile_entry"."n" = (("profile_name_u0" * 512) >> 31)
+LEFT JOIN "sdgen_last_names" AS "profile_entry_2" ON "profile_entry_2"."n" = (("profile_name_u1" * 1000) >> 31)
 -- postgres:
 CAST((
   '{"name":' || CAST(TO_JSON(

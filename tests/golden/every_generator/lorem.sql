@@ -3,11 +3,10 @@ DRAW("i", 1186833609) AS "tags_u0" /* draw 0 of people.tags */
 (("tags_u0" * 5) >> 31) + 2 AS "tags_count" /* how many words */
 DRAW("i", 1048429223) AS "tags_u1" /* draw 1 of people.tags */
 -- duckdb:
-(SELECT LIST("value" ORDER BY "n") FROM "sdgen_lorem_phrases_d49f56dcef3c")[(LEAST("tags_count", 4) - 1) * 256 + ("tags_u1" >> 23) + 1] || CASE
-  WHEN "tags_count" > 4
-  THEN ' ' || (SELECT LIST("value" ORDER BY "n") FROM "sdgen_lorem_phrases_d49f56dcef3c")[(LEAST("tags_count" - 4, 4) - 1) * 256 + (("tags_u1" >> 15) & 255) + 1]
-  ELSE ''
-END AS "tags"
+"tags_entry"."value" || CASE WHEN "tags_count" > 4 THEN ' ' || "tags_entry_2"."value" ELSE '' END AS "tags"
+LEFT JOIN "sdgen_lorem_phrases_d49f56dcef3c" AS "tags_entry" ON "tags_entry"."n" = (LEAST("tags_count", 4) - 1) * 256 + ("tags_u1" >> 23)
+LEFT JOIN "sdgen_lorem_phrases_d49f56dcef3c" AS "tags_entry_2"
+  ON "tags_entry_2"."n" = (LEAST("tags_count" - 4, 4) - 1) * 256 + (("tags_u1" >> 15) & 255)
 -- postgres:
 (
   SELECT "entry"."value"
@@ -34,23 +33,17 @@ DRAW("i", 177833823) AS "review_u0" /* draw 0 of people.review */
 DRAW("i", 688413885) AS "review_u1" /* draw 1 of people.review */
 DRAW("i", 1764927582) AS "review_u2" /* draw 2 of people.review */
 -- duckdb:
-(
-  (SELECT LIST("value" ORDER BY "n") FROM "sdgen_lorem_phrases_d49f56dcef3c")[(("review_u1" >> 22) & 255) + 1024 + 1] || CASE
-    WHEN "review_u1" >= 1073741824
-    THEN ' ' || (SELECT LIST("value" ORDER BY "n") FROM "sdgen_lorem_phrases_d49f56dcef3c")[(("review_u1" >> 14) & 255) + 768 + 1]
-    ELSE ''
-  END || ' ' || (SELECT LIST("value" ORDER BY "n") FROM "sdgen_lorem_phrases_d49f56dcef3c")[(("review_u1" >> 4) & 1023) + 1] || '.'
-) || CASE
+("review_entry"."value" || CASE WHEN "review_u1" >= 1073741824 THEN ' ' || "review_entry_2"."value" ELSE '' END || ' ' || "review_entry_3"."value" || '.') || CASE
   WHEN "review_count" > 1
-  THEN ' ' || (
-    (SELECT LIST("value" ORDER BY "n") FROM "sdgen_lorem_phrases_d49f56dcef3c")[(("review_u2" >> 22) & 255) + 1024 + 1] || CASE
-      WHEN "review_u2" >= 1073741824
-      THEN ' ' || (SELECT LIST("value" ORDER BY "n") FROM "sdgen_lorem_phrases_d49f56dcef3c")[(("review_u2" >> 14) & 255) + 768 + 1]
-      ELSE ''
-    END || ' ' || (SELECT LIST("value" ORDER BY "n") FROM "sdgen_lorem_phrases_d49f56dcef3c")[(("review_u2" >> 4) & 1023) + 1] || '.'
-  )
+  THEN ' ' || ("review_entry_4"."value" || CASE WHEN "review_u2" >= 1073741824 THEN ' ' || "review_entry_5"."value" ELSE '' END || ' ' || "review_entry_6"."value" || '.')
   ELSE ''
 END AS "review"
+LEFT JOIN "sdgen_lorem_phrases_d49f56dcef3c" AS "review_entry" ON "review_entry"."n" = (("review_u1" >> 22) & 255) + 1024
+LEFT JOIN "sdgen_lorem_phrases_d49f56dcef3c" AS "review_entry_2" ON "review_entry_2"."n" = (("review_u1" >> 14) & 255) + 768
+LEFT JOIN "sdgen_lorem_phrases_d49f56dcef3c" AS "review_entry_3" ON "review_entry_3"."n" = (("review_u1" >> 4) & 1023)
+LEFT JOIN "sdgen_lorem_phrases_d49f56dcef3c" AS "review_entry_4" ON "review_entry_4"."n" = (("review_u2" >> 22) & 255) + 1024
+LEFT JOIN "sdgen_lorem_phrases_d49f56dcef3c" AS "review_entry_5" ON "review_entry_5"."n" = (("review_u2" >> 14) & 255) + 768
+LEFT JOIN "sdgen_lorem_phrases_d49f56dcef3c" AS "review_entry_6" ON "review_entry_6"."n" = (("review_u2" >> 4) & 1023)
 -- postgres:
 (
   (SELECT "entry"."value" FROM "sdgen_lorem_phrases_d49f56dcef3c" AS "entry" WHERE "entry"."n" = (("review_u1" >> 22) & 255) + 1024) || CASE

@@ -55,14 +55,16 @@ END || SUBSTR(CAST("phone_text_1" % 1000 + 1000 AS TEXT), 2) AS "phone"
 DRAW("i", 1439494395) AS "landline_u1" /* draw 1 of people.landline */
 -- duckdb:
 LPAD(CAST((("landline_u1" * 100000000) >> 31) AS VARCHAR), 8, '0') AS "landline_digits" /* 8 digits */
-(SELECT LIST("value" ORDER BY "n") FROM "sdgen_place_number_forms_41f364e5a95b")["city_place" + 1] AS "landline_form" /* how the number goes on */
-(SELECT LIST("value" ORDER BY "n") FROM "sdgen_place_numbers_40b030f8c507")["city_place" + 1] || CASE "landline_form"
+"landline_entry_2"."value" AS "landline_form" /* how the number goes on */
+LEFT JOIN "sdgen_place_number_forms_41f364e5a95b" AS "landline_entry_2" ON "landline_entry_2"."n" = "city_place"
+"landline_entry"."value" || CASE "landline_form"
   WHEN 0
   THEN SUBSTR("landline_digits", 1, 6)
   WHEN 1
   THEN SUBSTR("landline_digits", 1, 7)
   ELSE SUBSTR("landline_digits", 1, 8)
 END AS "landline"
+LEFT JOIN "sdgen_place_numbers_40b030f8c507" AS "landline_entry" ON "landline_entry"."n" = "city_place"
 -- postgres:
 LPAD(CAST((("landline_u1" * 100000000) >> 31) AS TEXT), 8, '0') AS "landline_digits" /* 8 digits */
 (SELECT ARRAY_AGG("value" ORDER BY "n") FROM "sdgen_place_number_forms_41f364e5a95b")["city_place" + 1] AS "landline_form" /* how the number goes on */
@@ -76,6 +78,7 @@ END AS "landline"
 -- sqlite:
 SUBSTR(CAST((("landline_u1" * 100000000) >> 31) + 100000000 AS TEXT), 2) AS "landline_digits" /* 8 digits */
 "landline_entry_2"."value" AS "landline_form" /* how the number goes on */
+LEFT JOIN "sdgen_place_number_forms_41f364e5a95b" AS "landline_entry_2" ON "landline_entry_2"."n" = "city_place"
 "landline_entry"."value" || CASE "landline_form"
   WHEN 0
   THEN SUBSTR("landline_digits", 1, 6)
@@ -83,5 +86,4 @@ SUBSTR(CAST((("landline_u1" * 100000000) >> 31) + 100000000 AS TEXT), 2) AS "lan
   THEN SUBSTR("landline_digits", 1, 7)
   ELSE SUBSTR("landline_digits", 1, 8)
 END AS "landline"
-LEFT JOIN "sdgen_place_number_forms_41f364e5a95b" AS "landline_entry_2" ON "landline_entry_2"."n" = "city_place"
 LEFT JOIN "sdgen_place_numbers_40b030f8c507" AS "landline_entry" ON "landline_entry"."n" = "city_place"

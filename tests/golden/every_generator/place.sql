@@ -46,7 +46,8 @@ CAST(CASE
     ELSE 19
   END
 END AS BIGINT) AS "city_place" /* one of 20 places */
-(SELECT LIST("value" ORDER BY "n") FROM "sdgen_place_city_5db02074ee0c")["city_place" + 1] AS "city" /* people.city */
+"city_entry"."value" AS "city"
+LEFT JOIN "sdgen_place_city_5db02074ee0c" AS "city_entry" ON "city_entry"."n" = "city_place"
 -- postgres:
 CAST(CASE
   WHEN "city_u0" < 1188054370
@@ -156,14 +157,16 @@ SUBSTR(CAST((("zip_u3" * 100) >> 31) + 100 AS TEXT), 2) AS "zip_digits" /* 2 dig
 (("zip_u5" * 81) >> 31) AS "zip_letters" /* 2 letters, as a number */
 -- duckdb:
 "city_place" * 8 + (("zip_u2" * 8) >> 31) AS "zip_slot" /* one of the place’s 8 postal codes */
-(SELECT LIST("value" ORDER BY "n") FROM "sdgen_place_postal_code_forms_39878a7423a8")["zip_slot" + 1] AS "zip_form" /* how the postal code goes on */
-(SELECT LIST("value" ORDER BY "n") FROM "sdgen_place_postal_codes_87f386cd2e0e")["zip_slot" + 1] || CASE "zip_form"
+"zip_entry_2"."value" AS "zip_form" /* how the postal code goes on */
+LEFT JOIN "sdgen_place_postal_code_forms_39878a7423a8" AS "zip_entry_2" ON "zip_entry_2"."n" = "zip_slot"
+"zip_entry"."value" || CASE "zip_form"
   WHEN 0
   THEN ''
   WHEN 1
   THEN SUBSTR('AEHNPRTWX', CAST("zip_letters" % 9 AS INT) + 1, 1) || SUBSTR('AEHNPRTWX', CAST(("zip_letters" // 9) % 9 AS INT) + 1, 1)
   ELSE SUBSTR('AEHNPRTWX', CAST("zip_letters" % 9 AS INT) + 1, 1) || SUBSTR('AEHNPRTWX', CAST(("zip_letters" // 9) % 9 AS INT) + 1, 1) || SUBSTR("zip_digits", 1, 2)
 END AS "zip"
+LEFT JOIN "sdgen_place_postal_codes_87f386cd2e0e" AS "zip_entry" ON "zip_entry"."n" = "zip_slot"
 -- postgres:
 "city_place" * 8 + (("zip_u2" * 8) >> 31) AS "zip_slot" /* one of the place's 8 postal codes */
 (
@@ -181,6 +184,7 @@ END AS "zip"
 -- sqlite:
 "city_place" * 8 + (("zip_u2" * 8) >> 31) AS "zip_slot" /* one of the place's 8 postal codes */
 "zip_entry_2"."value" AS "zip_form" /* how the postal code goes on */
+LEFT JOIN "sdgen_place_postal_code_forms_39878a7423a8" AS "zip_entry_2" ON "zip_entry_2"."n" = "zip_slot"
 "zip_entry"."value" || CASE "zip_form"
   WHEN 0
   THEN ''
@@ -188,7 +192,6 @@ END AS "zip"
   THEN SUBSTR('AEHNPRTWX', "zip_letters" % 9 + 1, 1) || SUBSTR('AEHNPRTWX', ("zip_letters" / 9) % 9 + 1, 1)
   ELSE SUBSTR('AEHNPRTWX', "zip_letters" % 9 + 1, 1) || SUBSTR('AEHNPRTWX', ("zip_letters" / 9) % 9 + 1, 1) || SUBSTR("zip_digits", 1, 2)
 END AS "zip"
-LEFT JOIN "sdgen_place_postal_code_forms_39878a7423a8" AS "zip_entry_2" ON "zip_entry_2"."n" = "zip_slot"
 LEFT JOIN "sdgen_place_postal_codes_87f386cd2e0e" AS "zip_entry" ON "zip_entry"."n" = "zip_slot"
 
 -- people.lat decimal(7,4): place (latitude of a place of city)
@@ -196,11 +199,10 @@ DRAW("i", 9911334) AS "lat_u8" /* draw 8 of people.lat */
 -- duckdb:
 CAST(FLOOR(
   (
-    FLOOR(
-      (CAST(((SELECT LIST("value" ORDER BY "n") FROM "sdgen_place_latitude_87bc38dcf56e")["city_place" + 1] + (("lat_u8" * 89929) >> 31) - 44964) AS DOUBLE) / 1000000.0e0) * 10000.0e0 + 0.5e0
-    ) / 10000.0e0
+    FLOOR((CAST(("lat_entry"."value" + (("lat_u8" * 89929) >> 31) - 44964) AS DOUBLE) / 1000000.0e0) * 10000.0e0 + 0.5e0) / 10000.0e0
   ) * 10000.0e0 + 0.5e0
 ) AS BIGINT) * 0.0001 AS "lat"
+LEFT JOIN "sdgen_place_latitude_87bc38dcf56e" AS "lat_entry" ON "lat_entry"."n" = "city_place"
 -- postgres:
 CAST(FLOOR(
   (
@@ -217,18 +219,20 @@ LEFT JOIN "sdgen_place_latitude_87bc38dcf56e" AS "lat_entry" ON "lat_entry"."n" 
 
 -- people.lon double: place (longitude of a place of city)
 -- duckdb:
-(SELECT LIST("value" ORDER BY "n") FROM "sdgen_place_reach_719393cdf327")["city_place" + 1] AS "lon_reach" /* half a side of the square */
+"lon_entry_2"."value" AS "lon_reach" /* half a side of the square */
+LEFT JOIN "sdgen_place_reach_719393cdf327" AS "lon_entry_2" ON "lon_entry_2"."n" = "city_place"
 -- postgres:
 (SELECT ARRAY_AGG("value" ORDER BY "n") FROM "sdgen_place_reach_719393cdf327")["city_place" + 1] AS "lon_reach" /* half a side of the square */
 -- sqlite:
 "lon_entry_2"."value" AS "lon_reach" /* half a side of the square */
+LEFT JOIN "sdgen_place_reach_719393cdf327" AS "lon_entry_2" ON "lon_entry_2"."n" = "city_place"
 DRAW("i", 1399769985) AS "lon_u8" /* draw 8 of people.lon */
 "lon_reach" * 2 + 1 AS "lon_width" /* points on a side */
 -- duckdb:
-CAST(((SELECT LIST("value" ORDER BY "n") FROM "sdgen_place_longitude_2678e82df373")["city_place" + 1] + (("lon_u8" * "lon_width") >> 31) - "lon_reach") AS DOUBLE) / 1000000.0e0 AS "lon"
+CAST(("lon_entry"."value" + (("lon_u8" * "lon_width") >> 31) - "lon_reach") AS DOUBLE) / 1000000.0e0 AS "lon"
+LEFT JOIN "sdgen_place_longitude_2678e82df373" AS "lon_entry" ON "lon_entry"."n" = "city_place"
 -- postgres:
 CAST(((SELECT ARRAY_AGG("value" ORDER BY "n") FROM "sdgen_place_longitude_2678e82df373")["city_place" + 1] + (("lon_u8" * "lon_width") >> 31) - "lon_reach") AS DOUBLE PRECISION) / FLOAT8 '1000000.0' AS "lon"
 -- sqlite:
 CAST(("lon_entry"."value" + (("lon_u8" * "lon_width") >> 31) - "lon_reach") AS REAL) / 1000000.0 AS "lon"
-LEFT JOIN "sdgen_place_reach_719393cdf327" AS "lon_entry_2" ON "lon_entry_2"."n" = "city_place"
 LEFT JOIN "sdgen_place_longitude_2678e82df373" AS "lon_entry" ON "lon_entry"."n" = "city_place"

@@ -35,7 +35,8 @@ CASE "i" WHEN 0 THEN NULL WHEN 1 THEN '{"of":[1,1.5]}' ELSE NULL END AS "note"
 
 -- steps.code char(2): rows_of (a list of 18 values, in order)
 -- duckdb:
-(SELECT LIST("value" ORDER BY "n") FROM "sdgen_steps_code_b76366eb9536")["i" + 1] AS "code"
+"code_entry"."value" AS "code"
+LEFT JOIN "sdgen_steps_code_b76366eb9536" AS "code_entry" ON "code_entry"."n" = "i"
 -- postgres:
 (SELECT JSONB_AGG("value" ORDER BY "n") FROM "sdgen_steps_code_b76366eb9536") ->> CAST("i" AS INTEGER) AS "code"
 -- sqlite:

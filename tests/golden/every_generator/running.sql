@@ -1,6 +1,7 @@
 -- visits.stayed decimal(6,1): running (sum so far of stay via place_id)
 -- duckdb:
-(SELECT LIST("value" ORDER BY "n") FROM "sdgen_running_visits_stayed_6bc7ffe623fa")[("i" - (SELECT MIN("n") FROM "sdgen_running_visits_stayed_6bc7ffe623fa")) + 1] * 0.1 AS "stayed"
+"running_entry"."value" * 0.1 AS "stayed"
+LEFT JOIN "sdgen_running_visits_stayed_6bc7ffe623fa" AS "running_entry" ON "running_entry"."n" = "i"
 -- postgres:
 (SELECT ARRAY_AGG("value" ORDER BY "n") FROM "sdgen_running_visits_stayed_6bc7ffe623fa")[("i" - (SELECT MIN("n") FROM "sdgen_running_visits_stayed_6bc7ffe623fa")) + 1] * 0.1 AS "stayed"
 -- sqlite:

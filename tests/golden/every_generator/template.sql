@@ -1,7 +1,6 @@
 -- texts.label text: template ({city|ascii|lower}.{sku|ascii|lower}@{number:05})
 -- duckdb:
-(SELECT LIST("value" ORDER BY "n") FROM "sdgen_cities")[(("city_u0" * 500) >> 31) + 1] AS "city" /* texts.city */
-"city" || '.' || "sku" || '@' AS "label_part1" /* part of ’{city|ascii|lower}.{sku|ascii|lower}@{… */
+"city_entry"."value" || '.' || "sku" || '@' AS "label_part1" /* part of ’{city|ascii|lower}.{sku|ascii|lower}@{… */
 CAST("number" AS BIGINT) AS "label_part2" /* part of ’{city|ascii|lower}.{sku|ascii|lower}@{… */
 TRANSLATE(
   CASE
@@ -43,7 +42,6 @@ TRANSLATE(
   ELSE CAST("label_part2" AS VARCHAR)
 END AS "label"
 -- postgres:
-(SELECT "entry"."value" FROM "sdgen_cities" AS "entry" WHERE "entry"."n" = (("city_u0" * 500) >> 31)) AS "city" /* texts.city */
 "city" || '.' || "sku" || '@' AS "label_part1" /* part of '{city|ascii|lower}.{sku|ascii|lower}@{… */
 CAST("number" AS BIGINT) AS "label_part2" /* part of '{city|ascii|lower}.{sku|ascii|lower}@{… */
 LOWER(
@@ -85,6 +83,7 @@ LOWER(
   THEN '-' || LPAD(CAST(-"label_part2" AS TEXT), 4, '0')
   ELSE CAST("label_part2" AS TEXT)
 END AS "label"
+(SELECT "entry"."value" FROM "sdgen_cities" AS "entry" WHERE "entry"."n" = (("city_u0" * 500) >> 31)) AS "city" /* texts.city */
 -- sqlite:
 "city_entry"."value" || '.' || "sku" || '@' AS "label_part1" /* part of '{city|ascii|lower}.{sku|ascii|lower}@{… */
 LOWER(

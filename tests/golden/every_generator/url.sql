@@ -2,7 +2,8 @@
 DRAW("i", 1304652570) AS "page_u0" /* draw 0 of texts.page */
 (("page_u0" * 384) >> 31) AS "page_text_1" /* which of 384 texts */
 -- duckdb:
-'https://' || CASE "page_text_1" // 128 WHEN 0 THEN 'example.com' WHEN 1 THEN 'example.net' ELSE 'example.org' END || '/' || (SELECT LIST("value" ORDER BY "n") FROM "sdgen_path_words")["page_text_1" % 128 + 1] AS "page"
+'https://' || CASE "page_text_1" // 128 WHEN 0 THEN 'example.com' WHEN 1 THEN 'example.net' ELSE 'example.org' END || '/' || "page_entry"."value" AS "page"
+LEFT JOIN "sdgen_path_words" AS "page_entry" ON "page_entry"."n" = "page_text_1" % 128
 -- postgres:
 'https://' || CASE "page_text_1" / 128 WHEN 0 THEN 'example.com' WHEN 1 THEN 'example.net' ELSE 'example.org' END || '/' || (SELECT "entry"."value" FROM "sdgen_path_words" AS "entry" WHERE "entry"."n" = "page_text_1" % 128) AS "page"
 -- sqlite:

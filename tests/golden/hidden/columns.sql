@@ -3,11 +3,8 @@
 
 -- orders.clerk varchar(60): faker (name, a value for each row)
 -- duckdb:
-(
-  SELECT "entry"."value"
-  FROM "sdgen_made_orders_clerk_e7efeb2ab0a0" AS "entry"
-  WHERE "entry"."n" = "i"
-) AS "clerk" /* orders.clerk, hidden, faker: name, a value for each row */
+"clerk_entry"."value" AS "clerk"
+LEFT JOIN "sdgen_made_orders_clerk_e7efeb2ab0a0" AS "clerk_entry" ON "clerk_entry"."n" = "i"
 -- postgres:
 (
   SELECT "entry"."value"
@@ -21,25 +18,15 @@ LEFT JOIN "sdgen_made_orders_clerk_e7efeb2ab0a0" AS "clerk_entry" ON "clerk_entr
 -- orders.signature text: template ({id:03} {clerk})
 -- duckdb:
 CAST("id" AS BIGINT) AS "signature_part1" /* part of ’{id:03} {clerk}’ */
-(
-  SELECT "entry"."value"
-  FROM "sdgen_made_orders_clerk_e7efeb2ab0a0" AS "entry"
-  WHERE "entry"."n" = "i"
-) AS "clerk" /* orders.clerk, hidden, faker: name, a value for each row */
 CASE
   WHEN "signature_part1" BETWEEN 0 AND 999
   THEN LPAD(CAST("signature_part1" AS VARCHAR), 3, '0')
   WHEN "signature_part1" BETWEEN (-99) AND (-1)
   THEN '-' || LPAD(CAST(-"signature_part1" AS VARCHAR), 2, '0')
   ELSE CAST("signature_part1" AS VARCHAR)
-END || ' ' || "clerk" AS "signature"
+END || ' ' || "clerk_entry"."value" AS "signature"
 -- postgres:
 CAST("id" AS BIGINT) AS "signature_part1" /* part of '{id:03} {clerk}' */
-(
-  SELECT "entry"."value"
-  FROM "sdgen_made_orders_clerk_e7efeb2ab0a0" AS "entry"
-  WHERE "entry"."n" = "i"
-) AS "clerk" /* orders.clerk, hidden, faker: name, a value for each row */
 CASE
   WHEN "signature_part1" BETWEEN 0 AND 999
   THEN LPAD(CAST("signature_part1" AS TEXT), 3, '0')
@@ -47,6 +34,11 @@ CASE
   THEN '-' || LPAD(CAST(-"signature_part1" AS TEXT), 2, '0')
   ELSE CAST("signature_part1" AS TEXT)
 END || ' ' || "clerk" AS "signature"
+(
+  SELECT "entry"."value"
+  FROM "sdgen_made_orders_clerk_e7efeb2ab0a0" AS "entry"
+  WHERE "entry"."n" = "i"
+) AS "clerk" /* orders.clerk, hidden, faker: name, a value for each row */
 -- sqlite:
 CASE
   WHEN "id" BETWEEN 0 AND 999
@@ -176,11 +168,11 @@ END AS "shipped_at"
 
 -- shipments.handled_by text: parent (clerk of the row that order_no points to)
 -- duckdb:
-(SELECT LIST("value" ORDER BY "n") FROM "sdgen_orders_clerk_8ae89eb6947b")["order_no_parent" + 1] AS "order_no_parent_clerk" /* orders.clerk, hidden, faker: name, a value for each row */
-"order_no_parent_clerk" AS "handled_by"
+"order_no_parent_clerk_entry"."value" AS "handled_by"
+LEFT JOIN "sdgen_orders_clerk_8ae89eb6947b" AS "order_no_parent_clerk_entry" ON "order_no_parent_clerk_entry"."n" = "order_no_parent"
 -- postgres:
-(SELECT JSONB_AGG("value" ORDER BY "n") FROM "sdgen_orders_clerk_8ae89eb6947b") ->> CAST("order_no_parent" AS INTEGER) AS "order_no_parent_clerk" /* orders.clerk, hidden, faker: name, a value for each row */
 "order_no_parent_clerk" AS "handled_by"
+(SELECT JSONB_AGG("value" ORDER BY "n") FROM "sdgen_orders_clerk_8ae89eb6947b") ->> CAST("order_no_parent" AS INTEGER) AS "order_no_parent_clerk" /* orders.clerk, hidden, faker: name, a value for each row */
 -- sqlite:
 "order_no_parent_clerk_entry"."value" AS "handled_by"
 LEFT JOIN "sdgen_orders_clerk_8ae89eb6947b" AS "order_no_parent_clerk_entry" ON "order_no_parent_clerk_entry"."n" = "order_no_parent"

@@ -14,6 +14,7 @@ SET default_order = 'asc';
 SET default_null_order = 'nulls_last';
 SET ieee_floating_point_ops = 'true';
 SET preserve_insertion_order = 'true';
+SET disabled_optimizers = 'build_side_probe_side';
 BEGIN;
 
 /* Tables */

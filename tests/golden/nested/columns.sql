@@ -161,88 +161,75 @@ END AS "payload_tags_card_1" /* the card that goes to place 1 */
 DRAW("i", 1983407952) AS "payload_value_null" /* draw value.null of readings.payload */
 -- duckdb:
 CAST((
-  '{"city":' || LIST_TRANSFORM(
-    [ CAST((SELECT LIST("value" ORDER BY "n") FROM "sdgen_cities")[(("payload_city_u0" * 500) >> 31) + 1] AS VARCHAR)
-    ],
-    LAMBDA "text": CASE
-      WHEN REGEXP_MATCHES("text", '[\x{0B}\x{0E}\x{0F}\x{1A}-\x{1F}]')
-      THEN '"' || ARRAY_TO_STRING(
-        LIST_TRANSFORM(
-          STRING_SPLIT("text", ''),
-          LAMBDA "character": CASE
-            WHEN UNICODE("character") < 32
-            THEN LOWER(
-              SUBSTR(
+  '{"city":' || CASE
+    WHEN REGEXP_MATCHES("payload_entry"."value", '[\x{0B}\x{0E}\x{0F}\x{1A}-\x{1F}]')
+    THEN '"' || ARRAY_TO_STRING(
+      LIST_TRANSFORM(
+        STRING_SPLIT("payload_entry"."value", ''),
+        LAMBDA "character": CASE
+          WHEN UNICODE("character") < 32
+          THEN LOWER(
+            SUBSTR(
+              CAST(TO_JSON(CAST("character" AS VARCHAR)) AS VARCHAR), 2, LENGTH(CAST(TO_JSON(CAST("character" AS VARCHAR)) AS VARCHAR)) - 2
+            )
+          )
+          ELSE SUBSTR(
+            CAST(TO_JSON(CAST("character" AS VARCHAR)) AS VARCHAR), 2, LENGTH(CAST(TO_JSON(CAST("character" AS VARCHAR)) AS VARCHAR)) - 2
+          )
+        END
+      ), ''
+    ) || '"'
+    ELSE CAST(TO_JSON(CAST("payload_entry"."value" AS VARCHAR)) AS VARCHAR)
+  END || ',"ok":' || CAST(("payload_ok_u0" < 1073741824) AS VARCHAR) || ',"reading":' || COALESCE(CAST("id" AS VARCHAR), 'null') || ',"since":' || ('"' || REPLACE(CAST(CAST("payload_since_json" AS TIMESTAMP) AS VARCHAR), ' ', 'T') || '"') || ',"tags":' || (
+    '[' || CASE
+      WHEN "payload_tags_length" > 0
+      THEN CASE
+        WHEN REGEXP_MATCHES("payload_entry_2"."value", '[\x{0B}\x{0E}\x{0F}\x{1A}-\x{1F}]')
+        THEN '"' || ARRAY_TO_STRING(
+          LIST_TRANSFORM(
+            STRING_SPLIT("payload_entry_2"."value", ''),
+            LAMBDA "character": CASE
+              WHEN UNICODE("character") < 32
+              THEN LOWER(
+                SUBSTR(
+                  CAST(TO_JSON(CAST("character" AS VARCHAR)) AS VARCHAR), 2,
+                  LENGTH(CAST(TO_JSON(CAST("character" AS VARCHAR)) AS VARCHAR)) - 2
+                )
+              )
+              ELSE SUBSTR(
                 CAST(TO_JSON(CAST("character" AS VARCHAR)) AS VARCHAR), 2,
                 LENGTH(CAST(TO_JSON(CAST("character" AS VARCHAR)) AS VARCHAR)) - 2
               )
-            )
-            ELSE SUBSTR(
-              CAST(TO_JSON(CAST("character" AS VARCHAR)) AS VARCHAR), 2, LENGTH(CAST(TO_JSON(CAST("character" AS VARCHAR)) AS VARCHAR)) - 2
-            )
-          END
-        ), ''
-      ) || '"'
-      ELSE CAST(TO_JSON(CAST("text" AS VARCHAR)) AS VARCHAR)
-    END
-  )[0 + 1] || ',"ok":' || CAST(("payload_ok_u0" < 1073741824) AS VARCHAR) || ',"reading":' || COALESCE(CAST("id" AS VARCHAR), 'null') || ',"since":' || ('"' || REPLACE(CAST(CAST("payload_since_json" AS TIMESTAMP) AS VARCHAR), ' ', 'T') || '"') || ',"tags":' || (
-    '[' || CASE
-      WHEN "payload_tags_length" > 0
-      THEN LIST_TRANSFORM(
-        [ CAST((SELECT LIST("value" ORDER BY "n") FROM "sdgen_readings_payload_b9d6a88515eb")["payload_tags_card_0" + 1] AS VARCHAR)
-        ],
-        LAMBDA "text": CASE
-          WHEN REGEXP_MATCHES("text", '[\x{0B}\x{0E}\x{0F}\x{1A}-\x{1F}]')
-          THEN '"' || ARRAY_TO_STRING(
-            LIST_TRANSFORM(
-              STRING_SPLIT("text", ''),
-              LAMBDA "character": CASE
-                WHEN UNICODE("character") < 32
-                THEN LOWER(
-                  SUBSTR(
-                    CAST(TO_JSON(CAST("character" AS VARCHAR)) AS VARCHAR), 2,
-                    LENGTH(CAST(TO_JSON(CAST("character" AS VARCHAR)) AS VARCHAR)) - 2
-                  )
-                )
-                ELSE SUBSTR(
-                  CAST(TO_JSON(CAST("character" AS VARCHAR)) AS VARCHAR), 2,
-                  LENGTH(CAST(TO_JSON(CAST("character" AS VARCHAR)) AS VARCHAR)) - 2
-                )
-              END
-            ), ''
-          ) || '"'
-          ELSE CAST(TO_JSON(CAST("text" AS VARCHAR)) AS VARCHAR)
-        END
-      )[0 + 1]
+            END
+          ), ''
+        ) || '"'
+        ELSE CAST(TO_JSON(CAST("payload_entry_2"."value" AS VARCHAR)) AS VARCHAR)
+      END
       ELSE ''
     END || CASE
       WHEN "payload_tags_length" > 1
-      THEN ',' || LIST_TRANSFORM(
-        [ CAST((SELECT LIST("value" ORDER BY "n") FROM "sdgen_readings_payload_b9d6a88515eb")["payload_tags_card_1" + 1] AS VARCHAR)
-        ],
-        LAMBDA "text": CASE
-          WHEN REGEXP_MATCHES("text", '[\x{0B}\x{0E}\x{0F}\x{1A}-\x{1F}]')
-          THEN '"' || ARRAY_TO_STRING(
-            LIST_TRANSFORM(
-              STRING_SPLIT("text", ''),
-              LAMBDA "character": CASE
-                WHEN UNICODE("character") < 32
-                THEN LOWER(
-                  SUBSTR(
-                    CAST(TO_JSON(CAST("character" AS VARCHAR)) AS VARCHAR), 2,
-                    LENGTH(CAST(TO_JSON(CAST("character" AS VARCHAR)) AS VARCHAR)) - 2
-                  )
-                )
-                ELSE SUBSTR(
+      THEN ',' || CASE
+        WHEN REGEXP_MATCHES("payload_entry_3"."value", '[\x{0B}\x{0E}\x{0F}\x{1A}-\x{1F}]')
+        THEN '"' || ARRAY_TO_STRING(
+          LIST_TRANSFORM(
+            STRING_SPLIT("payload_entry_3"."value", ''),
+            LAMBDA "character": CASE
+              WHEN UNICODE("character") < 32
+              THEN LOWER(
+                SUBSTR(
                   CAST(TO_JSON(CAST("character" AS VARCHAR)) AS VARCHAR), 2,
                   LENGTH(CAST(TO_JSON(CAST("character" AS VARCHAR)) AS VARCHAR)) - 2
                 )
-              END
-            ), ''
-          ) || '"'
-          ELSE CAST(TO_JSON(CAST("text" AS VARCHAR)) AS VARCHAR)
-        END
-      )[0 + 1]
+              )
+              ELSE SUBSTR(
+                CAST(TO_JSON(CAST("character" AS VARCHAR)) AS VARCHAR), 2,
+                LENGTH(CAST(TO_JSON(CAST("character" AS VARCHAR)) AS VARCHAR)) - 2
+              )
+            END
+          ), ''
+        ) || '"'
+        ELSE CAST(TO_JSON(CAST("payload_entry_3"."value" AS VARCHAR)) AS VARCHAR)
+      END
       ELSE ''
     END || ']'
   ) || ',"twice":' || COALESCE(CAST(CAST("id" AS BIGINT) * 2 AS VARCHAR), 'null') || ',"value":' || CASE
@@ -257,6 +244,9 @@ CAST((
     END
   END || ',"version":2}'
 ) AS JSON) AS "payload"
+LEFT JOIN "sdgen_cities" AS "payload_entry" ON "payload_entry"."n" = (("payload_city_u0" * 500) >> 31)
+LEFT JOIN "sdgen_readings_payload_b9d6a88515eb" AS "payload_entry_2" ON "payload_entry_2"."n" = "payload_tags_card_0"
+LEFT JOIN "sdgen_readings_payload_b9d6a88515eb" AS "payload_entry_3" ON "payload_entry_3"."n" = "payload_tags_card_1"
 -- postgres:
 CAST((
   '{"city":' || CAST(TO_JSON(

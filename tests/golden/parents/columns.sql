@@ -23,7 +23,9 @@ PRINTF(
 DRAW("i", 1658639091) AS "lead_u0" /* draw 0 of teams.lead */
 DRAW("i", 1114757200) AS "lead_u1" /* draw 1 of teams.lead */
 -- duckdb:
-(SELECT LIST("value" ORDER BY "n") FROM "sdgen_first_names")[(("lead_u0" * 512) >> 31) + 1] || ' ' || (SELECT LIST("value" ORDER BY "n") FROM "sdgen_last_names")[(("lead_u1" * 1000) >> 31) + 1] AS "lead"
+"lead_entry"."value" || ' ' || "lead_entry_2"."value" AS "lead"
+LEFT JOIN "sdgen_first_names" AS "lead_entry" ON "lead_entry"."n" = (("lead_u0" * 512) >> 31)
+LEFT JOIN "sdgen_last_names" AS "lead_entry_2" ON "lead_entry_2"."n" = (("lead_u1" * 1000) >> 31)
 -- postgres:
 (SELECT "entry"."value" FROM "sdgen_first_names" AS "entry" WHERE "entry"."n" = (("lead_u0" * 512) >> 31)) || ' ' || (
   SELECT "entry"."value"
@@ -40,7 +42,8 @@ LEFT JOIN "sdgen_last_names" AS "lead_entry_2" ON "lead_entry_2"."n" = (("lead_u
 -- players.team_id uuid: fk (teams.id of a drawn row)
 (((DRAW("i", 1099559425)) * 5) >> 31) AS "team_id_parent" /* row of teams that players.team_id points to */
 -- duckdb:
-(SELECT LIST("value" ORDER BY "n") FROM "sdgen_parent_teams_id")["team_id_parent" + 1] AS "team_id"
+"team_id_parent_id_entry"."value" AS "team_id"
+LEFT JOIN "sdgen_parent_teams_id" AS "team_id_parent_id_entry" ON "team_id_parent_id_entry"."n" = "team_id_parent"
 -- postgres:
 (SELECT ARRAY_AGG("value" ORDER BY "n") FROM "sdgen_parent_teams_id")["team_id_parent" + 1] AS "team_id"
 -- sqlite:
@@ -73,7 +76,8 @@ FLOOR(
 -- shots.home_team uuid: fk (teams.id of a drawn row)
 (((DRAW("i", 1938888519)) * 5) >> 31) AS "home_team_parent" /* row of teams that shots.home_team points to */
 -- duckdb:
-(SELECT LIST("value" ORDER BY "n") FROM "sdgen_parent_teams_id")["home_team_parent" + 1] AS "home_team"
+"home_team_parent_id_entry"."value" AS "home_team"
+LEFT JOIN "sdgen_parent_teams_id" AS "home_team_parent_id_entry" ON "home_team_parent_id_entry"."n" = "home_team_parent"
 -- postgres:
 (SELECT ARRAY_AGG("value" ORDER BY "n") FROM "sdgen_parent_teams_id")["home_team_parent" + 1] AS "home_team"
 -- sqlite:
@@ -83,7 +87,8 @@ LEFT JOIN "sdgen_parent_teams_id" AS "home_team_parent_id_entry" ON "home_team_p
 -- shots.guest_team text: fk (teams.id of a drawn row)
 (((DRAW("i", 2019506973)) * 5) >> 31) AS "guest_team_parent" /* row of teams that shots.guest_team points to */
 -- duckdb:
-CAST((SELECT LIST("value" ORDER BY "n") FROM "sdgen_parent_teams_id")["guest_team_parent" + 1] AS VARCHAR) AS "guest_team"
+CAST("guest_team_parent_id_entry"."value" AS VARCHAR) AS "guest_team"
+LEFT JOIN "sdgen_parent_teams_id" AS "guest_team_parent_id_entry" ON "guest_team_parent_id_entry"."n" = "guest_team_parent"
 -- postgres:
 CAST((SELECT ARRAY_AGG("value" ORDER BY "n") FROM "sdgen_parent_teams_id")["guest_team_parent" + 1] AS TEXT) AS "guest_team"
 -- sqlite:
@@ -94,7 +99,9 @@ LEFT JOIN "sdgen_parent_teams_id" AS "guest_team_parent_id_entry" ON "guest_team
 (((DRAW("i", 730290369)) * 20) >> 31) AS "scorer_team_parent" /* row of players that shots.scorer_team points to */
 (((DRAW("scorer_team_parent", 1099559425)) * 5) >> 31) AS "scorer_team_parent_team_id_parent" /* row of teams that players.team_id points to */
 -- duckdb:
-(SELECT LIST("value" ORDER BY "n") FROM "sdgen_parent_teams_id")["scorer_team_parent_team_id_parent" + 1] AS "scorer_team"
+"scorer_team_parent_team_id_parent_id_entry"."value" AS "scorer_team"
+LEFT JOIN "sdgen_parent_teams_id" AS "scorer_team_parent_team_id_parent_id_entry"
+  ON "scorer_team_parent_team_id_parent_id_entry"."n" = "scorer_team_parent_team_id_parent"
 -- postgres:
 (SELECT ARRAY_AGG("value" ORDER BY "n") FROM "sdgen_parent_teams_id")["scorer_team_parent_team_id_parent" + 1] AS "scorer_team"
 -- sqlite:
@@ -105,7 +112,9 @@ LEFT JOIN "sdgen_parent_teams_id" AS "scorer_team_parent_team_id_parent_id_entry
 -- shots.scorer_height double: fk (players.height of a drawn row)
 (((DRAW("i", 1474635287)) * 20) >> 31) AS "scorer_height_parent" /* row of players that shots.scorer_height points to */
 -- duckdb:
-(SELECT LIST("value" ORDER BY "n") FROM "sdgen_parent_players_height")["scorer_height_parent" + 1] AS "scorer_height"
+"scorer_height_parent_height_entry"."value" AS "scorer_height"
+LEFT JOIN "sdgen_parent_players_height" AS "scorer_height_parent_height_entry"
+  ON "scorer_height_parent_height_entry"."n" = "scorer_height_parent"
 -- postgres:
 (SELECT ARRAY_AGG("value" ORDER BY "n") FROM "sdgen_parent_players_height")["scorer_height_parent" + 1] AS "scorer_height"
 -- sqlite:
@@ -116,7 +125,8 @@ LEFT JOIN "sdgen_parent_players_height" AS "scorer_height_parent_height_entry"
 -- shots.lead text: fk (teams.lead of a drawn row)
 (((DRAW("i", 1407328231)) * 5) >> 31) AS "lead_parent" /* row of teams that shots.lead points to */
 -- duckdb:
-(SELECT LIST("value" ORDER BY "n") FROM "sdgen_parent_teams_lead")["lead_parent" + 1] AS "lead"
+"lead_parent_lead_entry"."value" AS "lead"
+LEFT JOIN "sdgen_parent_teams_lead" AS "lead_parent_lead_entry" ON "lead_parent_lead_entry"."n" = "lead_parent"
 -- postgres:
 (SELECT JSONB_AGG("value" ORDER BY "n") FROM "sdgen_parent_teams_lead") ->> CAST("lead_parent" AS INTEGER) AS "lead"
 -- sqlite:

@@ -63,8 +63,10 @@ WITH "rows" AS (
 )
 SELECT
   "i" + 1 AS "n", /* sequence: from 1, step 1 */
-  (SELECT LIST("value" ORDER BY "n") FROM "sdgen_months_number_99e937f6a777")[(("number_u0" * 65) >> 31) + 1] AS "number" /* choice: one of 65 values */
-FROM "layer_1";
+  "number_entry"."value" AS "number" /* choice: one of 65 values */
+FROM "layer_1"
+LEFT JOIN "sdgen_months_number_99e937f6a777" AS "number_entry"
+  ON "number_entry"."n" = (("number_u0" * 65) >> 31);
 
 /* days: 30 rows */
 INSERT INTO "main"."days" (
@@ -89,14 +91,12 @@ WITH "rows" AS (
   OFFSET 0
 )
 SELECT
-  (SELECT LIST("value" ORDER BY "n") FROM "sdgen_months_number_99e937f6a777")[(("month_parent_number_u0" * 65) >> 31) + 1] AS "month", /* fk: months.number of a drawn row */
-  (
-    SELECT
-      "entry"."value"
-    FROM "sdgen_made_days_plate_63529c69b6ed" AS "entry"
-    WHERE
-      "entry"."n" = "i"
-  ) AS "plate" /* faker: bothify, a value for each row */
-FROM "layer_2";
+  "month_parent_number_entry"."value" AS "month", /* fk: months.number of a drawn row */
+  "plate_entry"."value" AS "plate" /* faker: bothify, a value for each row */
+FROM "layer_2"
+LEFT JOIN "sdgen_months_number_99e937f6a777" AS "month_parent_number_entry"
+  ON "month_parent_number_entry"."n" = (("month_parent_number_u0" * 65) >> 31)
+LEFT JOIN "sdgen_made_days_plate_63529c69b6ed" AS "plate_entry"
+  ON "plate_entry"."n" = "i";
 
 COMMIT;
