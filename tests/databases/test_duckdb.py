@@ -107,6 +107,11 @@ def test_what_duckdb_cannot_store_is_told_before(place: Existing) -> None:
     assert "main.tree: has a foreign key to itself (up), and DuckDB refuses rows" in said
 
 
+def test_a_column_that_numbers_further_rows_is_refused(place: Existing) -> None:
+    said = place.start(entity("counted", 3, {**ID, "identity": True}), code=2).err
+    assert "DuckDB has no columns that number further rows by themselves. Remove identity" in said
+
+
 def test_a_file_that_another_process_has_open_is_told(tmp_path: Path) -> None:
     file = tmp_path / "held.duckdb"
     hold = "import duckdb, sys\nc = duckdb.connect(sys.argv[1])\nprint('held', flush=True)\ninput()"
