@@ -99,6 +99,7 @@ class DuckDB(DuckDBTables):
     )
     stops_at_overflow = False  # of doubles
     default_schema = "main"
+    reserved_names = frozenset({"rowid"})  # each table that is joined has one
     not_ascii = r"[^\x{01}-\x{7F}]"
     type_names: ClassVar[dict[ColumnType, str]] = {
         **Dialect.type_names,

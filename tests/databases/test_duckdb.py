@@ -107,6 +107,14 @@ def test_what_duckdb_cannot_store_is_told_before(place: Existing) -> None:
     assert "main.tree: has a foreign key to itself (up), and DuckDB refuses rows" in said
 
 
+def test_a_column_may_be_called_as_the_row_id_is(place: Existing) -> None:
+    listed = column("a", "text", "rows_of", values=[f"v{number}" for number in range(20)])
+    counted = column("rowid", "int", "sequence")
+    joined = column("c", "text", expr="a || rowid")
+    run = place.start({"name": "t", "columns": [counted, listed, joined]})
+    assert place.cli("run", "verify", run.data["id"], code=0)
+
+
 def test_a_column_that_numbers_further_rows_is_refused(place: Existing) -> None:
     said = place.start(entity("counted", 3, {**ID, "identity": True}), code=2).err
     assert "DuckDB has no columns that number further rows by themselves. Remove identity" in said
