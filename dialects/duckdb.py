@@ -99,7 +99,9 @@ class DuckDB(DuckDBTables):
     )
     stops_at_overflow = False  # of doubles
     default_schema = "main"
-    reserved_names = frozenset({"rowid"})  # each table that is joined has one
+    # Each table that is joined has a rowid. Of a name that a table of a subquery has as well, it
+    # takes the table, as a whole.
+    reserved_names = frozenset({"entry", "rowid", "searched"})
     not_ascii = r"[^\x{01}-\x{7F}]"
     type_names: ClassVar[dict[ColumnType, str]] = {
         **Dialect.type_names,

@@ -140,3 +140,18 @@ def test_looked_up_decimals_keep_their_digits_and_rows_their_order(
     assert [row[0] for row in found] == [*range(1, 3_001)]
     assert {row[1] for row in found} == {*map(Decimal, small)}
     assert {row[2] for row in found} == {*map(Decimal, large)}
+
+
+def test_a_column_called_as_a_table_of_a_subquery(connection: duckdb.DuckDBPyConnection) -> None:
+    key = {**column_of("id", "int", "sequence", {}), "primary_key": True}
+    entry = column_of("entry", "bool", "bool", {})
+    to = {"entity": "parents", "column": "id", "within": {"entry": "entry"}}
+    parent_id = {**column_of("parent_id", "int", "fk", to), "nullable": True}
+    scenario = scenario_with(
+        {"name": "parents", "rows": 40, "columns": [key, entry]},
+        {"name": "children", "rows": 90, "columns": [key, entry, parent_id]},
+    )
+    plan = plan_for(scenario, "duckdb")
+    connection.execute("".join(script(plan, plan.order)))
+    same = "SELECT COUNT(*) FROM children c JOIN parents p ON p.id = c.parent_id"
+    assert connection.execute(f"{same} AND p.entry = c.entry").fetchall() == [(90,)]
