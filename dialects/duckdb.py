@@ -1,4 +1,4 @@
-"""DuckDB (tested with 1.4 to 2.0)."""
+"""DuckDB (1.5 to 2.x)."""
 
 from __future__ import annotations
 
