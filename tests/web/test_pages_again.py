@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shlex
 from typing import Any
 
 import pytest
@@ -91,3 +92,37 @@ def test_rows_that_would_be_doubled_can_be_replaced(screen: Screen, site: LiveSe
     page.get_by_label("Mode").select_option("continue")
     page.get_by_role("button", name="Plan").click()
     expect(page.locator("#mode-problem")).to_contain_text("got seed 8")
+
+
+def test_choices_are_told_as_a_command_a_request_python_and_a_link(
+    screen: Screen, site: LiveServer
+) -> None:
+    """Each of them does what the page would: the link brings the choices back, the rest run."""
+    page = screen.open("/?scenario=shop&target=demo")
+    page.get_by_label("Profile").select_option("few")
+    page.get_by_label("Seed").fill("9007199254740993")  # JavaScript's numbers end before
+    page.get_by_label("As of (UTC)").fill("2026-01-31")
+    page.get_by_label("Mode").select_option("truncate_then_insert")
+    page.get_by_label("orders").fill("40")
+    page.get_by_text("As a command, curl, Python or a link").click()
+    expect(page.locator("#as-python")).to_contain_text("sdgen.fill(")
+    command = page.locator("#as-command").inner_text()
+    assert shlex.split(command.replace("\\\n", " ")) == [
+        *("sdgen", "run", "start", "--scenario", "shop", "--target", "demo", "--profile", "few"),
+        *("--seed", "9007199254740993", "--as-of", "2026-01-31"),
+        *("--mode", "truncate_then_insert", "--rows-override", "orders=40"),
+    ]
+    words = shlex.split(page.locator("#as-request").inner_text().replace("\\\n", " "))
+    body = json.loads(words[-1])
+    assert body["seed"] == 9007199254740993
+    assert site.client.post("runs/plan", body).data["total_rows"] == 70
+    python = page.locator("#as-python").inner_text()
+    for part in ('profile="few"', "seed=9007199254740993", 'row_overrides={"orders":40}'):
+        assert part in python
+    compile(python, "page", "exec")
+    link = page.locator("#as-link").inner_text()
+    page = screen.open(link.removeprefix(screen.url))
+    expect(page.get_by_label("Seed")).to_have_value("9007199254740993")
+    expect(page.get_by_label("orders")).to_have_value("40")
+    expect(page.get_by_label("Profile")).to_have_value("few")
+    expect(page.get_by_label("Mode")).to_have_value("truncate_then_insert")

@@ -2,6 +2,7 @@
 
 import * as api from "./api.js";
 import { byId, make, setText } from "./dom.js";
+import { keepShown } from "./elsewhere.js";
 import { count } from "./figures.js";
 import { clearProblems, showProblems } from "./problems.js";
 import { head } from "./tables.js";
@@ -304,5 +305,6 @@ form.addEventListener("submit", (event) => {
   event.preventDefault();
   start();
 });
+keepShown(form, request);
 byId("builder-fields").disabled = false;
 showScenario().then(() => { if (wished.has("plan")) plan(); });
