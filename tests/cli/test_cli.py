@@ -397,7 +397,7 @@ def on_a_terminal(
     """Return exit code and what is printed of a command of which one stream is a terminal."""
     main_end, terminal = pty.openpty()
     options = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL, stream: terminal}
-    environment = {"TERM": "xterm-256color", "COLUMNS": "120", **variables}
+    environment = {"TERM": "xterm-256color", "COLUMNS": "120", "NO_COLOR": "", **variables}
     said = b""
     try:
         process = start_process(*arguments, cwd=cwd, environment=environment, fresh=True, **options)

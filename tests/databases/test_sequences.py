@@ -43,7 +43,7 @@ class Place:
     ) -> str:
         """Return what a run said."""
         path = write_scenario(Path("s.yaml"), *entities, seed=7)
-        words = ("run", "start", "--scenario", path, *self.target, *options)
+        words = ("run", "start", "--scenario", path, *self.target, "-v", *options)
         result = self.cli(*words, code=code)
         return result.err + " ".join(result.out.split())
 

@@ -13,14 +13,13 @@ from typing import Any
 import pytest
 from hypothesis import given
 
-from dialects import DIALECTS
 from sdgen.compiling.script import script
 from sdgen.planning import config_hash
 from sdgen.planning.request import RunRequest
 from sdgen.scenario.loading import load_scenario
 from sdgen.scenario.models import Scenario
 from sdgen.store.revisions import as_text, of_text
-from tests.support import amounts
+from tests.support import amounts, golden
 from tests.support.amounts import examples
 from tests.support.cli import Cli, write_scenario
 from tests.support.databases import Database
@@ -45,7 +44,7 @@ def assert_kept(scenario: Scenario, request: RunRequest = REQUEST) -> None:
 
     The SQL follows from the scenario, so that one dialect says it all; with --slow every one does.
     """
-    for dialect in DIALECTS if amounts.all_of_them else ("postgres",):
+    for dialect in golden.dialects_of(scenario) if amounts.all_of_them else ("postgres",):
         plan = plan_for(scenario, dialect, request)
         stored = of_text(as_text(plan.scenario))
         assert as_text(stored) == as_text(plan.scenario)

@@ -77,16 +77,14 @@ def scenario_at(path: Path) -> Scenario:
 
 
 def plans(scenario: Scenario) -> dict[str, Plan]:
-    """Returns the plan of a case for each dialect; seed and as_of are the scenario's.
+    """Returns the plan of a case for each dialect; seed and as_of are the scenario's."""
+    return {dialect: plan_for(scenario, dialect, RunRequest()) for dialect in dialects_of(scenario)}
 
-    A dialect is left out whose tables cannot number further rows, where some have to.
-    """
+
+def dialects_of(scenario: Scenario) -> list[str]:
+    """Returns the dialects of a case; those alone whose tables number rows, where some have to."""
     numbered = any(column.identity for entity in scenario.entities for column in entity.columns)
-    return {
-        dialect: plan_for(scenario, dialect, RunRequest())
-        for dialect in sorted(DIALECTS)
-        if get_dialect(dialect).has_identities or not numbered
-    }
+    return [name for name in sorted(DIALECTS) if get_dialect(name).has_identities or not numbered]
 
 
 def whole_script(plan: Plan, *, shortened: bool = False) -> str:

@@ -69,7 +69,10 @@ def test_requests_made_from_it_find_nothing(live: LiveServer, tmp_path: Path) ->
     }
     config = tmp_path / "schemathesis.toml"
     names = "".join(f'"path.{name}" = "{value}"\n' for name, value in known.items())
-    config.write_text(f"{CONFIG.read_text()}\n[parameters]\n{names}")
+    # The run that the others are asked about stays; those that requests make are deleted.
+    other = '[[operations]]\ninclude-name = "DELETE /api/v1/runs/{run_id}"\n'
+    other += '[operations.parameters]\n"path.run_id" = "nothing"\n'
+    config.write_text(f"{CONFIG.read_text()}\n[parameters]\n{names}\n{other}")
     done = subprocess.run(
         [
             str(Path(sys.executable).parent / "schemathesis"),

@@ -143,10 +143,14 @@ class ExistingTable(LookUpTable):
 
         So they have one hash where they are and in this table.
         """
-        return [
-            x.alias(_read(dialect, column.name, column.type.kind), name)
-            for column, name in zip(self.entity.columns, VALUES, strict=False)
-        ]
+        cells = []
+        for column, kept, name in zip(self.entity.columns, self.columns, VALUES, strict=False):
+            cell = _read(dialect, column.name, kept.type)
+            kept_as = dialect.looked_up_type(kept.type, kept.decimal)
+            if kept_as != dialect.type_names[kept.type]:
+                cell = x.cast(cell, kept_as)
+            cells.append(x.alias(cell, name))
+        return cells
 
     def _counted(self, session: LookUpSession, rows: exp.Select) -> ExistingRows:
         """Returns how many rows there are, and the digest of all of them.
