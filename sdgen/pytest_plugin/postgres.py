@@ -121,7 +121,8 @@ class PostgresTemplates:
             raise
 
     def _say_used(self, key: str) -> None:
-        said = f"filled by sdgen for tests; used {datetime.now(UTC).isoformat(timespec='seconds')}"
+        now = datetime.now(UTC).isoformat(timespec="microseconds")  # sessions may be short
+        said = f"filled by sdgen for tests; used {now}"
         comment = sql.SQL("COMMENT ON DATABASE {} IS {}")
         self._admin.execute(comment.format(sql.Identifier(_TEMPLATE + key), sql.Literal(said)))
 
