@@ -17,9 +17,19 @@ def make_app(services: Services) -> Guard:
     Args:
         services: what its routes work with.
     """
-    app = bottle.Bottle()
-    app.config.update({"autojson": False, "catchall": False})  # the guard tells of bugs
-    install_error_handlers(app, pages.error_page)
-    api.mount(app, services)
+    app = make_api(services)
     pages.mount(app, services)
     return Guard(Compressed(app), services.settings)
+
+
+def make_api(services: Services) -> bottle.Bottle:
+    """Returns the application of the API alone, for requests of this process.
+
+    Args:
+        services: what its routes work with.
+    """
+    app = bottle.Bottle()
+    app.config.update({"autojson": False, "catchall": False})  # who calls it tells of bugs
+    install_error_handlers(app, pages.error_page)
+    api.mount(app, services)
+    return app

@@ -20,6 +20,7 @@ from sdgen.store.scenarios import (
     remove_scenario,
     replace_scenario,
 )
+from web.ids import is_id
 from web.items import checked_id, listed, missing, refuse_file, refuse_other_id, taken
 
 if TYPE_CHECKING:
@@ -28,6 +29,9 @@ if TYPE_CHECKING:
 READ_CHARACTERS = 2 * 2**20
 """Of the texts of stored scenarios that are kept as they were read, which takes 20 times as many
 bytes: to read one of 300 entities takes a second of CPU time, and every page wants it."""
+
+
+_MOST_NUMBERED = 100
 
 
 @dataclass(frozen=True)
@@ -80,6 +84,15 @@ def is_taken(services: Services, store: Store, scenario_id: str) -> bool:
     """Returns whether a scenario of that id is there, valid or not."""
     in_folder = services.scenarios.find(scenario_id) is not None
     return in_folder or find_scenario(store, scenario_id) is not None
+
+
+def free_id(services: Services, store: Store, stem: str) -> str:
+    """Returns an id that begins so and is free, such as ``shop-2``; empty where none is found."""
+    names = (stem, *(f"{stem}-{number}" for number in range(2, _MOST_NUMBERED)))
+    free = (
+        name for name in names if is_id(name, "scenario") and not is_taken(services, store, name)
+    )
+    return next(free, "")
 
 
 def parse(body: bytes, *, is_json: bool) -> Scenario:

@@ -11,6 +11,7 @@ from contextlib import AbstractContextManager
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
+from sdgen.databases.file_paths import path_problems
 from sdgen.errors import TargetError
 from sdgen.passwords import HIDDEN
 
@@ -125,6 +126,17 @@ class Database(ABC):
 
 class FileDatabase(Database):
     """A kind of which each database is a file of the user's, without a password."""
+
+    def dsn_problems(self, dsn: str) -> Iterator[str]:
+        """Yields what keeps a DSN from being a path on any file system."""
+        scheme, sign, _ = dsn.partition("://")
+        if sign and scheme and scheme.lower() not in self.schemes and "${" not in scheme:
+            yield (
+                f'"{scheme}://" is no {self.title} dsn. Write the path of a file, or '
+                f"{self.schemes[0]}:///path"
+            )
+        elif "${" not in dsn:
+            yield from path_problems(dsn)
 
 
 class ServerDatabase(Database):

@@ -138,6 +138,7 @@ def test_errors_say_what_to_do(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) 
         assert (await call("get_scenario", scenario_id="nothing"))["code"] == "not_found"
         wrong = await call("get_scenario", scenario_id="größe/explain", dialect="sqlite")
         assert {each["path"] for each in wrong["details"]} == {"scenario_id", "dialect"}
+        assert (await call("get_scenario", scenario_id=""))["code"] == "not_found"
         assert (await call("get_scenario"))["details"] == [
             {"path": "scenario_id", "message": "missing. Give it"}
         ]

@@ -10,10 +10,8 @@ from io import BytesIO
 from typing import Any
 from urllib.parse import urlencode
 
-import bottle
-
-from web import api
 from web.api.reading import YAML_TYPES
+from web.app import make_api
 from web.errors import JSON
 from web.mcp.tools import DOCUMENT, Tool
 from web.services import Services
@@ -49,9 +47,7 @@ class Requests:
     """
 
     def __init__(self, services: Services) -> None:
-        self._app = bottle.Bottle()
-        self._app.config.update({"autojson": False, "catchall": False})
-        api.mount(self._app, services)
+        self._app = make_api(services)
 
     def reply(self, tool: Tool, arguments: Mapping[str, Any]) -> Reply:
         """Returns what a tool answers; may be called by several threads.

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 import bottle
 
@@ -18,13 +18,11 @@ def page(show: Callable[..., str]) -> Callable[..., str]:
     """Returns a page's function that answers errors of sdgen's with a page that tells them."""
 
     def answer(**parts: str) -> str:
-        try:
-            with within(REQUEST_SECONDS):
-                return show(**parts)
-        except SdgenError as error:
-            told = HttpError.of(error)
-            bottle.response.status = told.status
-            return error_page(told.status, told.message, told.problems)
+        shown = _shown(show, parts)
+        if isinstance(shown, str):
+            return shown
+        bottle.response.status = shown.status
+        return error_page(shown.status, shown.message, shown.problems)
 
     return answer
 
@@ -33,18 +31,25 @@ def part(show: Callable[..., str]) -> Callable[..., str]:
     """Returns the function of a part of a page, whose errors are answered as the API's are."""
 
     def answer(**parts: str) -> str:
-        try:
-            with within(REQUEST_SECONDS):
-                return show(**parts)
-        except SdgenError as error:
-            told = HttpError.of(error)
-        except HttpError as error:
-            told = error
-        bottle.response.status = told.status
+        shown = _shown(show, parts)
+        if isinstance(shown, str):
+            return shown
+        bottle.response.status = shown.status
         bottle.response.content_type = JSON
-        return told.body()
+        return shown.body()
 
     return answer
+
+
+def _shown(show: Callable[..., str], parts: Mapping[str, str]) -> str | HttpError:
+    """Returns what a page shows, or what keeps it from doing so."""
+    try:
+        with within(REQUEST_SECONDS):
+            return show(**parts)
+    except SdgenError as error:
+        return HttpError.of(error)
+    except HttpError as error:
+        return error
 
 
 def error_page(status: int, message: str, problems: Sequence[Problem] = ()) -> str:

@@ -13,7 +13,6 @@ import bottle
 from sdgen.errors import NotFoundError
 from web import scenarios
 from web.api.reading import YAML_TYPES, read_bytes
-from web.ids import is_id
 from web.pages.rendering import render
 from web.pages.samples import Samples
 from web.pages.scenario_view import view_of
@@ -63,13 +62,7 @@ def show_new(services: Services, copied: str | None = None) -> str:
         return _editor(_STARTER, "New scenario")
     with services.store() as store:
         item = scenarios.get_item(services, store, copied)
-        names = (f"{item.id}-{number}" for number in range(2, 100))
-        free = (
-            name
-            for name in names
-            if is_id(name, "scenario") and not scenarios.is_taken(services, store, name)
-        )
-        new_id = next(free, "copy")
+        new_id = scenarios.free_id(services, store, item.id) or "copy"
     return _editor(f"id: {new_id}\n{_ID.sub('', item.text, count=1)}", f"Copy of {item.id}")
 
 

@@ -6,9 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from urllib.parse import urlencode
 
-from sdgen.store import Store
 from web import scenarios, targets
-from web.ids import is_id
 from web.pages.rendering import render
 from web.pages.samples import Samples
 from web.pages.scenario_view import ScenarioView, view_of
@@ -16,7 +14,6 @@ from web.proposals import KeptProposal
 from web.services import Services
 
 _MOST_LISTED = 200
-_MOST_NUMBERED = 100
 
 
 @dataclass(frozen=True)
@@ -60,7 +57,7 @@ def show(services: Services, samples: Samples, proposal_id: str, entity: str | N
     kept = services.proposals.get(proposal_id)
     view = view_of(samples, kept.scenario, None, entity) if kept.scenario else None
     with services.store() as store:
-        free_id = _free_id(services, store, kept.target_id)
+        free_id = scenarios.free_id(services, store, kept.target_id)
     review = [each for each in _reviewed(kept, view) if entity in (None, each.entity)]
     return render(
         "proposal.html",
@@ -98,14 +95,3 @@ def _again(kept: KeptProposal) -> str:
     ):
         given[name] = ", ".join(values)
     return f"/propose?{urlencode({name: value for name, value in given.items() if value})}"
-
-
-def _free_id(services: Services, store: Store, target_id: str) -> str:
-    """Returns an id that a scenario for a target may be kept under; empty where none is found."""
-    names = (target_id, *(f"{target_id}-{number}" for number in range(2, _MOST_NUMBERED)))
-    free = (
-        name
-        for name in names
-        if is_id(name, "scenario") and not scenarios.is_taken(services, store, name)
-    )
-    return next(free, "")

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 from urllib.parse import unquote
 
 from sdgen.databases.descriptor import FileDatabase
-from sdgen.databases.file_paths import path_problems
 from sdgen.errors import TargetError
 
 if TYPE_CHECKING:
@@ -31,17 +29,6 @@ class DuckDBDatabase(FileDatabase):
     documented_forms = "the path of a DuckDB file"
     other_forms = "for a file of any name"
     default_jobs = "the cores of this machine for DuckDB, 8 at most"
-
-    def dsn_problems(self, dsn: str) -> Iterator[str]:
-        """Yields what keeps a DSN from being a path on any file system."""
-        scheme, sign, _ = dsn.partition("://")
-        if sign and scheme and scheme.lower() not in self.schemes and "${" not in scheme:
-            yield (
-                f'"{scheme}://" is no {self.title} dsn. Write the path of a file, or '
-                f"{self.schemes[0]}:///path"
-            )
-        elif "${" not in dsn:
-            yield from path_problems(dsn)
 
     def open(self, dsn: str, schema: str | None) -> Engine:
         """Returns a connection to a database file, made with its folder where there is none."""

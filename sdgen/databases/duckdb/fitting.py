@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import struct
-from collections.abc import Iterable
 from fractions import Fraction
 
 from generators_sql.analysis.cell_facts import CellFacts
@@ -23,10 +21,15 @@ from sdgen.databases.duckdb.stored_columns import (
     TIMESTAMPTZ,
 )
 from sdgen.databases.stored_tables import StoredColumn
-from sdgen.errors import did_you_mean, listed, shown
+from sdgen.databases.what_fits import (
+    decimals,
+    digits,
+    farthest,
+    is_exact,
+    unknown_labels,
+)
 from sdgen.planning.conditions import Kind
 from sdgen.string_types import WORDS
-from sdgen.values import Value
 
 _EXACT_BITS = {"FLOAT": 24, "DOUBLE": 53}
 """Floating-point types, and the bits of the whole numbers that they hold without a gap."""
@@ -121,7 +124,7 @@ def misfit(stored: StoredColumn, cells: CellFacts, wanted: str) -> str | None:
         return _decimal(stored.size, cells)
     if base in TIMESTAMP_PLACES and cells.second_places > TIMESTAMP_PLACES[base]:
         return (
-            f", which keeps {_places(TIMESTAMP_PLACES[base])} of seconds, and these have up to "
+            f", which keeps {decimals(TIMESTAMP_PLACES[base])} of seconds, and these have up to "
             f"{cells.second_places}. Use coarser times, such as resolution: second, or make the "
             "column TIMESTAMP"
         )
@@ -137,24 +140,13 @@ def _cast(stored: StoredColumn, cells: CellFacts, wanted: str) -> str | None:
     kind = cells.type.kind
     if stored.labels:
         if kind is ColumnType.ENUM or kind in TEXTS:
-            return _labels(stored, cells.listed or cells.type.labels)
+            return unknown_labels(stored, cells.listed or cells.type.labels)
         return _other(cells, wanted)
     if kind in TEXTS or _SAME_NAME.get(kind) == stored.base:
         return None
     return (
         f", which cannot hold every {cells.type} ({wanted}). Use type: text, which the database "
         "casts to it, or change the column"
-    )
-
-
-def _labels(stored: StoredColumn, values: Iterable[Value]) -> str | None:
-    """Returns which values are no labels of the stored enum."""
-    missing = sorted({*map(str, values)}.difference(stored.labels))
-    if not missing:
-        return None
-    return (
-        f", which has no label {' or '.join(map(shown, missing))}."
-        f"{did_you_mean(missing[0], stored.labels)} Its labels are {listed(stored.labels)}"
     )
 
 
@@ -173,7 +165,7 @@ def _integer(held: tuple[int, int], cells: CellFacts) -> str | None:
     if least <= low and high <= most:
         return None
     return (
-        f", which holds {least} … {most}, and numbers may be {_number(low)} … {_number(high)}. "
+        f", which holds {least} … {most}, and numbers may be {digits(low)} … {digits(high)}. "
         "Narrow their range, or use a larger type for the column"
     )
 
@@ -182,9 +174,11 @@ def _float(base: str, cells: CellFacts) -> str | None:
     kind = cells.type.kind
     if kind in FLOATS and (base == "DOUBLE" or kind is ColumnType.REAL):
         return None
-    if cells.listed is not None and all(_is_exact(base, value) for value in cells.listed):
+    if cells.listed is not None and all(
+        is_exact(value, single=base == "FLOAT") for value in cells.listed
+    ):
         return None
-    most = _most(cells)
+    most = farthest(cells)
     if most is not None and cells.places == 0 and most <= 2 ** _EXACT_BITS[base]:
         return None
     if base == "DOUBLE":
@@ -198,43 +192,20 @@ def _float(base: str, cells: CellFacts) -> str | None:
     )
 
 
-def _is_exact(base: str, value: object) -> bool:
-    try:
-        number = float(str(value))
-        single = struct.unpack("f", struct.pack("f", number))[0]
-    except (ValueError, OverflowError):
-        return False
-    exact = Fraction(str(value)) if not isinstance(value, float) else Fraction(value)
-    return exact == Fraction(single if base == "FLOAT" else number)
-
-
 def _decimal(size: tuple[int, ...], cells: CellFacts) -> str | None:
     precision, scale = size
-    most, places = _most(cells), cells.places
+    most, places = farthest(cells), cells.places
     wanted = f"type: decimal({precision},{scale})" if precision <= MOST_PRECISION else "others"
     if places is None or places > scale or cells.type.kind in FLOATS:
         said = "17 digits" if cells.type.kind in FLOATS else f"{places or 'more'}"
         return (
-            f", which rounds numbers to {_places(scale)}, and these have up to {said}. Use "
+            f", which rounds numbers to {decimals(scale)}, and these have up to {said}. Use "
             f"{wanted} in the scenario, or make the column DOUBLE"
         )
     if most is None or most >= Fraction(10) ** (precision - scale):
-        reach = "of any size" if most is None else f"up to {_number(most)}"
+        reach = "of any size" if most is None else f"up to {digits(most)}"
         return (
             f", which holds numbers below 10^{precision - scale}, and these may be {reach}. Narrow "
             "their range, or widen the column"
         )
     return None
-
-
-def _most(cells: CellFacts) -> Fraction | None:
-    """Returns what no number is farther from 0 than."""
-    return None if cells.span is None else max(abs(end) for end in cells.span)
-
-
-def _places(count: int) -> str:
-    return "whole numbers" if count <= 0 else f"{count} decimal{'' if count == 1 else 's'}"
-
-
-def _number(number: Fraction) -> str:
-    return str(number.numerator) if number.denominator == 1 else f"{float(number):g}"

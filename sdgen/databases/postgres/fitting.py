@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
-import struct
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from fractions import Fraction
 
 from generators_sql.analysis.cell_facts import CellFacts
 from sdgen.column_types import FLOATS, INTEGERS, MOST_PRECISION, TEXTS, ColumnType, DataType
 from sdgen.databases.stored_tables import StoredColumn
-from sdgen.errors import did_you_mean, either, listed, shown
+from sdgen.databases.what_fits import (
+    decimals,
+    digits,
+    farthest,
+    is_exact,
+    unknown_labels,
+)
+from sdgen.errors import either
 from sdgen.string_types import WORDS
-from sdgen.values import Value
 
 _HEADER = 4  # bytes that type modifiers count along with a length
 _SCALE = 0x7FF  # their bits that are the scale, with a sign since Postgres 15
@@ -129,7 +134,7 @@ def misfit(stored: StoredColumn, cells: CellFacts, wanted: str) -> str | None:
         kept = stored.size[0]
         coarser = "second" if kept < _MILLISECONDS else "millisecond"
         return (
-            f", which rounds seconds to {_places(kept)}, and these have up to "
+            f", which rounds seconds to {decimals(kept)}, and these have up to "
             f"{cells.second_places}. Use coarser times, such as resolution: {coarser}, or give the "
             "column more decimals"
         )
@@ -140,7 +145,7 @@ def _cast(stored: StoredColumn, cells: CellFacts, wanted: str) -> str | None:
     """Returns what is wrong with cells that have to be strings, to be cast to the stored type."""
     kind = cells.type.kind
     if kind is ColumnType.ENUM and stored.labels:
-        return _labels(stored, cells.listed or cells.type.labels)
+        return unknown_labels(stored, cells.listed or cells.type.labels)
     if kind in WORDS and stored.base in _HOLD.get(kind, {kind}):
         return _seconds(stored, cells)
     if kind not in TEXTS:
@@ -149,7 +154,7 @@ def _cast(stored: StoredColumn, cells: CellFacts, wanted: str) -> str | None:
             "database casts to it, or change the column"
         )
     if stored.labels:
-        return _labels(stored, cells.listed or ())
+        return unknown_labels(stored, cells.listed or ())
     longest = _LONGEST.get(stored.base)
     if longest is not None and (cells.longest is None or cells.longest > longest):
         said = "of any length" if cells.longest is None else f"of up to {cells.longest} characters"
@@ -158,17 +163,6 @@ def _cast(stored: StoredColumn, cells: CellFacts, wanted: str) -> str | None:
             f"varchar({longest}) in the scenario, or make the column text"
         )
     return None
-
-
-def _labels(stored: StoredColumn, values: Iterable[Value]) -> str | None:
-    """Returns which values are no labels of the stored enum."""
-    missing = sorted({*map(str, values)}.difference(stored.labels))
-    if not missing:
-        return None
-    return (
-        f", which has no label {' or '.join(map(shown, missing))}."
-        f"{did_you_mean(missing[0], stored.labels)} Its labels are {listed(stored.labels)}"
-    )
 
 
 def _seconds(stored: StoredColumn, cells: CellFacts) -> str | None:
@@ -182,7 +176,7 @@ def _seconds(stored: StoredColumn, cells: CellFacts) -> str | None:
     if places <= kept:
         return None
     return (
-        f", which rounds seconds to {_places(kept)}, and these have up to {places}. Use values of "
+        f", which rounds seconds to {decimals(kept)}, and these have up to {places}. Use values of "
         "fewer, or give the column more decimals"
     )
 
@@ -218,7 +212,7 @@ def _integer(end: int, cells: CellFacts) -> str | None:
     if -end <= low and high < end:
         return None
     return (
-        f", which holds {-end} … {end - 1}, and numbers may be {_number(low)} … {_number(high)}. "
+        f", which holds {-end} … {end - 1}, and numbers may be {digits(low)} … {digits(high)}. "
         "Narrow their range, or use a larger type for the column"
     )
 
@@ -227,9 +221,11 @@ def _float(base: str, cells: CellFacts) -> str | None:
     kind = cells.type.kind
     if kind in FLOATS and (base == "float8" or kind is ColumnType.REAL):
         return None
-    if cells.listed is not None and all(_is_exact(base, value) for value in cells.listed):
+    if cells.listed is not None and all(
+        is_exact(value, single=base == "float4") for value in cells.listed
+    ):
         return None
-    most = _most(cells)
+    most = farthest(cells)
     if most is not None and cells.places == 0 and most <= 2 ** _EXACT_BITS[base]:
         return None
     if base == "float8":
@@ -246,18 +242,8 @@ def _float(base: str, cells: CellFacts) -> str | None:
     )
 
 
-def _is_exact(base: str, value: object) -> bool:
-    try:
-        number = float(str(value))
-        single = struct.unpack("f", struct.pack("f", number))[0]
-    except (ValueError, OverflowError):
-        return False
-    exact = Fraction(str(value)) if not isinstance(value, float) else Fraction(value)
-    return exact == Fraction(single if base == "float4" else number)
-
-
 def _numeric(size: Sequence[int], cells: CellFacts) -> str | None:
-    most, places = _most(cells), cells.places
+    most, places = farthest(cells), cells.places
     if size and size[1] < 0:
         unit = 10 ** -size[1]
         if cells.multiple % unit:
@@ -270,7 +256,7 @@ def _numeric(size: Sequence[int], cells: CellFacts) -> str | None:
     if cells.type.kind in FLOATS and (
         places is None or most is None or most * 10**places >= 10**_CAST_DIGITS
     ):
-        does = f"rounds numbers to {_places(size[1])}" if size else f"keeps {_CAST_DIGITS} digits"
+        does = f"rounds numbers to {decimals(size[1])}" if size else f"keeps {_CAST_DIGITS} digits"
         wanted = f"type: decimal({size[0]},{size[1]})" if _is_decimal(size) else "a decimal type"
         return (
             f", which {does}, and these may have 17 digits. Use {wanted} in the scenario, or make "
@@ -283,11 +269,11 @@ def _numeric(size: Sequence[int], cells: CellFacts) -> str | None:
         said = "more" if places is None else f"up to {places}"
         wanted = f"type: decimal({precision},{scale})" if _is_decimal(size) else "rounder numbers"
         return (
-            f", which rounds numbers to {_places(scale)}, and these have {said}. Use {wanted} in "
+            f", which rounds numbers to {decimals(scale)}, and these have {said}. Use {wanted} in "
             "the scenario, or give the column more decimals"
         )
     if most is None or most >= Fraction(10) ** (precision - scale):
-        reach = "of any size" if most is None else f"up to {_number(most)}"
+        reach = "of any size" if most is None else f"up to {digits(most)}"
         return (
             f", which holds numbers below 10^{precision - scale}, and these may be {reach}. Narrow "
             "their range, or widen the column"
@@ -332,19 +318,6 @@ def _lengths(cells: CellFacts) -> tuple[int, int | None]:
     return cells.shortest, cells.longest
 
 
-def _most(cells: CellFacts) -> Fraction | None:
-    """Returns what no number is farther from 0 than."""
-    return None if cells.span is None else max(abs(end) for end in cells.span)
-
-
 def _is_decimal(size: Sequence[int]) -> bool:
     """Returns whether a scenario can say a numeric of that size."""
     return bool(size) and 0 <= size[1] <= size[0] <= MOST_PRECISION
-
-
-def _places(count: int) -> str:
-    return "whole numbers" if count <= 0 else f"{count} decimal{'' if count == 1 else 's'}"
-
-
-def _number(number: Fraction) -> str:
-    return str(number.numerator) if number.denominator == 1 else f"{float(number):g}"

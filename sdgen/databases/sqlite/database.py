@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator
 from contextlib import AbstractContextManager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, ClassVar
 from urllib.parse import unquote
 
 from sdgen.databases.descriptor import FileDatabase
-from sdgen.databases.file_paths import path_problems
 
 if TYPE_CHECKING:
     from sdgen.databases.borrowing import BorrowedConnection
@@ -34,17 +32,6 @@ class SQLiteDatabase(FileDatabase):
     documented_forms = "the path of an SQLite file"
     other_forms = "for a file of any name"
     default_jobs = "1 for SQLite"
-
-    def dsn_problems(self, dsn: str) -> Iterator[str]:
-        """Yields what keeps a DSN from being a path on any file system."""
-        scheme, sign, _ = dsn.partition("://")
-        if sign and scheme and scheme.lower() not in self.schemes and "${" not in scheme:
-            yield (
-                f'"{scheme}://" is no {self.title} dsn. Write the path of a file, or '
-                f"{self.schemes[0]}:///path"
-            )
-        elif "${" not in dsn:
-            yield from path_problems(dsn)
 
     def open(self, dsn: str, schema: str | None) -> Engine:
         """Returns a connection to a database file, made with its folder where there is none."""
