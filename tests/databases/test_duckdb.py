@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import subprocess
 import sys
 from pathlib import Path
@@ -238,3 +239,21 @@ def test_a_sequence_is_moved_beyond_the_rows_and_never_back(
             connection.execute(move).fetchall()
         following_now = connection.execute("""SELECT nextval('"s Q"')""").fetchall()
     assert following_now == [(following,)]
+
+
+def test_statistics_are_computed_there(place: Existing) -> None:
+    place.database.execute(
+        "CREATE TABLE parts (id bigint PRIMARY KEY, price decimal(8,2), kind varchar, "
+        "CHECK (kind IN ('a', 'b')))",
+        "INSERT INTO parts SELECT i, CASE WHEN i % 4 > 0 THEN i / 10 END, "
+        "CASE WHEN i % 5 = 0 THEN 'b' ELSE 'a' END FROM range(1000) AS numbers (i)",
+    )
+    place.cli("scenario", "from", "x.duckdb", "--statistics-out", "found.json", code=0)
+    ((found,),) = [json.loads(Path("found.json").read_text())["tables"]]
+    assert found["rows"] == 1000
+    columns = found["columns"]
+    assert columns["id"]["distinct"] == 1000
+    assert columns["price"]["null_share"] == 0.25
+    bounds = columns["price"]["bounds"]
+    assert (bounds[0], bounds[-1], bounds == sorted(bounds)) == (0.1, 99.9, True)
+    assert (columns["kind"]["common"], columns["kind"]["shares"]) == (["a", "b"], [0.8, 0.2])
