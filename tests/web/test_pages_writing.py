@@ -116,6 +116,7 @@ def test_copied_changed_and_deleted(screen: Screen, site: LiveServer) -> None:
     page.get_by_role("link", name="shop-2").click()
     page.get_by_role("link", name="Edit", exact=True).click()
     expect(page.locator("h1")).to_have_text("Edit shop-2")
+    expect(page.locator("#upload")).to_be_enabled()
     page.locator("#upload").set_input_files(
         {"name": "a.yaml", "mimeType": "text/yaml", "buffer": b"id: other\nname: O\nentities: []\n"}
     )

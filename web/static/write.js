@@ -136,7 +136,7 @@ byId("look").addEventListener("click", (event) => {
   entity.value = new URLSearchParams(link.getAttribute("href")).get("entity") ?? "";
   look(latest, editor.text());
 });
-byId("upload").addEventListener("change", async (event) => {
+on(byId("upload"), "change", async (event) => {
   const [file] = event.target.files;
   if (file) editor.setText(await file.text());
   event.target.value = "";
