@@ -6,9 +6,11 @@ import threading
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
-from sdgen.errors import NotFoundError, SdgenError
+from sdgen.errors import NotFoundError, SdgenError, ValidationError
+from sdgen.passwords import redact
 from sdgen.planning.request import RunRequest
 from sdgen.runs.attempt import QueuedRun
+from sdgen.runs.earlier.again import RunAgain
 from sdgen.runs.earlier.recorded import target_as_recorded
 from sdgen.runs.observer import RunObserver
 from sdgen.runs.resolving.targets import inline_target
@@ -24,6 +26,7 @@ from sdgen.store.undos import Undo
 from sdgen.store.verifications import Verification
 from sdgen.targets.catalog import targets
 from sdgen.targets.models import Target
+from sdgen.targets.opening import absolute_file_of
 from web.errors import LONGEST_NAME, HttpError, cut
 from web.settings import MOST_WAITING
 from web.targets import usable_target
@@ -53,6 +56,15 @@ def start(
     """
     _check_room(services)
     queued = RunService(store).queue(scenario, target, request)
+    return queued.record, _execute(services, queued)
+
+
+def start_again(
+    services: Services, store: Store, again: RunAgain, target: Target
+) -> tuple[RunRecord, threading.Event]:
+    """Queues a run made of an earlier one's record; returns and raises as ``start``."""
+    _check_room(services)
+    queued = RunService(store).queue_again(again, target)
     return queued.record, _execute(services, queued)
 
 
@@ -99,19 +111,34 @@ def verify(
 
 
 def undo(
-    services: Services, store: Store, run_id: str, target: Target | None, request: RunRequest
+    services: Services,
+    store: Store,
+    run_id: str,
+    target: Target | None,
+    request: RunRequest,
+    *,
+    dry_run: bool = False,
 ) -> tuple[Undo, threading.Event]:
     """Queues the undo of a run. Returns it, and an event that is set when it has ended.
+
+    Args:
+        services: the server's.
+        store: the store.
+        run_id: the run.
+        target: its target; None for the one of the record.
+        request: batch size and lock timeout.
+        dry_run: whether it only tells what would be removed.
 
     Raises:
         as ``verify``.
     """
     record, where = _ended(services, store, run_id, target)
-    queued = queue_undo(store, record)
+    queued = queue_undo(store, record, dry_run=dry_run)
 
     def job(own: Store, switch: CancelSwitch) -> None:
+        undoing = Undoing(own, where, request, switch, RunObserver(), dry_run=dry_run)
         with suppress(SdgenError):  # why it did not end is told by the undo
-            undo_queued(queued, Undoing(own, where, request, switch, RunObserver()))
+            undo_queued(queued, undoing)
 
     return queued, services.queue.add(job)
 
@@ -140,6 +167,21 @@ def recorded_target(services: Services, store: Store, record: RunRecord) -> Targ
         return inline_target({**data, "schema": record.target_schema})
     # The command line may have named any file; a client cannot have put its path into a record.
     return target_as_recorded(record, targets(services.settings.targets_dir), store)
+
+
+def target_to_continue(services: Services, store: Store, record: RunRecord) -> Target:
+    """Returns the target that a run wrote to, under its id where that still means the same.
+
+    Raises:
+        as ``recorded_target``.
+    """
+    if record.target_id and not record.target_file:
+        with suppress(NotFoundError, ValidationError):
+            target = usable_target(services, store, record.target_id)
+            same = (target.kind, redact(target.dsn), absolute_file_of(target))
+            if same == (record.target_kind, record.target_dsn, record.target_database):
+                return target.model_copy(update={"schema_name": record.target_schema})
+    return recorded_target(services, store, record)
 
 
 def _check_room(services: Services) -> None:

@@ -14,6 +14,7 @@ from sdgen.cli.resuming import resume_command
 from sdgen.cli.run_names import run_id_of, run_of
 from sdgen.cli.settings import Settings
 from sdgen.planning.request import RunRequest, parse_request
+from sdgen.runs.earlier.again import replay_of
 from sdgen.runs.earlier.recorded import named_target, target_as_recorded
 from sdgen.runs.resolving.targets import resolve_target
 from sdgen.runs.service import RunService
@@ -49,14 +50,25 @@ def start(arguments: Mapping[str, Any], settings: Settings) -> int:
 
 
 def replay(arguments: Mapping[str, Any], settings: Settings) -> int:
-    """Makes the rows of an earlier run again in another target."""
+    """Makes the rows of an earlier run again in another target, or plans that."""
     request = request_of(arguments)
     with settings.store_of_runs() as store:
         target = target_of(arguments, settings, store)
+        service = RunService(store)
+        again = replay_of(store, run_id_of(arguments, store), request)
+        if arguments["--plan"]:
+            from sdgen.runs.previewing.planned_run import outlook
+
+            print_plan(outlook(service, service.plan_again(again, target), target), settings)
+            return 0
+        if arguments["--dry-run"]:
+            from sdgen.cli.dry_run_output import print_dry_run
+            from sdgen.runs.previewing.dry_run import dry_run
+
+            found = dry_run(service, again.scenario, target, again.request)
+            return print_dry_run(found, settings)
         with run_progress(settings) as progress:
-            record = RunService(store).replay(
-                run_id_of(arguments, store), target, request, progress
-            )
+            record = service.execute(service.queue_again(again, target), progress)
     return _ended(record, settings)
 
 

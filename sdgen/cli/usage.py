@@ -108,8 +108,7 @@ Usage:
                  [--lock-timeout=<s>] [--plan | --dry-run] [--format=<format>] [options]
   sdgen run replay <run> --target=<target> [--target-kind=<kind>] [--schema=<schema>]
                    [--mode=<mode>] [--batch-size=<rows>] [--jobs=<n>] [--lock-timeout=<s>]
-                   [--format=<format>]
-                   [options]
+                   [--plan | --dry-run] [--format=<format>] [options]
   sdgen explain --scenario=<scenario> (--dialect=<dialect> | --target=<target>)
                 [--target-kind=<kind>] [--schema=<schema>] [--entity=<entity>]
                 [--profile=<profile>] [--seed=<n>] [--as-of=<instant>] [--scale=<factor>]

@@ -37,10 +37,10 @@ def kept(
         tasks.begin(store, task.id)
         yield results.append
     except (RunCancelledError, KeyboardInterrupt) as stopped:
-        error = f"{str(stopped) or 'interrupted'}. {tasks.advice}"
+        error = f"{str(stopped) or 'interrupted'}. {task.advice}"
         raise
     except SdgenError as failure:
-        error = f"{switch.reason}. {tasks.advice}" if switch.asked else str(failure)
+        error = f"{switch.reason}. {task.advice}" if switch.asked else str(failure)
         raise
     finally:
         if results:

@@ -10,14 +10,9 @@ from sdgen.planning.asked_rows import Counter
 from sdgen.planning.plan import Plan, make_plan
 from sdgen.planning.request import RunRequest
 from sdgen.runs.attempt import QueuedRun, make_attempt
+from sdgen.runs.earlier.again import RunAgain, replay_of
 from sdgen.runs.earlier.continuing import continued
-from sdgen.runs.earlier.recorded import (
-    check_can_be_resumed,
-    check_hash,
-    is_running,
-    plan_as_recorded,
-    version_warnings,
-)
+from sdgen.runs.earlier.recorded import check_can_be_resumed, is_running, plan_as_recorded
 from sdgen.runs.earlier.rows_written import rows_of_runs
 from sdgen.runs.earlier.runs_in_the_way import naming_runs
 from sdgen.runs.observer import RunObserver
@@ -29,7 +24,7 @@ from sdgen.scenario.models import Scenario
 from sdgen.store import RunRecord, Store
 from sdgen.store.notes import begin_attempt
 from sdgen.store.queue import claim_run, create_run, leave_queue
-from sdgen.store.runs import get_run, scenario_as_run
+from sdgen.store.runs import get_run
 from sdgen.targets.models import Target
 from sdgen.targets.opening import absolute_file_of, file_of, is_in_memory
 
@@ -198,6 +193,15 @@ class RunService:
             signals=self._signals,
         )
 
+    def plan_again(self, again: RunAgain, target: Target) -> Plan:
+        """Returns what a run made of an earlier one's record would do; raises as ``plan``."""
+        plan = self.plan(again.scenario, target, again.request)
+        return again.told(plan)
+
+    def queue_again(self, again: RunAgain, target: Target) -> QueuedRun:
+        """Records such a run, which ``execute`` will begin; raises as ``plan``."""
+        return self._queue(self.plan_again(again, target), target)
+
     def replay(
         self,
         run_id: str,
@@ -214,21 +218,8 @@ class RunService:
                 the record's.
             observer: is told of each step.
         """
-        record = get_run(self._store, run_id)
-        again = replace(
-            request,
-            seed=record.seed,
-            as_of=record.as_of,
-            growth=record.growth,
-            starts=record.starts,
-            existing=record.existing,
-            counts=record.counts,
-        )
-        plan = self.plan(scenario_as_run(self._store, record), target, again)
-        check_hash(record, plan.scenario)
-        warnings = (*plan.warnings, *version_warnings(record, plan))
-        plan = replace(plan, profile=record.profile, warnings=warnings)
-        return self.execute(self._queue(plan, target), observer)
+        again = replay_of(self._store, run_id, request)
+        return self.execute(self.queue_again(again, target), observer)
 
 
 def _with_options(request: RunRequest, target: Target) -> RunRequest:

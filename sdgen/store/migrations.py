@@ -200,6 +200,7 @@ MIGRATIONS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ),
     ("0016_rows_filled", ("ALTER TABLE run_entities ADD COLUMN rows_filled INTEGER",)),
     ("0017_counts", ("ALTER TABLE runs ADD COLUMN counts TEXT NOT NULL DEFAULT '[]'",)),
+    ("0018_undo_dry_runs", ("ALTER TABLE undos ADD COLUMN dry_run INTEGER NOT NULL DEFAULT 0",)),
 )
 
 

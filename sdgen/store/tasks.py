@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Any, Generic, TypeVar
 
@@ -47,6 +48,11 @@ class RunTask:
     result: Any
     error: str | None
 
+    @property
+    def advice(self) -> str:
+        """What to do where it was interrupted."""
+        raise NotImplementedError
+
 
 T = TypeVar("T", bound=RunTask)
 
@@ -58,14 +64,12 @@ class Tasks(Generic[T]):
     Args:
         table: the table of the store that holds them.
         noun: what one is called.
-        advice: what to do where one was interrupted.
-        kind: what one is read as.
+        read: makes one of the values of its columns.
     """
 
     table: str
     noun: str
-    advice: str
-    kind: type[T]
+    read: Callable[..., T]
 
     def add(self, store: Store, run_id: str, **values: object) -> T:
         """Stores a queued task on a run that belongs to this process, with further columns."""
@@ -121,9 +125,10 @@ class Tasks(Generic[T]):
 
     def _read(self, store: Store, row: dict[str, Any]) -> T:
         process = ProcessIdentity(row.pop("host"), row.pop("pid"), row.pop("process_started"))
-        if not TaskStatus(row["status"]).ended and process.is_dead():
-            error = f"interrupted: its process {process.pid} has ended. {self.advice}"
-            self.end(store, row["id"], None, error)
-            row.update(status=TaskStatus.FAILED, error=error, finished_at=now_text())
         result = None if row["result"] is None else json.loads(row["result"])
-        return self.kind(**{**row, "status": TaskStatus(row["status"]), "result": result})
+        task = self.read(**{**row, "status": TaskStatus(row["status"]), "result": result})
+        if task.status.ended or not process.is_dead():
+            return task
+        error = f"interrupted: its process {process.pid} has ended. {task.advice}"
+        self.end(store, task.id, None, error)
+        return replace(task, status=TaskStatus.FAILED, error=error, finished_at=now_text())

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any
 
 from sdgen.store.database import Store, now_text
 from sdgen.store.records import UndoneState
@@ -11,10 +12,27 @@ from sdgen.store.tasks import RunTask, Tasks
 
 @dataclass(frozen=True)
 class Undo(RunTask):
-    """One undo of a run."""
+    """One undo of a run.
+
+    Args:
+        dry_run: whether it only tells what would be removed.
+    """
+
+    dry_run: bool
+
+    @property
+    def advice(self) -> str:
+        """What to do where it was interrupted."""
+        if self.dry_run:
+            return "It has removed nothing. Ask again"
+        return "Undo the run again, which finishes it"
 
 
-UNDOS = Tasks("undos", "undo", "Undo the run again, which finishes it", Undo)
+def _undo(*, dry_run: int, **columns: Any) -> Undo:
+    return Undo(**columns, dry_run=bool(dry_run))
+
+
+UNDOS = Tasks("undos", "undo", _undo)
 
 
 def note_undone(store: Store, run_id: str, state: UndoneState) -> None:

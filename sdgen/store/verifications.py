@@ -19,8 +19,13 @@ class Verification(RunTask):
     rows_total: int
     rows_checked: int
 
+    @property
+    def advice(self) -> str:
+        """What to do where it was interrupted."""
+        return "Verify the run again"
 
-VERIFICATIONS = Tasks("verifications", "verification", "Verify the run again", Verification)
+
+VERIFICATIONS = Tasks("verifications", "verification", Verification)
 
 
 def note_rows_checked(store: Store, number: int, rows: int) -> None:

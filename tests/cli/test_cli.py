@@ -127,7 +127,10 @@ def test_tables_are_json_on_request(cli: Cli) -> None:
     assert [line["level"] for line in record["logs"]] == ["info"] * 3
     assert cli.json("target", "test", "out")["ok"] is True
     assert cli.json("run", "start", *RUN, "--plan")["entities"][0]["rows"] == 30
-    assert cli.json("run", "replay", run_id, "--target", "out")["status"] == "success"
+    again = ("run", "replay", run_id, "--target", "out")
+    assert cli.json(*again, "--plan")["config_hash"] == record["config_hash"]
+    assert cli.json(*again, "--dry-run")["ok"] is True
+    assert cli.json(*again)["status"] == "success"
     (people,) = cli.json("preview", "--scenario", "mine", "--rows", "2").values()
     assert [row["id"] for row in people] == [1, 2]
     assert people[0]["note"] is None

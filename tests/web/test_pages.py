@@ -134,11 +134,15 @@ def test_undoing_a_run(screen: Screen, site: LiveServer) -> None:
     page = screen.open(f"/runs/{run_id}")
     expect(page.locator("#undoing")).to_be_hidden()
     page.get_by_role("button", name="Undo").click()
-    page.get_by_role("button", name="Keep").click()
-    assert site.client.get(f"runs/{run_id}/undos").data == []
+    expect(page.locator("#undo-result")).to_contain_text("Undoing would remove 20 rows.")
+    expect(page.locator("#undoing-title")).to_be_focused()
+    page.reload()  # and nobody wants it
+    expect(page.locator("#undoing")).to_be_hidden()
+    assert rows_of(site, "demo", "items") == 20
+    assert site.client.get(f"runs/{run_id}").data["undone"] is None
 
     page.get_by_role("button", name="Undo").click()
-    page.locator("#confirm-yes").click()
+    page.get_by_role("button", name="Remove 20 rows").click()
     for _ in range(2):  # the page is loaded anew when the undo has ended
         expect(page.locator("#undone")).to_contain_text("undone")
         expect(page.locator("#undo-result")).to_contain_text("No row of the run is left.")

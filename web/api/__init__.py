@@ -6,7 +6,17 @@ from typing import Any
 
 import bottle
 
-from web.api import generators, proposing, runs, scenarios, system, targets, undos, verifications
+from web.api import (
+    again,
+    generators,
+    proposing,
+    runs,
+    scenarios,
+    system,
+    targets,
+    undos,
+    verifications,
+)
 from web.api.dispatch import add_routes
 from web.api.openapi import openapi_text
 from web.services import Services
@@ -16,6 +26,7 @@ OPERATIONS = (
     *targets.OPERATIONS,
     *proposing.OPERATIONS,
     *runs.OPERATIONS,
+    *again.OPERATIONS,
     *verifications.OPERATIONS,
     *undos.OPERATIONS,
     *generators.OPERATIONS,

@@ -146,7 +146,29 @@ class ChangedTarget(RequestModel):
     options: Maybe[Options] = Field(default=None, description="How it is written to.")
 
 
-class RunBody(RequestModel):
+class Batches(RequestModel):
+    """How rows are written, or removed."""
+
+    batch_size: Maybe[int] = Field(
+        default=None, ge=1, le=MAX_ROWS, description="Rows per transaction."
+    )
+    lock_timeout: Maybe[int] = Field(
+        default=None,
+        ge=1,
+        le=MOST_LOCK_SECONDS,
+        description=_LOCKING,
+    )
+
+
+class Writing(Batches):
+    """How rows are written."""
+
+    jobs: Maybe[int] = Field(
+        default=None, ge=1, le=MOST_JOBS, description="Connections that write at the same time."
+    )
+
+
+class RunBody(Writing):
     """What to run: `scenario_id`, `scenario` or `scenario_text`, and `target_id` or `target`."""
 
     model_config = ConfigDict(
@@ -187,60 +209,6 @@ class RunBody(RequestModel):
         default=None,
         alias="continue",
         description="Add rows to those that the latest run of the scenario wrote to the target.",
-    )
-    batch_size: Maybe[int] = Field(
-        default=None, ge=1, le=MAX_ROWS, description="Rows per transaction."
-    )
-    jobs: Maybe[int] = Field(
-        default=None, ge=1, le=MOST_JOBS, description="Connections that write at the same time."
-    )
-    lock_timeout: Maybe[int] = Field(
-        default=None,
-        ge=1,
-        le=MOST_LOCK_SECONDS,
-        description=_LOCKING,
-    )
-
-
-class AgainBody(RequestModel):
-    """Where an earlier run has written to; needed only where its record cannot tell."""
-
-    model_config = ConfigDict(json_schema_extra=all_of(at_most_one("target_id", "target")))
-
-    target_id: Maybe[str] = Field(default=None, min_length=1, description="Id of a target.")
-    target: Maybe[InlineTarget] = Field(
-        default=None, description="The run's target, where it was given with a password."
-    )
-
-
-class ResumeBody(AgainBody):
-    """How to go on with a run."""
-
-    batch_size: Maybe[int] = Field(
-        default=None, ge=1, le=MAX_ROWS, description="Rows per transaction."
-    )
-    jobs: Maybe[int] = Field(
-        default=None, ge=1, le=MOST_JOBS, description="Connections that write at the same time."
-    )
-    lock_timeout: Maybe[int] = Field(
-        default=None,
-        ge=1,
-        le=MOST_LOCK_SECONDS,
-        description=_LOCKING,
-    )
-
-
-class UndoBody(AgainBody):
-    """How to undo a run."""
-
-    batch_size: Maybe[int] = Field(
-        default=None, ge=1, le=MAX_ROWS, description="Rows per transaction."
-    )
-    lock_timeout: Maybe[int] = Field(
-        default=None,
-        ge=1,
-        le=MOST_LOCK_SECONDS,
-        description=_LOCKING,
     )
 
 

@@ -6,7 +6,7 @@ import threading
 from collections.abc import Callable
 from typing import Any
 
-from sdgen.errors import Problem, ValidationError, either
+from sdgen.errors import Problem, ValidationError
 from sdgen.instants import parse_absolute
 from sdgen.planning.request import RunRequest, no_rows_problems
 from sdgen.runs.previewing.dry_run import dry_run
@@ -22,20 +22,15 @@ from sdgen.store.removing import remove_run
 from sdgen.store.runs import RunFilter
 from sdgen.store.runs import list_runs as latest_runs
 from sdgen.targets.models import Target
-from web import runs, scenarios, targets
+from web import runs, scenarios
 from web.api.answers import LogAnswer, Removed, RunAnswer
+from web.api.earlier_requests import ResumeBody
 from web.api.events import RunEvents
+from web.api.named_targets import named_target, one_of, target_again
 from web.api.operations import EVENTS, Answer, Call, Operation
 from web.api.paths import API, request_paths
 from web.api.plan_answers import DryRunAnswer, PlanAnswer
-from web.api.requests import (
-    LogsQuery,
-    NoBody,
-    ResumeBody,
-    RunBody,
-    RunsQuery,
-    WaitQuery,
-)
+from web.api.requests import LogsQuery, NoBody, RunBody, RunsQuery, WaitQuery
 from web.errors import HttpError
 from web.target_rules import impatient
 from web.waiting import place_for, place_to_connect
@@ -51,7 +46,7 @@ def start_run(call: Call[RunBody, WaitQuery]) -> Answer:
     with place_for(call.services, call.query.wait):
         with request_paths():
             record, ended = runs.start(call.services, call.store, scenario, target, request)
-        return _run_answer(call, record.id, ended)
+        return run_answer(call, record.id, ended)
 
 
 def plan_run(call: Call[RunBody, None]) -> Answer:
@@ -142,10 +137,11 @@ def resume_run(call: Call[ResumeBody, WaitQuery]) -> Answer:
     with place_for(call.services, call.query.wait):
         with request_paths():
             record, ended = runs.resume(call.services, call.store, run_id, target, request)
-        return _run_answer(call, record.id, ended)
+        return run_answer(call, record.id, ended)
 
 
-def _run_answer(call: Call[Any, WaitQuery], run_id: str, ended: threading.Event) -> Answer:
+def run_answer(call: Call[Any, WaitQuery], run_id: str, ended: threading.Event) -> Answer:
+    """Answers with a run that is queued, at once or, if asked to, when it has ended."""
     location = {"Location": f"{API}/runs/{run_id}"}
     status = waited(call, ended)
     return Answer(RunAnswer.of(runs.find_run(call.store, run_id)), status, location)
@@ -165,17 +161,17 @@ def _choices(call: Call[RunBody, Any]) -> tuple[Scenario, Target, RunRequest]:
     """Returns what to run. Raises ValidationError, with every problem of the pairs at once."""
     body = call.body
     problems = [
-        *_one_of(
+        *one_of(
             scenario_id=body.scenario_id, scenario=body.scenario, scenario_text=body.scenario_text
         ),
-        *_one_of(target_id=body.target_id, target=body.target),
+        *one_of(target_id=body.target_id, target=body.target),
         *_row_problems(body),
     ]
     if problems:
         raise ValidationError("request is not valid:", problems)
     found: list[Problem] = []
     scenario = _collected(found, lambda: _scenario(call))
-    target = _collected(found, lambda: _target(call))
+    target = _collected(found, lambda: named_target(call))
     if scenario is None or target is None:
         raise ValidationError("request is not valid:", found)
     request = RunRequest(
@@ -210,37 +206,6 @@ def _scenario(call: Call[RunBody, Any]) -> Scenario:
             return scenarios.parse(call.body.scenario_text.encode(), is_json=False)
     with request_paths("scenario"):
         return scenario_of(Document(call.body.scenario))
-
-
-def _target(call: Call[Any, Any]) -> Target:
-    if call.body.target_id is not None:
-        return targets.usable_target(call.services, call.store, call.body.target_id)
-    with request_paths("target"):
-        data = call.body.target.model_dump(by_alias=True, exclude_unset=True)
-        return targets.given_target(call.services, data)
-
-
-def target_again(call: Call[Any, Any]) -> Target | None:
-    """Returns the target that a request names for an earlier run; None for that of its record."""
-    body = call.body
-    if body.target_id is None and body.target is None:
-        return None
-    if body.target_id is not None and body.target is not None:
-        problems = _one_of(target_id=body.target_id, target=body.target)
-        raise ValidationError("request is not valid:", problems)
-    return _target(call)
-
-
-def _one_of(**values: object) -> list[Problem]:
-    """Returns what is wrong with keys of which one has to be given."""
-    given = [key for key, value in values.items() if value is not None]
-    if not given:
-        return [Problem(next(iter(values)), f"missing. Give {either(values)}")]
-    if len(given) == 1:
-        return []
-    one, *others = given
-    leave = "Leave one of them out" if len(given) == 2 else "Give one of them"
-    return [Problem(one, f"cannot be given together with {' and '.join(others)}. {leave}")]
 
 
 def _row_problems(body: RunBody) -> list[Problem]:

@@ -13,10 +13,11 @@ from sdgen.store.tasks import RunTask, Tasks
 from sdgen.targets.models import Target
 from web import runs
 from web.api.answers import AnswerModel
+from web.api.named_targets import target_again
 from web.api.operations import Answer, Call
 from web.api.paths import API, request_paths
 from web.api.requests import WaitQuery
-from web.api.runs import LARGEST_NUMBER, target_again, waited
+from web.api.runs import LARGEST_NUMBER, waited
 from web.waiting import place_for
 
 _FROM_RESULT: dict[str, Any] = {"ok": None, "entities": [], "notes": []}

@@ -2,22 +2,26 @@
 
 from __future__ import annotations
 
+import threading
 from typing import Any
 
 from pydantic import Field
 
 from sdgen.planning.request import RunRequest
-from sdgen.store.undos import UNDOS
+from sdgen.store.undos import UNDOS, Undo
+from sdgen.targets.models import Target
 from web import runs
+from web.api.earlier_requests import UndoBody
 from web.api.operations import Answer, Call, Operation
 from web.api.paths import API
-from web.api.requests import UndoBody, WaitQuery
+from web.api.requests import WaitQuery
 from web.api.tasks import TaskAnswer, TaskRequests
 
 
 class UndoAnswer(TaskAnswer):
     """An undo of a run."""
 
+    dry_run: bool = Field(description="Whether it only tells what would be removed.")
     ok: bool | None = Field(description="Whether no row of the run is left; null until done.")
     entities: list[dict[str, Any]] = Field(
         description="Per entity how many of its rows were `removed`, how many stay and why, and "
@@ -32,11 +36,18 @@ _REQUESTS = TaskRequests(UNDOS, UndoAnswer, "undos")
 
 
 def undo_run(call: Call[UndoBody, WaitQuery]) -> Answer:
-    """Queues the removal of the rows of a run that are still as it made them, and of no others."""
+    """Queues the removal of the rows of a run that are still as it made them, and of no others.
+
+    With `dry_run` it only tells what would be removed.
+    """
     request = RunRequest(batch_size=call.body.batch_size, lock_timeout=call.body.lock_timeout)
-    return _REQUESTS.queue(
-        call, lambda run_id, target: runs.undo(call.services, call.store, run_id, target, request)
-    )
+    dry_run = bool(call.body.dry_run)
+
+    def add(run_id: str, target: Target | None) -> tuple[Undo, threading.Event]:
+        given = (call.services, call.store, run_id, target, request)
+        return runs.undo(*given, dry_run=dry_run)
+
+    return _REQUESTS.queue(call, add)
 
 
 def list_undos(call: Call[None, None]) -> Answer:

@@ -8,9 +8,10 @@ from pydantic import Field
 
 from sdgen.store.verifications import VERIFICATIONS
 from web import runs
+from web.api.earlier_requests import AgainBody
 from web.api.operations import Answer, Call, Operation
 from web.api.paths import API
-from web.api.requests import AgainBody, WaitQuery
+from web.api.requests import WaitQuery
 from web.api.tasks import TaskAnswer, TaskRequests
 
 

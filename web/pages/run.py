@@ -7,13 +7,14 @@ from urllib.parse import quote, urlencode
 
 from sdgen.errors import NotFoundError, ValidationError
 from sdgen.scenario.fk_row_counts import guessed_rows, rows_of
+from sdgen.scenario.models import TableMode
 from sdgen.scenario.profiles import with_profile
 from sdgen.store import RunRecord, Store
 from sdgen.store.logs import run_logs_after
 from sdgen.store.tasks import Tasks
 from sdgen.store.undos import UNDOS
 from sdgen.store.verifications import VERIFICATIONS
-from web import scenarios
+from web import scenarios, targets
 from web.pages.rendering import render
 from web.runs import find_run
 from web.scenarios import ScenarioItem
@@ -36,13 +37,21 @@ def show(services: Services, run_id: str) -> str:
             scenario_link=f"/scenarios/{quote(item.id, safe='')}" if item else None,
             again=_again(run, item),
             verification=_latest(store, run, VERIFICATIONS),
-            undo=_latest(store, run, UNDOS),
+            undo=_latest_undo(store, run),
+            targets=targets.list_items(services, store),
+            modes=[mode.value for mode in TableMode],
         )
 
 
 def _latest(store: Store, run: RunRecord, tasks: Tasks[Any]) -> int | None:
     """Returns the number of the latest task of a kind; None without one."""
     return next((task.id for task in tasks.latest(store, run.id, 1)), None)
+
+
+def _latest_undo(store: Store, run: RunRecord) -> int | None:
+    """Returns the number of the latest undo that has removed rows, or is still at work."""
+    found = UNDOS.latest(store, run.id)
+    return next((undo.id for undo in found if not (undo.dry_run and undo.status.ended)), None)
 
 
 def _scenario(services: Services, store: Store, run: RunRecord) -> ScenarioItem | None:

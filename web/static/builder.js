@@ -3,9 +3,9 @@
 import * as api from "./api.js";
 import { byId, make, setText } from "./dom.js";
 import { keepShown } from "./elsewhere.js";
-import { count } from "./figures.js";
+import { count, number } from "./figures.js";
+import { dryRunParts, planParts } from "./plans.js";
 import { clearProblems, showProblems } from "./problems.js";
-import { head } from "./tables.js";
 import { waysThatWork } from "./ways.js";
 
 const form = byId("builder");
@@ -124,12 +124,6 @@ function modeOf(mode) {
   return mode ? { mode } : {};
 }
 
-// Thousands may be separated. What is no number goes as the text it is, and the API says so.
-function number(text) {
-  const digits = text.trim().replace(/(?<=\d)[,_ ](?=\d)/g, "");
-  return digits !== "" && Number.isFinite(Number(digits)) ? Number(digits) : text;
-}
-
 // Does what a button is for; shows what the API refuses, and what would work instead.
 async function attempt(button, does) {
   hidePlan();
@@ -150,7 +144,7 @@ async function attempt(button, does) {
 const plan = () => attempt(byId("plan"), async (mine) => {
   const found = await api.postText("/runs/plan", request());
   if (mine !== turn) return;
-  showPlan(found);
+  show(planParts(found));
   const adds = found.entities.some((entity) => entity.first === "add rows");
   if (adds && ["", "create_if_missing"].includes(form.mode.value)) {
     await propose(mine, "The tables hold rows already, which would stay. Instead:");
@@ -160,7 +154,7 @@ const plan = () => attempt(byId("plan"), async (mine) => {
 // Writes a little of the run, and takes it back.
 const dryRun = () => attempt(byId("dry"), async (mine) => {
   const found = await api.postText("/runs/dry-run", request());
-  if (mine === turn) showDryRun(found);
+  if (mine === turn) show(dryRunParts(found));
 });
 
 // What would fail as soon as it begins is told here, and no run is recorded.
@@ -187,99 +181,9 @@ async function propose(mine, title) {
   ways.hidden = false;
 }
 
-function showPlan(plan) {
-  const rows = plan.entities.map((entity, place) =>
-    make("tr", {},
-      make("td", { class: "number soft" }, String(place + 1)),
-      make("th", { scope: "row" }, entity.entity),
-      make("td", { class: "number" }, count(entity.rows)),
-      make("td", { class: "word" }, entity.first, ...rowsThere(entity)),
-      make("td", { class: "wide soft" },
-        keysOf(entity) + (entity.keys_are ? ` (${entity.keys_are})` : ""),
-        ...entity.unchecked_keys.map((key) => make("div", {}, `${key} is unchecked`)),
-        ...Object.entries(entity.begins).map(([column, number]) =>
-          make("div", {}, `${column} begins at ${number}`)),
-        ...entity.filled_late.map((column) =>
-          make("div", {}, `${column} is filled by a second pass`)),
-        ...leftOut(entity.left_out))));
-  const heads = [["number", "#"], ["", "Entity"], ["number", "Rows"], ["", "Table"], ["wide", "Keys"]];
-  outlook.replaceChildren(
-    make("h2", { id: "outlook-title" }, `Plan: ${plan.scenario} → ${plan.target}`),
-    make("p", {},
-      make("b", { class: "figure" }, count(plan.total_rows)), " rows, config hash ",
-      make("code", { title: plan.config_hash }, plan.config_hash.slice(0, 12)),
-      ", as of ", make("code", {}, plan.as_of)),
-    ...warnings(plan.warnings),
-    ...plan.existing.map((each) =>
-      make("p", { class: "soft" }, `Reads the ${count(each.rows)} rows of ${each.table}.`)),
-    make("table", { id: "planned" },
-      head(heads),
-      make("tbody", {}, ...rows)),
-    ...constraints(plan.check_constraints));
+function show(parts) {
+  outlook.replaceChildren(...parts);
   outlook.hidden = false;
-}
-
-// Says what of an existing table is there, and what becomes of it.
-function rowsThere(entity) {
-  if (!entity.rows_there) return [];
-  const about = entity.rows_exact ? "" : "about ";
-  const known = entity.rows_of_runs ? `, ${count(entity.rows_of_runs)} of them of runs` : "";
-  const becomes = entity.first === "empty" ? "deleted" : "kept";
-  return [make("div", { class: "soft" }, `${about}${count(entity.rows_there)} rows${known}: ${becomes}`)];
-}
-
-// The keys of a table that exists are its own, whatever the scenario says.
-function keysOf(entity) {
-  if (entity.table_keys === null) return entity.keys.join(", ");
-  return entity.table_keys ? `${count(entity.table_keys)} of the table` : "";
-}
-
-function leftOut(columns) {
-  if (!columns.length) return [];
-  const said = columns.map(({ column, gets }) => `${column} (${gets})`).join(", ");
-  return [make("div", {}, `left out: ${said}`)];
-}
-
-// Says of each CHECK constraint of the tables that are there whether the rows keep it.
-function constraints(found) {
-  if (!found.length) return [];
-  const heads = [["", "Table"], ["", "CHECK"], ["", "Condition"], ["", "Verdict"]];
-  const rows = found.map((check) => make("tr", {},
-    make("td", {}, check.table),
-    make("th", { scope: "row" }, check.name || "–"),
-    make("td", { class: "wide" }, make("code", {},
-      check.domain ? `${check.domain}: ${check.condition}` : check.condition)),
-    make("td", { class: "soft" }, check.verdict +
-      (check.reason ? `: ${check.reason}` : check.rows === null ? "" : ` on ${count(check.rows)} rows`))));
-  return [make("details", {},
-    make("summary", {}, `${count(found.length)} CHECK constraints of the tables`),
-    make("table", { id: "check-constraints" },
-      head(heads),
-      make("tbody", {}, ...rows)))];
-}
-
-function showDryRun(found) {
-  const heads = [["", "Entity"], ["number", "Rows of the run"], ["number", "Written"], ["number", "Stored otherwise"]];
-  const rows = found.entities.map((entity) => make("tr", {},
-    make("th", { scope: "row" }, entity.entity),
-    make("td", { class: "number" }, count(entity.rows)),
-    make("td", { class: "number" }, count(entity.written)),
-    make("td", { class: "number" }, entity.changed === null ? "–" : count(entity.changed))));
-  outlook.replaceChildren(
-    make("h2", { id: "outlook-title" }, `Dry run: ${found.scenario} → ${found.target}`),
-    make("p", {}, found.ok ? "Every row was accepted; all of it is taken back."
-      : "A row was refused; all of it is taken back."),
-    ...warnings(found.problems.map((each) => `${each.path}: ${each.message}`)),
-    ...warnings(found.warnings),
-    make("table", { id: "dried" },
-      head(heads),
-      make("tbody", {}, ...rows)));
-  outlook.hidden = false;
-}
-
-function warnings(texts) {
-  if (!texts.length) return [];
-  return [make("ul", { class: "warning" }, ...texts.map((text) => make("li", {}, text)))];
 }
 
 function hidePlan() {

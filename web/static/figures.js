@@ -18,3 +18,9 @@ export function seconds(number) {
 export function about(number) {
   return number < 60 ? `${Math.ceil(number)} s` : seconds(number);
 }
+
+// Thousands may be separated. What is no number goes as the text it is, and the API says so.
+export function number(text) {
+  const digits = text.trim().replace(/(?<=\d)[,_ ](?=\d)/g, "");
+  return digits !== "" && Number.isFinite(Number(digits)) ? Number(digits) : text;
+}

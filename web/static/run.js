@@ -38,6 +38,9 @@ function show(run) {
   byId("repeats").hidden = !repeats;
   document.getElementById("again")?.classList.toggle("primary", repeats);
   byId("verify").hidden = !ended(status) || run.undone !== null;
+  const complete = ended(status) && run.undone === null && run.rows_written === run.rows_requested;
+  byId("continue").hidden = !complete;
+  byId("replay").hidden = !ended(status);
   byId("undo").hidden = !ended(status) || run.undone === "undone";
   byId("undone").hidden = run.undone === null;
   setText(byId("undone"), run.undone ?? "");

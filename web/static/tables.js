@@ -11,10 +11,11 @@ export const scrolled = (label, table) =>
 export const head = (columns) => make("thead", {}, make("tr", {},
   ...columns.map(([css, text]) => make("th", { scope: "col", class: css || null }, text))));
 
-// How many rows of each entity are what the names say; marks are put beside an entity's name.
-export function counts(label, names, entities, marks = () => []) {
+// How many rows of each entity are what the names say; marks are put beside an entity's name, and
+// titles are the heads of columns that are not called as they are named.
+export function counts(label, names, entities, marks = () => [], titles = {}) {
   return scrolled(label, make("table", {},
-    head([["", "Entity"], ...names.map((name) => ["number", name[0].toUpperCase() + name.slice(1)])]),
+    head([["", "Entity"], ...names.map((name) => ["number", titles[name] ?? name[0].toUpperCase() + name.slice(1)])]),
     make("tbody", {}, ...entities.map((entity) => make("tr", {},
       make("th", { scope: "row" }, entity.entity, ...marks(entity)),
       ...names.map((name) => make("td", { class: "number" }, count(entity[name]))))))));

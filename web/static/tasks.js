@@ -17,9 +17,10 @@ const refuse = (refused) => byId("refusal").replaceChildren(...told(refused));
 //   box: the id of the element that has the number of the latest one and is shown with it
 //   at: where one is posted to, and where they are read from
 //   show: shows one
-//   agreed: resolves to whether one is really wanted
-//   ended: called when one that this page has asked for has ended
-export function task({ button: name, box, at, show, agreed = async () => true, ended = () => {} }) {
+//   body: what is posted when the button is pressed
+//   ended: called with one that this page has asked for when it has ended
+// Returns a function that asks for one with another body.
+export function task({ button: name, box, at, show, body = {}, ended = () => {} }) {
   const button = byId(name);
   let number = byId(box).dataset.latest;
   let asked = false; // whether this page has asked for it
@@ -29,7 +30,7 @@ export function task({ button: name, box, at, show, agreed = async () => true, e
     byId(box).hidden = false;
     show(found);
     button.disabled = !["done", "failed"].includes(found.status);
-    if (asked && !button.disabled) ended();
+    if (asked && !button.disabled) ended(found);
     return button.disabled;
   }
 
@@ -50,12 +51,11 @@ export function task({ button: name, box, at, show, agreed = async () => true, e
   }
 
   const lookNow = watch(look);
-  on(button, "click", async () => {
+  async function ask(wanted) {
     byId("refusal").replaceChildren();
-    if (!await agreed()) return;
     button.disabled = true;
     try {
-      const found = await api.post(`/runs/${run}/${at.post}`);
+      const found = await api.post(`/runs/${run}/${at.post}`, wanted);
       number = found.id;
       asked = true;
       shown(found);
@@ -64,6 +64,9 @@ export function task({ button: name, box, at, show, agreed = async () => true, e
       refuse(refused);
       button.disabled = false;
     }
-  });
+  }
+
+  on(button, "click", () => ask(body));
   if (number) button.disabled = true; // until it is known how that one stands
+  return ask;
 }

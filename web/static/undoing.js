@@ -1,33 +1,52 @@
-// Undoes a run when asked to and confirmed, and shows what its latest undo has removed.
+// Undoes a run: first it is told what that would remove, then, if it is wanted, removed; and what
+// the latest undo has removed is shown.
 
-import { confirmed } from "./confirm.js";
 import { badge, byId, make } from "./dom.js";
 import { count } from "./figures.js";
 import { counts, when } from "./tables.js";
 import { task } from "./tasks.js";
 
-const MEANING = "Rows that are still as the run made them are removed from its tables. Rows that are not, or that others point to, stay.";
+const STAY = "Some rows stay: not as the run made them, since somebody or a trigger changed them (changed), pointed to by rows that stay (referenced), or stored more often than the run made them (doubled).";
+const NAMES = ["rows", "removed", "changed", "referenced", "doubled", "gone"];
 
 function parts(found) {
   if (found.status === "failed") return [make("p", { class: "failure" }, found.error)];
-  if (found.status !== "done") return [make("p", {}, "The rows of the run are being removed.")];
-  const names = ["rows", "removed", "changed", "referenced", "doubled", "gone"];
-  const held = found.entities.flatMap((entity) => entity.held_by.map((key) => make("li", {},
-    `${entity.entity}: rows of ${key.table} (${key.columns.join(", ")}) that stay point to ${count(key.rows)} of its rows.`)));
+  if (found.status !== "done") {
+    return [make("p", {}, found.dry_run ? "The rows of the run are being looked for; none is removed yet."
+      : "The rows of the run are being removed.")];
+  }
   return [
-    make("p", {}, badge(found.ok ? "ok" : "failed"), " ", found.ok ? "No row of the run is left."
-      : "Some rows stay: not as the run made them, since somebody or a trigger changed them (changed), pointed to by rows that stay (referenced), or stored more often than the run made them (doubled)."),
-    when("Undone", found),
-    counts("Rows of the undo, can be scrolled", names, found.entities),
-    make("ul", {}, ...held, ...found.notes.map((note) => make("li", {}, note))),
+    ...(found.dry_run ? [would(found)] : [make("p", {}, badge(found.ok ? "ok" : "failed"), " ",
+      found.ok ? "No row of the run is left." : STAY)]),
+    when(found.dry_run ? "Looked at" : "Undone", found),
+    counts("Rows of the undo, can be scrolled", NAMES, found.entities, undefined,
+      found.dry_run ? { removed: "To remove" } : {}),
+    make("ul", {}, ...held(found), ...found.notes.map((note) => make("li", {}, note))),
+    ...(found.dry_run ? [make("div", { class: "actions" }, button(found))] : []),
   ];
 }
 
-task({
+function would(found) {
+  return make("p", {}, "Undoing would remove ", make("b", {}, `${count(removed(found))} rows`), ". ",
+    found.ok ? "Nothing has been removed yet." : `${STAY} Nothing has been removed yet.`);
+}
+
+const removed = (found) => found.entities.reduce((sum, entity) => sum + entity.removed, 0);
+
+const held = (found) => found.entities.flatMap((entity) => entity.held_by.map((key) => make("li", {},
+  `${entity.entity}: rows of ${key.table} (${key.columns.join(", ")}) that stay point to ${count(key.rows)} of its rows.`)));
+
+function button(found) {
+  const now = make("button", { type: "button", class: "danger", id: "undo-now" }, `Remove ${count(removed(found))} rows`);
+  now.addEventListener("click", () => ask({}));
+  return now;
+}
+
+const ask = task({
   button: "undo",
   box: "undoing",
   at: { post: "undo", read: "undos" },
+  body: { dry_run: true },
   show: (found) => byId("undo-result").replaceChildren(...parts(found)),
-  agreed: () => confirmed("Undo this run?", MEANING, "Undo run"),
-  ended: () => location.reload(),
+  ended: (found) => (found.dry_run ? byId("undoing-title").focus() : location.reload()),
 });

@@ -18,7 +18,12 @@ from sdgen.targets.models import Target
 
 
 def continued(
-    store: Store, scenario: Scenario, target: Target, database: str | None, request: RunRequest
+    store: Store,
+    scenario: Scenario,
+    target: Target,
+    database: str | None,
+    request: RunRequest,
+    run_id: str | None = None,
 ) -> RunRequest:
     """Returns the request with all that the latest run of the scenario in the target decides.
 
@@ -28,6 +33,7 @@ def continued(
         target: the target.
         database: absolute path of the target's file, where it is one.
         request: a request that ``continues``.
+        run_id: the run that has to be the latest; None for any.
 
     Raises:
         ValidationError: there is no such run, or it cannot be gone on with.
@@ -47,6 +53,8 @@ def continued(
             "then, name it in that way"
         )
     latest = records[0]
+    if run_id not in (None, latest.id):
+        raise _refused(_not_the_latest(run_id, latest, records))
     before = scenario_as_run(store, latest)
     profile = request.profile
     if profile is None and latest.profile in scenario.profiles:
@@ -63,6 +71,15 @@ def continued(
         growth=latest.growth.then(rows),
         starts=latest.starts,
         existing=latest.existing,
+    )
+
+
+def _not_the_latest(run_id: str | None, latest: RunRecord, records: list[RunRecord]) -> str:
+    if run_id not in {record.id for record in records}:
+        return f"run {run_id} has left no rows in {redact(latest.target_name)}"
+    return (
+        f"run {latest.id} is the latest one of {latest.scenario_name} there, not run {run_id}. "
+        "Continue that one"
     )
 
 

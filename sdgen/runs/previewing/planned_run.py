@@ -119,7 +119,11 @@ def look_ahead(
         TargetError: the target cannot be reached, or takes no rows.
         TableMismatchError: its tables do not fit.
     """
-    plan = service.plan(scenario, target, request)
+    return outlook(service, service.plan(scenario, target, request), target)
+
+
+def outlook(service: RunService, plan: Plan, target: Target) -> PlannedRun:
+    """Returns what a run that is planned would do; see ``look_ahead``."""
     found = service.look(plan, target)
     return PlannedRun(
         scenario=plan.scenario.name,

@@ -11,10 +11,14 @@ from sdgen.store.runs import get_run
 from sdgen.store.undos import UNDOS, Undo
 
 
-def queue_undo(store: Store, record: RunRecord) -> Undo:
-    """Stores that a run is to be undone. Raises RunError where it has not ended."""
+def queue_undo(store: Store, record: RunRecord, *, dry_run: bool = False) -> Undo:
+    """Stores that a run is to be undone, or that it is to be told what that would remove.
+
+    Raises:
+        RunError: it has not ended.
+    """
     check_ended(record)
-    return UNDOS.add(store, record.id)
+    return UNDOS.add(store, record.id, dry_run=dry_run)
 
 
 def undo_queued(undo: Undo, undoing: Undoing) -> UndoResult:
@@ -22,7 +26,7 @@ def undo_queued(undo: Undo, undoing: Undoing) -> UndoResult:
 
     Args:
         undo: a queued one.
-        undoing: how.
+        undoing: how; a dry run where the queued one is.
 
     Raises:
         as ``Undoing.undo``.

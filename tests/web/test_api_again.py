@@ -1,0 +1,98 @@
+"""Runs made of an earlier one's record over HTTP, and an undo that is told before it is done."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from tests.support.databases import Database
+from tests.support.server import Client, LiveServer, tiny
+
+TARGET = {"dsn": "out.sqlite"}
+
+
+def shop() -> dict[str, Any]:
+    """Return a keyed scenario with a profile, whose runs count on both."""
+    scenario = tiny(profiles={"few": {"rows": {"items": 5}}})
+    scenario["entities"][0]["columns"][0]["primary_key"] = True
+    return scenario
+
+
+def made(client: Client) -> dict[str, Any]:
+    """Return a run of that profile that has succeeded."""
+    body = {"scenario": shop(), "target": TARGET, "profile": "few", "seed": 3}
+    run: dict[str, Any] = client.post("runs?wait=true", body).data
+    assert (run["status"], run["rows_written"]) == ("success", 5)
+    return run
+
+
+def test_a_run_is_continued_by_its_record_alone(live: LiveServer, client: Client) -> None:
+    first = made(client)
+    database = Database("sqlite", str(live.folder / "data" / "out.sqlite"))
+    address = f"runs/{first['id']}/continue"
+    plan = client.post(f"{address}/plan", {"row_overrides": {"items": 7}}).data
+    (entity,) = plan["entities"]
+    assert (entity["first"], entity["rows"], entity["rows_there"]) == ("add rows", 7, 5)
+    assert (plan["seed"], plan["as_of"], plan["profile"]) == (3, first["as_of"], "few")
+    dry = client.post(f"{address}/dry-run", {"row_overrides": {"items": 7}}).data
+    assert (dry["ok"], dry["entities"][0]["written"]) == (True, 7)
+    assert database.count("items") == 5
+    assert client.post(f"{address}/plan", {"row_overrides": {"none": 7}}).paths == [
+        "row_overrides.none"
+    ]
+    second = client.post(f"{address}?wait=true", {}).data
+    assert (second["status"], second["rows_written"]) == ("success", 5)
+    assert second["profile"] == "few"
+    assert database.query("SELECT max(id), count(*) FROM items") == [(10, 10)]
+
+    refused = client.post(f"{address}/plan", {})
+    assert (refused.status, refused.paths) == (422, ["continue"])
+    assert f"run {second['id']} is the latest one" in refused.error["details"][0]["message"]
+    third = client.post(f"runs/{second['id']}/continue?wait=true", {"row_overrides": {"items": 1}})
+    assert third.data["status"] == "success"
+    assert client.post(f"runs/{third.data['id']}/verify?wait=true").data["ok"] is True
+    assert client.post("runs/none/continue", {}).status == 404
+
+
+def test_a_run_is_replayed_into_another_target(live: LiveServer, client: Client) -> None:
+    first = made(client)
+    address, other = f"runs/{first['id']}/replay", {"target": {"dsn": "other.sqlite"}}
+    plan = client.post(f"{address}/plan", other).data
+    same = [plan[name] for name in ("seed", "as_of", "profile", "total_rows", "config_hash")]
+    assert same == [3, first["as_of"], "few", 5, first["config_hash"]]
+    assert plan["entities"][0]["first"] == "create"
+    assert client.post(f"{address}/dry-run", other).data["ok"] is True
+    assert not (live.folder / "data" / "other.sqlite").exists()
+    again = client.post(f"{address}?wait=true", other)
+    assert again.data["status"] == "success", again.data
+    assert again.headers["location"] == f"/api/v1/runs/{again.data['id']}"
+    rows = [
+        Database("sqlite", str(live.folder / "data" / name)).query("SELECT * FROM items")
+        for name in ("out.sqlite", "other.sqlite")
+    ]
+    assert rows[0] == rows[1]
+    assert len(rows[0]) == 5
+
+    refused = client.post(f"{address}/plan", {"target": TARGET})
+    assert refused.error["code"] == "table_mismatch"
+    assert client.post(f"{address}/plan", {"target": TARGET, "mode": "truncate"}).data
+    assert client.post(address, {}).paths == ["target_id"]
+
+
+def test_an_undo_tells_what_it_would_remove(live: LiveServer, client: Client) -> None:
+    first = made(client)
+    database = Database("sqlite", str(live.folder / "data" / "out.sqlite"))
+    database.execute("UPDATE items SET size = 10 WHERE id = 2")
+    told = client.post(f"runs/{first['id']}/undo?wait=true", {"dry_run": True}).data
+    assert (told["dry_run"], told["status"], told["ok"]) == (True, "done", False)
+    (entity,) = told["entities"]
+    assert (entity["removed"], entity["changed"]) == (4, 1)
+    assert database.count("items") == 5
+    assert client.get(f"runs/{first['id']}").data["undone"] is None
+
+    undone = client.post(f"runs/{first['id']}/undo?wait=true", {}).data
+    assert (undone["dry_run"], undone["entities"]) == (False, told["entities"])
+    assert database.count("items") == 1
+    assert [each["dry_run"] for each in client.get(f"runs/{first['id']}/undos").data] == [
+        False,
+        True,
+    ]

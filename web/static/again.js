@@ -1,0 +1,79 @@
+// Runs made of this one's record, a continuation and a replay: planned first, then started.
+
+import * as api from "./api.js";
+import { byId, on } from "./dom.js";
+import { number } from "./figures.js";
+import { dryRunParts, planParts } from "./plans.js";
+import { clearProblems, showProblems } from "./problems.js";
+
+const run = byId("actions").dataset.run;
+
+function prepare(form) {
+  const name = form.dataset.again;
+  const opener = byId(name);
+  const panel = byId(`${name}-panel`);
+  const within = (wanted) => panel.querySelector(wanted);
+  const [plan, dry, start] = ["plan", "dry-run", "start"].map((does) => within(`[data-does="${does}"]`));
+  const [refusal, outlook] = ["refusal", "outlook"].map((is) => within(`[data-is="${is}"]`));
+  let planned = false; // whether the plan of the choices as they are is shown
+  let turn = 0; // what was asked for before the latest change is not shown any more
+
+  function request() {
+    const body = {};
+    for (const key of ["target_id", "mode"]) if (form[key]?.value) body[key] = form[key].value;
+    for (const key of ["jobs", "batch_size"]) if (form[key].value.trim()) body[key] = number(form[key].value);
+    const rows = [...form.querySelectorAll("[data-entity]")].filter((input) => input.value.trim())
+      .map((input) => [input.dataset.entity, number(input.value)]);
+    if (rows.length) body.row_overrides = Object.fromEntries(rows);
+    return body;
+  }
+
+  function forget() {
+    turn += 1;
+    planned = false;
+    outlook.replaceChildren();
+  }
+
+  // Does what a button is for, with the choices as they are now.
+  async function attempt(button, path, show) {
+    const body = request();
+    forget();
+    clearProblems(form, refusal);
+    const mine = turn;
+    button.disabled = true;
+    try {
+      const found = await api.post(`/runs/${run}/${name}${path}`, body);
+      if (mine === turn) show(found);
+    } catch (refused) {
+      if (!(refused instanceof api.Refused)) throw refused;
+      if (mine === turn) showProblems(form, refusal, refused);
+    } finally {
+      button.disabled = false;
+    }
+  }
+
+  const look = () => attempt(plan, "/plan", (found) => {
+    outlook.replaceChildren(...planParts(found));
+    planned = true;
+  });
+  const begin = () => attempt(start, "", (made) => location.assign(`/runs/${made.id}`));
+
+  on(plan, "click", (event) => {
+    event.preventDefault();
+    look();
+  });
+  form.addEventListener("submit", (event) => event.preventDefault());
+  on(dry, "click", () => attempt(dry, "/dry-run", (found) => outlook.replaceChildren(...dryRunParts(found))));
+  on(start, "click", () => (planned ? begin() : look())); // nothing is begun that was not shown
+  form.addEventListener("input", forget);
+  form.querySelector("fieldset").disabled = false;
+  on(opener, "click", () => {
+    panel.hidden = !panel.hidden;
+    opener.setAttribute("aria-expanded", String(!panel.hidden));
+    if (panel.hidden) return;
+    within("h2").focus();
+    if (name === "continue") look();
+  });
+}
+
+document.querySelectorAll("form[data-again]").forEach(prepare);

@@ -1,0 +1,102 @@
+// What a run would do, and how a dry run of it has ended.
+
+import { make } from "./dom.js";
+import { count } from "./figures.js";
+import { head } from "./tables.js";
+
+// Returns elements that tell what a run would do.
+export function planParts(plan) {
+  const rows = plan.entities.map((entity, place) =>
+    make("tr", {},
+      make("td", { class: "number soft" }, String(place + 1)),
+      make("th", { scope: "row" }, entity.entity),
+      make("td", { class: "number" }, count(entity.rows)),
+      make("td", { class: "word" }, entity.first, ...rowsThere(entity)),
+      make("td", { class: "wide soft" },
+        keysOf(entity) + (entity.keys_are ? ` (${entity.keys_are})` : ""),
+        ...entity.unchecked_keys.map((key) => make("div", {}, `${key} is unchecked`)),
+        ...Object.entries(entity.begins).map(([column, number]) =>
+          make("div", {}, `${column} begins at ${number}`)),
+        ...entity.filled_late.map((column) =>
+          make("div", {}, `${column} is filled by a second pass`)),
+        ...leftOut(entity.left_out))));
+  const heads = [["number", "#"], ["", "Entity"], ["number", "Rows"], ["", "Table"], ["wide", "Keys"]];
+  return [
+    make("h2", { id: "outlook-title" }, `Plan: ${plan.scenario} → ${plan.target}`),
+    make("p", {},
+      make("b", { class: "figure" }, count(plan.total_rows)), " rows, config hash ",
+      make("code", { title: plan.config_hash }, plan.config_hash.slice(0, 12)),
+      ", as of ", make("code", {}, plan.as_of)),
+    ...warnings(plan.warnings),
+    ...plan.existing.map((each) =>
+      make("p", { class: "soft" }, `Reads the ${count(each.rows)} rows of ${each.table}.`)),
+    make("table", { id: "planned" },
+      head(heads),
+      make("tbody", {}, ...rows)),
+    ...constraints(plan.check_constraints),
+  ];
+}
+
+// Says what of an existing table is there, and what becomes of it.
+function rowsThere(entity) {
+  if (!entity.rows_there) return [];
+  const about = entity.rows_exact ? "" : "about ";
+  const known = entity.rows_of_runs ? `, ${count(entity.rows_of_runs)} of them of runs` : "";
+  const becomes = entity.first === "empty" ? "deleted" : "kept";
+  return [make("div", { class: "soft" }, `${about}${count(entity.rows_there)} rows${known}: ${becomes}`)];
+}
+
+// The keys of a table that exists are its own, whatever the scenario says.
+function keysOf(entity) {
+  if (entity.table_keys === null) return entity.keys.join(", ");
+  return entity.table_keys ? `${count(entity.table_keys)} of the table` : "";
+}
+
+function leftOut(columns) {
+  if (!columns.length) return [];
+  const said = columns.map(({ column, gets }) => `${column} (${gets})`).join(", ");
+  return [make("div", {}, `left out: ${said}`)];
+}
+
+// Says of each CHECK constraint of the tables that are there whether the rows keep it.
+function constraints(found) {
+  if (!found.length) return [];
+  const heads = [["", "Table"], ["", "CHECK"], ["", "Condition"], ["", "Verdict"]];
+  const rows = found.map((check) => make("tr", {},
+    make("td", {}, check.table),
+    make("th", { scope: "row" }, check.name || "–"),
+    make("td", { class: "wide" }, make("code", {},
+      check.domain ? `${check.domain}: ${check.condition}` : check.condition)),
+    make("td", { class: "soft" }, check.verdict +
+      (check.reason ? `: ${check.reason}` : check.rows === null ? "" : ` on ${count(check.rows)} rows`))));
+  return [make("details", {},
+    make("summary", {}, `${count(found.length)} CHECK constraints of the tables`),
+    make("table", { id: "check-constraints" },
+      head(heads),
+      make("tbody", {}, ...rows)))];
+}
+
+// Returns elements that tell how a dry run has ended.
+export function dryRunParts(found) {
+  const heads = [["", "Entity"], ["number", "Rows of the run"], ["number", "Written"], ["number", "Stored otherwise"]];
+  const rows = found.entities.map((entity) => make("tr", {},
+    make("th", { scope: "row" }, entity.entity),
+    make("td", { class: "number" }, count(entity.rows)),
+    make("td", { class: "number" }, count(entity.written)),
+    make("td", { class: "number" }, entity.changed === null ? "–" : count(entity.changed))));
+  return [
+    make("h2", { id: "outlook-title" }, `Dry run: ${found.scenario} → ${found.target}`),
+    make("p", {}, found.ok ? "Every row was accepted; all of it is taken back."
+      : "A row was refused; all of it is taken back."),
+    ...warnings(found.problems.map((each) => `${each.path}: ${each.message}`)),
+    ...warnings(found.warnings),
+    make("table", { id: "dried" },
+      head(heads),
+      make("tbody", {}, ...rows)),
+  ];
+}
+
+function warnings(texts) {
+  if (!texts.length) return [];
+  return [make("ul", { class: "warning" }, ...texts.map((text) => make("li", {}, text)))];
+}
