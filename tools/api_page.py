@@ -14,9 +14,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from sdgen.runs.looking.looking import MOST_ROWS
 from web.api import OPERATIONS
 from web.api.openapi import openapi
 from web.proposals import MOST_KEPT, MOST_TABLES
+from web.rows import LOOK_SECONDS
 from web.serving import Server
 from web.settings import (
     MAX_BODY_BYTES,
@@ -73,9 +75,12 @@ There is no log-in: anybody who reaches the server can use it. It listens on loc
   something listens there. Therefore `--allow-target-host` lists the hosts that requests may connect
   to; targets in files are exempt. Without it, any host is allowed while sdgen listens on this
   machine only (`--host 127.0.0.1`), and with another `--host` only targets that are stored already.
-- Testing a target, a plan, a dry run and a proposal wait up to 20 seconds for a connection,
-  whatever
-  `connect_timeout` the DSN gives; {MAX_CONNECTING} of these requests may connect at the same time.
+- Testing a target, a plan, a dry run, a proposal and a look at rows wait up to 20 seconds for a
+  connection, whatever `connect_timeout` the DSN gives; {MAX_CONNECTING} of these requests may
+  connect at the same time.
+- The rows of a run are read from its target, and whoever may ask sees all rows of its tables, those
+  of others too, in the columns that the scenario fills and does not hide. Looking takes up to
+  {LOOK_SECONDS:g} seconds, and {MOST_ROWS} rows at once.
 - Scenarios are proposed for targets with an id, of up to {MOST_TABLES:,} tables, within
   {REQUEST_SECONDS:g} seconds. The latest {MOST_KEPT} are kept in memory for their pages.
 
@@ -171,6 +176,9 @@ EXAMPLES = (
     ),
     Example("Its log", "GET", "/api/v1/runs/RUN/logs"),
     Example("Its events", "GET", "/api/v1/runs/RUN/events"),
+    Example("Look at rows that it has stored", "GET", "/api/v1/runs/RUN/rows?count=2"),
+    Example("Search them", "GET", "/api/v1/runs/RUN/rows/search?column=price&at_most=1&count=1"),
+    Example("Download them", "GET", "/api/v1/runs/RUN/rows.csv?source=made", most=4),
     Example("Verify it", "POST", "/api/v1/runs/RUN/verify?wait=true", {}),
     Example("Undo it", "POST", "/api/v1/runs/RUN/undo?wait=true", {}),
     Example("It has ended", "POST", "/api/v1/runs/RUN/cancel", {}),

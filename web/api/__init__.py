@@ -8,8 +8,10 @@ import bottle
 
 from web.api import (
     again,
+    downloads,
     generators,
     proposing,
+    rows,
     runs,
     scenarios,
     system,
@@ -27,6 +29,8 @@ OPERATIONS = (
     *proposing.OPERATIONS,
     *runs.OPERATIONS,
     *again.OPERATIONS,
+    *rows.OPERATIONS,
+    *downloads.OPERATIONS,
     *verifications.OPERATIONS,
     *undos.OPERATIONS,
     *generators.OPERATIONS,

@@ -20,6 +20,8 @@ from web.services import Services
 
 TEXT = "text/plain; charset=UTF-8"
 JSON_SCHEMA = "application/schema+json"
+CSV = "text/csv; charset=UTF-8"
+JSON_LINES = "application/jsonl"
 SQL = "text/sql; charset=UTF-8"
 METRICS = "text/plain; version=0.0.4; charset=utf-8"
 EVENTS = "text/event-stream; charset=UTF-8"

@@ -75,15 +75,18 @@ class ComparisonSQL:
 
     # -- making rows ----------------------------------------------------------------------------
 
-    def make(self, at_most: int, compilation: Compilation) -> tuple[list[exp.Insert], LookUps]:
+    def make(
+        self, at_most: int, compilation: Compilation, altogether: int
+    ) -> tuple[list[exp.Insert], LookUps]:
         """Returns the INSERTs of a range of made rows, and the look-up tables they need.
 
         Args:
             at_most: how many rows a range has at most. Parameters: ``range_parameters``.
             compilation: what compiling statements of the plan has worked out so far.
+            altogether: how many rows are made in this and other ranges.
         """
         dialect, look_ups = self._plan.dialect, LookUps(compilation)
-        rows = RowRange(*range_parameters(dialect), at_most=at_most, altogether=self._entity.rows)
+        rows = RowRange(*range_parameters(dialect), at_most=at_most, altogether=altogether)
         inserts = [
             insert_rows(
                 self._plan,

@@ -27,6 +27,7 @@ from sdgen.scenario.table_names import TableName
 from sdgen.values import Value
 
 _MOST_JOBS = 8
+_FETCHED = 1_000  # rows that are held of a result that is read row by row
 _AT_ONCE = 50_000  # entries that are uploaded by one statement
 _ENTRIES = """
 INSERT INTO {table} SELECT entry ->> 0, entry ->> 1
@@ -151,8 +152,14 @@ class DuckDBEngine(Engine):
     def each(
         self, sql: str, parameters: Mapping[str, int] | None = None
     ) -> Iterator[tuple[object, ...]]:
-        """Yields the rows of a query: a connection has one result at a time."""
-        yield from self.query(sql, parameters)
+        """Yields the rows of a query, some at a time; a connection has one result at a time."""
+        self._transactions.renew()
+        cursor = self._do(sql, _bound(sql, parameters))
+        try:
+            while rows := cursor.fetchmany(_FETCHED):
+                yield from rows
+        except duckdb.Error as error:
+            raise refused(error) from error
 
     def lock_holders(self, tables: Sequence[TableName], writing: bool) -> list[str]:
         """Returns who alone can hold a lock."""

@@ -190,8 +190,9 @@ class PostgresEngine(Engine):
     def each(
         self, sql: str, parameters: Mapping[str, int] | None = None
     ) -> Iterator[tuple[object, ...]]:
-        """Yields the rows of a query: psycopg has all of them before the first."""
-        yield from self.query(sql, parameters)
+        """Yields the rows of a query as the server sends them; until the last one it is busy."""
+        with self.transaction(), self._connection.cursor() as cursor:
+            yield from cursor.stream(sql.encode(), list((parameters or {}).values()) or None)
 
     def claim(self, tables: Sequence[TableName], run_id: str) -> list[str]:
         """Claims tables by advisory locks of the session.

@@ -38,6 +38,7 @@ class RowsAgain:
         types: what cells of existing tables are cast to.
         compilation: what compiling the plan's statements has worked out so far.
         without: columns that are neither made nor compared.
+        at_most: how many of them are made in all; None for every one.
     """
 
     engine: Engine
@@ -47,6 +48,7 @@ class RowsAgain:
     types: StoredTypes = OWN
     compilation: Compilation = field(default_factory=Compilation)
     without: frozenset[str] = frozenset()
+    at_most: int | None = None
 
     def sql(self, *, careful: bool) -> ComparisonSQL:
         """Returns the statements that compare them with those that are stored."""
@@ -101,12 +103,17 @@ class RowsAgain:
 
     @cached_property
     def _batch_size(self) -> int:
-        return max(1, min(usual_batch_size(self.entity, self.engine), self.entity.rows))
+        return max(1, min(usual_batch_size(self.entity, self.engine), self._altogether))
+
+    @property
+    def _altogether(self) -> int:
+        return self.entity.rows if self.at_most is None else self.at_most
 
     @cached_property
     def _made_by(self) -> tuple[list[str], LookUps]:
         """The statements that make a range of rows, whatever compares them, and their look-ups."""
-        inserts, look_ups = self.sql(careful=False).make(self._batch_size, self.compilation)
+        sql = self.sql(careful=False)
+        inserts, look_ups = sql.make(self._batch_size, self.compilation, self._altogether)
         if self.engine.encoding is not None:
             inserts = [without_comments(insert) for insert in inserts]
         return [self.engine.dialect.render(insert) for insert in inserts], look_ups

@@ -1,0 +1,1 @@
+"""The statements that look at the rows of a run: those of a page, those that are sought."""
