@@ -19,6 +19,7 @@ PAGES = (
     *("/", "/scenarios", "/scenarios/shop", "/scenarios/evil", "/scenarios/broken", "/targets"),
     *("/runs/{success}", "/runs/{failed}", "/runs/{evil}", "/api", "/nothing"),
     *("/propose", "/proposals/{proposal}", "/scenarios/new", "/scenarios/new?from=evil", "/runs"),
+    *("/runs/{success}/rows", "/runs/{evil_target}/rows"),
 )
 
 

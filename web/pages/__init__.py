@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 import bottle
 
-from web.pages import api, drafts, home, proposals, run, runs, scenario, targets
+from web.pages import api, drafts, home, proposals, rows, run, runs, scenario, targets
 from web.pages.answering import error_page, page, part
 from web.pages.samples import Samples
 from web.pages.static_files import static_file
@@ -23,8 +24,14 @@ def mount(app: Any, services: Services) -> None:
     app.route("/static/<name>", "GET", static_file)
     for path, show in (
         ("/", lambda: home.show(services)),
-        ("/runs", lambda: runs.show(services, {name: _given(name) for name in runs.FIELDS})),
+        ("/runs", lambda: runs.show(services, _all_given(runs.FIELDS))),
         ("/runs/<run_id>", lambda run_id: run.show(services, run_id)),
+        (
+            "/runs/<run_id>/rows",
+            lambda run_id: rows.show(
+                services, run_id, {name: _given(name) for name in rows.FIELDS}
+            ),
+        ),
         ("/scenarios", lambda: scenario.show_all(services)),
         ("/scenarios/new", lambda: drafts.show_new(services, _given("from"))),
         ("/scenarios/<scenario_id>/edit", lambda scenario_id: drafts.show(services, scenario_id)),
@@ -36,7 +43,7 @@ def mount(app: Any, services: Services) -> None:
         ),
         (
             "/propose",
-            lambda: proposals.show_form(services, {name: _given(name) for name in _ASKED}),
+            lambda: proposals.show_form(services, _all_given(_ASKED)),
         ),
         (
             "/proposals/<proposal_id>",
@@ -52,3 +59,8 @@ def mount(app: Any, services: Services) -> None:
 def _given(name: str) -> str | None:
     """Returns a parameter of the query of the request; None where it is empty or left out."""
     return bottle.request.query.getunicode(name) or None
+
+
+def _all_given(names: Sequence[str]) -> dict[str, str | None]:
+    """Returns parameters of the query of the request by their names; see ``_given``."""
+    return {name: _given(name) for name in names}

@@ -36,14 +36,14 @@ def show(services: Services, run_id: str) -> str:
             logs=run_logs_after(store, run.id, 0, LOG_LINES),
             scenario_link=f"/scenarios/{quote(item.id, safe='')}" if item else None,
             again=_again(run, item),
-            verification=_latest(store, run, VERIFICATIONS),
+            verification=latest_task(store, run, VERIFICATIONS),
             undo=_latest_undo(store, run),
             targets=targets.list_items(services, store),
             modes=[mode.value for mode in TableMode],
         )
 
 
-def _latest(store: Store, run: RunRecord, tasks: Tasks[Any]) -> int | None:
+def latest_task(store: Store, run: RunRecord, tasks: Tasks[Any]) -> int | None:
     """Returns the number of the latest task of a kind; None without one."""
     return next((task.id for task in tasks.latest(store, run.id, 1)), None)
 

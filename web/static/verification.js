@@ -1,6 +1,6 @@
 // What a verification of a run has found.
 
-import { badge, make, setText } from "./dom.js";
+import { badge, byId, make, setText } from "./dom.js";
 import { count } from "./figures.js";
 import { counts, head, scrolled, when } from "./tables.js";
 
@@ -51,7 +51,7 @@ function differences(entities) {
   const lines = entities.filter((entity) => !entity.ok).flatMap((entity) =>
     entity.differences.map((one) => make("tr", {},
       make("th", { scope: "row" }, entity.entity),
-      make("td", { class: "number" }, one.row === null ? "–" : count(one.row)),
+      make("td", { class: "number" }, one.row === null ? "–" : rowLink(entity.entity, one.row)),
       make("td", {}, one.kind),
       make("td", {}, make("code", {}, cells(one))))));
   if (!lines.length) return [];
@@ -59,6 +59,10 @@ function differences(entities) {
     head([["", "Such as"], ["number", "Row"], ["", "Is"], ["", "Cells"]]),
     make("tbody", {}, ...lines)))];
 }
+
+// The page of the rows from a row on.
+const rowLink = (entity, row) =>
+  make("a", { href: `/runs/${byId("actions").dataset.run}/rows?${new URLSearchParams({ entity, first: row })}` }, count(row));
 
 // A changed cell as "column: made → stored"; of missing and foreign rows the side that there is.
 function cells(one) {
