@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+import threading
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
 from typing import ClassVar
 
 from sqlglot import exp
@@ -27,6 +28,8 @@ class ComputedCells(LookUpTable):
 
     query: exp.Query
     by_values: int = 0
+    _texts: dict[Dialect, Sequence[str]] = field(default_factory=dict, init=False, compare=False)
+    _rendering: threading.Lock = field(default_factory=threading.Lock, init=False, compare=False)
 
     title: ClassVar[str] = "Computed once: cells that foreign keys point to, and what rows come to"
     place_in_script: ClassVar[int] = 3  # they may be computed from tables of the other kinds
@@ -34,7 +37,7 @@ class ComputedCells(LookUpTable):
 
     def characters(self, dialect: Dialect) -> set[str]:
         """Returns the characters of the query."""
-        return set(dialect.render(self.insert(self.query)))
+        return set().union(*self._statements(dialect))
 
     @property
     def key(self) -> tuple[str, ...]:
@@ -47,12 +50,20 @@ class ComputedCells(LookUpTable):
 
     def fill(self, session: LookUpSession) -> None:
         """Computes the values."""
-        for statement in self.filled_by(self.query, session.dialect):
-            session.execute(statement)
+        for text in self._statements(session.dialect):
+            session.execute_sql(text)
 
     def fill_in_script(self, dialect: Dialect, *, shortened: bool = False) -> Iterator[str]:
         """Yields the INSERT that computes them, and what makes the key of a large table."""
-        yield from map(dialect.render, self.filled_by(self.query, dialect))
+        yield from self._statements(dialect)
+
+    def _statements(self, dialect: Dialect) -> Sequence[str]:
+        """Returns what fills it, rendered once: each connection of a run executes the same."""
+        with self._rendering:
+            if dialect not in self._texts:
+                filling = self.filled_by(self.query, dialect)
+                self._texts[dialect] = [dialect.render(statement) for statement in filling]
+            return self._texts[dialect]
 
     def found_by(self, values: list[exp.Expression], place: int) -> exp.Expression:
         """Returns a value of the entry that begins with some values; NULL where there is none.

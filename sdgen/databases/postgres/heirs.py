@@ -7,6 +7,7 @@ key and no foreign key of it knows them: https://www.postgresql.org/docs/current
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
+from functools import lru_cache
 
 from sqlglot import exp
 
@@ -19,11 +20,17 @@ _READERS = (exp.From, exp.Join, exp.Delete, exp.Update)
 def dialect_of(parents: Iterable[Sequence[str]]) -> Postgres:
     """Returns how a database is talked to: of tables that have heirs it reads the rows ONLY.
 
+    All connections of a run have the same one, so what is rendered for one is for all.
+
     Args:
         parents: schema and name of each of these tables.
     """
-    known = {(schema, name) for schema, name in parents}
-    return _WithHeirs(known) if known else Postgres()
+    return _of(frozenset((schema, name) for schema, name in parents))
+
+
+@lru_cache(maxsize=64)
+def _of(parents: frozenset[tuple[str, str]]) -> Postgres:
+    return _WithHeirs(parents) if parents else Postgres()
 
 
 class _WithHeirs(Postgres):

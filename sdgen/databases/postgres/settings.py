@@ -58,7 +58,14 @@ SELECT pg_catalog.pg_backend_pid(), pg_catalog.pg_is_in_recovery(),
        ARRAY(SELECT DISTINCT ARRAY[n.nspname::pg_catalog.text, c.relname::pg_catalog.text]
              FROM pg_catalog.pg_inherits AS i
              JOIN pg_catalog.pg_class AS c ON c.oid = i.inhparent AND c.relkind IN ('r', 'f')
-             JOIN pg_catalog.pg_namespace AS n ON n.oid = c.relnamespace)
+             JOIN pg_catalog.pg_namespace AS n ON n.oid = c.relnamespace),
+       ARRAY(SELECT n.nspname::pg_catalog.text FROM pg_catalog.pg_namespace AS n
+             WHERE n.nspname OPERATOR(pg_catalog.=) ANY (pg_catalog.current_schemas(false))
+               AND n.nspname OPERATOR(pg_catalog.<>) 'pg_catalog'
+               AND (EXISTS (SELECT FROM pg_catalog.pg_proc
+                            WHERE pronamespace OPERATOR(pg_catalog.=) n.oid)
+                    OR EXISTS (SELECT FROM pg_catalog.pg_operator
+                               WHERE oprnamespace OPERATOR(pg_catalog.=) n.oid)))
 """
 # PostgreSQL takes a function for a call by its arguments first and by the search_path only where
 # those are the same (https://www.postgresql.org/docs/current/typeconv-func.html). So one of another
@@ -95,8 +102,7 @@ _SET = b"""
 SELECT pg_catalog.set_config(wanted.name, wanted.value, $3)
 FROM ROWS FROM (pg_catalog.unnest($1::pg_catalog.text[]), pg_catalog.unnest($2::pg_catalog.text[]))
   AS wanted (name, value)
-JOIN pg_catalog.pg_settings AS known
-  ON pg_catalog.lower(known.name) OPERATOR(pg_catalog.=) wanted.name
+WHERE pg_catalog.current_setting(wanted.name, true) IS NOT NULL
 """
 _READ_ONLY = (
     "the database cannot be written to: default_transaction_read_only is on, for the role, the "
@@ -168,12 +174,12 @@ def look_up(connection: psycopg.Connection[Any]) -> Settings:
         raise TargetError(_TOO_OLD.format(here=here, oldest=OLDEST_VERSION))
     connection.execute(b"SET LOCAL statement_timeout = 0")
     (facts,) = connection.execute(_FACTS).fetchall()
-    pid, standby, read_only, role, encoding, schemas, parents = facts
+    pid, standby, read_only, role, encoding, schemas, parents, with_functions = facts
     if standby:
         raise TargetError(_STANDBY)
     if read_only == "on":
         raise TargetError(_READ_ONLY)
-    shadows = _shadows(connection, schemas)
+    shadows = _shadows(connection, with_functions) if with_functions else {}
     # Our SQL names every schema, but triggers and functions of the tables may not: they find
     # and make things where the role's path leads to. PostgreSQL's own schema comes first where
     # the path does not name it, and so nothing is made in it.
@@ -209,7 +215,6 @@ def _notices(role: str, pooled: bool, shadows: Mapping[str, Sequence[str]]) -> I
 def _shadows(connection: psycopg.Connection[Any], schemas: Sequence[str]) -> dict[str, list[str]]:
     """Returns schema → functions and operators that PostgreSQL's own could be mistaken for."""
     found: dict[str, list[str]] = {}
-    others = [name for name in schemas if name != "pg_catalog"]
-    for schema, name in connection.execute(_SHADOWS, [others]).fetchall() if others else ():
+    for schema, name in connection.execute(_SHADOWS, [schemas]).fetchall():
         found.setdefault(schema, []).append(name)
     return found

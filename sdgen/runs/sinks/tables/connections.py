@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 
 from sdgen.databases.engine import Engine
-from sdgen.errors import TooManyConnectionsError
+from sdgen.errors import TargetError, TooManyConnectionsError
 from sdgen.targets.models import Target
 from sdgen.targets.opening import open_target
 
@@ -33,16 +33,28 @@ class Connections:
         return self._engines[0]
 
     def some(self, count: int) -> Sequence[Engine]:
-        """Returns that many connections, opening those that are missing.
+        """Returns that many connections, opening those that are missing, all at the same time.
 
         They are fewer, and at least one, where the server has none left. Raises TargetError.
         """
-        while len(self._engines) < count and not self._full:
-            try:
-                self._engines.append(open_target(self._target))
-            except TooManyConnectionsError as error:
-                self._full = True
-                self._warn(f"going on with {len(self._engines)} of {count} connections: {error}")
+        if self._full or len(self._engines) >= count:
+            return self._engines[:count]
+        refusals: list[TargetError] = []
+        with ThreadPoolExecutor(count - len(self._engines), "sdgen-connect") as pool:
+            opening = [
+                pool.submit(open_target, self._target) for _ in range(len(self._engines), count)
+            ]
+            for each in opening:
+                try:
+                    self._engines.append(each.result())
+                except TargetError as error:
+                    refusals.append(error)
+        for refusal in refusals:
+            if not isinstance(refusal, TooManyConnectionsError):
+                raise refusal
+        if refusals:
+            self._full = True
+            self._warn(f"going on with {len(self._engines)} of {count} connections: {refusals[0]}")
         return self._engines[:count]
 
     @property
