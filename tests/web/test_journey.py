@@ -1,4 +1,4 @@
-"""The page's promise: from an empty folder and an application's database to data, by the browser."""
+"""The page's promise: from nothing but an application's database to data, by the browser alone."""
 
 from __future__ import annotations
 
@@ -28,6 +28,7 @@ CREATE TABLE orders (
 def replace_line(page: Page, holding: str, text: str) -> None:
     """Write something else in place of a line of the editor."""
     page.locator(".cm-line", has_text=holding).click(click_count=3)
+    page.keyboard.press("Delete")  # Chromium complains of styles where it replaces blocks itself
     page.keyboard.insert_text(f"{text}\n")
 
 
