@@ -9,6 +9,7 @@ from playwright.sync_api import Page, expect
 
 from tests.support.browser import PATIENCE_MS, Screen
 from tests.support.server import LiveServer, connection_parameters
+from tests.support.site import EVIL
 
 expect.set_options(timeout=PATIENCE_MS)
 ODD = 'it\'s a/b:c@d?e#f&g=%20 "ü" [x] \\ ${HOME}'
@@ -140,6 +141,42 @@ def test_one_way_to_say_it_begins_with_what_another_said(screen: Screen) -> None
     expect(page.get_by_label("File")).to_be_visible()
     where.select_option("Postgres server")
     expect(page.get_by_label("Host")).to_have_value("h")
+
+
+def test_a_file_of_any_kind_has_a_field_and_its_tables_are_told(
+    screen: Screen, site: LiveServer
+) -> None:
+    page = screen.open("/targets")
+    page.get_by_role("button", name="Add target").click()
+    page.get_by_label("Where it is").select_option("DuckDB file")
+    expect(page.get_by_label("File")).to_have_attribute("placeholder", "shop.duckdb")
+    fill(page, Id="ducks", File="ducks.duckdb")
+    save(page)
+    assert site.client.get("targets/ducks").data["kind"] == "duckdb"
+    kept = {"dsn": "ducks.duckdb", "schema": "farm"}
+    site.client("PUT", "targets/ducks", kept).data  # noqa: B018
+    page.reload()
+    card = page.locator("[data-target=ducks]")
+    card.get_by_role("button", name="Edit").click()
+    expect(page.get_by_label("Where it is")).to_have_value("duckdb")
+    fill(page, Name="Ducks")
+    save(page)
+    told = site.client.get("targets/ducks").data
+    assert (told["name"], told["kind"], told["schema"]) == ("Ducks", "duckdb", "farm")
+
+    ducks = card.get_by_role("button", name="Tables of Ducks")
+    ducks.click()
+    expect(card.locator("[data-is=tables]")).to_have_text("No tables yet.")
+    assert not (site.folder / "data" / "ducks.duckdb").exists()
+    ducks.click()
+    expect(card.locator("[data-is=tables]")).to_be_hidden()
+    taken = page.locator("[data-target=taken]")
+    taken.get_by_role("button", name="Tables of").click()
+    expect(taken.locator("tbody tr")).to_have_text([f"{EVIL}0", "items0"])
+    body = {"scenario_id": "slow", "target_id": "demo", "row_overrides": {"items": 10_001}}
+    site.client.post("runs?wait=true", body).data  # noqa: B018
+    (items,) = site.client.get("targets/demo/tables").data
+    assert items == {"table": "items", "rows": 10_000, "rows_are": "more"}
 
 
 def test_refusals_of_parts_are_told_in_the_dialog(screen: Screen) -> None:

@@ -148,6 +148,17 @@ class TargetAnswer(AnswerModel):
         )
 
 
+class TableAnswer(AnswerModel):
+    """A table of a target."""
+
+    table: str
+    rows: int | None = Field(description="How many rows it holds, where that is known.")
+    rows_are: str = Field(
+        description="What that is: `counted`, `estimated` by the database, `more` where it has no "
+        "estimate and there are more, or `unknown`."
+    )
+
+
 class Capabilities(AnswerModel):
     """What worked in a transaction that was rolled back."""
 

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import asdict
+
+from sdgen.runs.resolving.target_tables import tables_of
 from sdgen.runs.resolving.targets import check_target
 from sdgen.store.targets import list_checks
-from web.api.answers import CheckAnswer, Removed, TargetAnswer
+from web.api.answers import CheckAnswer, Removed, TableAnswer, TargetAnswer
 from web.api.operations import Answer, Call, Operation
 from web.api.paths import API
 from web.api.requests import ChangedTarget, NewTarget, NoBody
+from web.rows import LOOK_SECONDS
 from web.target_rules import impatient
 from web.targets import add, get_item, list_items, remove, replace, usable_target
 from web.waiting import place_to_connect
@@ -59,6 +63,17 @@ def target_history(call: NoCall) -> Answer:
     return Answer([CheckAnswer.of(check) for check in list_checks(call.store, item.id)])
 
 
+def target_tables(call: NoCall) -> Answer:
+    """Lists the tables of a target's schema with their rows: counted up to 10,000, then estimated.
+
+    `rows` is null where a table may not be read, or counting took too long.
+    """
+    target = usable_target(call.services, call.store, call.path["target_id"])
+    with place_to_connect(call.services):
+        found = tables_of(impatient(target), LOOK_SECONDS)
+    return Answer([TableAnswer(**asdict(each)) for each in found])
+
+
 _ONE = f"{API}/targets/{{target_id}}"
 OPERATIONS = (
     Operation("GET", f"{API}/targets", list_targets, list[TargetAnswer]),
@@ -67,5 +82,6 @@ OPERATIONS = (
     Operation("PUT", _ONE, replace_target, TargetAnswer, body=ChangedTarget),
     Operation("DELETE", _ONE, remove_target, Removed),
     Operation("POST", f"{_ONE}/test", test_target, CheckAnswer, body=NoBody),
+    Operation("GET", f"{_ONE}/tables", target_tables, list[TableAnswer]),
     Operation("GET", f"{_ONE}/tests", target_history, list[CheckAnswer]),
 )

@@ -11,7 +11,7 @@ from web.services import Services
 
 
 def show(services: Services) -> str:
-    """Returns the page. Its dialog has fields for the first kind of server and of file."""
+    """Returns the page. Its dialog has fields for the first kind of server, and for files."""
     with services.store() as store:
         items = targets.list_items(services, store)
         checked = [(item, next(iter(list_checks(store, item.id, 1)), None)) for item in items]
@@ -23,6 +23,6 @@ def show(services: Services) -> str:
         targets=checked,
         databases=databases,
         server=next(each for each in databases if isinstance(each, ServerDatabase)),
-        file=next(each for each in databases if isinstance(each, FileDatabase)),
+        files=[each for each in databases if isinstance(each, FileDatabase)],
         forms=dsn_forms(),
     )

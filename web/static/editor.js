@@ -8,7 +8,11 @@ import { clearProblems, showProblems } from "./problems.js";
 const dialog = byId("editor");
 const form = byId("editor-form");
 const PARTS = ["host", "port", "database", "user", "parameters"];
+// Where a database is said to be: on a server, in a file of a kind, or by a DSN as text.
+const FILES = new Map([...form.elements.given.options]
+  .filter((each) => each.dataset.suffix).map((each) => [each.value, each.dataset.suffix]));
 const PLACES = { file: "file", text: "dsn" };
+const placeOf = (given) => (FILES.has(given) ? "file" : given);
 const DEFAULTS = { port: "5432" };
 const ANY_QUERY = "postgresql://any/?";
 const KEPT = "Left empty, the password stays as it is.";
@@ -41,9 +45,9 @@ function fill(target) {
   else if (parts) {
     for (const name of PARTS) form.elements[name].value = parts[name];
     show("server");
-  } else if (target.kind === form.dataset.file) {
+  } else if (FILES.has(target.kind)) {
     form.elements.file.value = target.dsn;
-    show("file");
+    show(target.kind);
   } else {
     form.elements.dsn.value = target.dsn;
     form.elements.kind.value = target.kind;
@@ -53,8 +57,9 @@ function fill(target) {
 
 function show(given) {
   form.elements.given.value = given;
+  form.elements.file.placeholder = `shop${FILES.get(given) ?? ""}`;
   for (const part of form.querySelectorAll("[data-given]")) {
-    part.hidden = !part.dataset.given.split(" ").includes(given);
+    part.hidden = !part.dataset.given.split(" ").includes(placeOf(given));
   }
 }
 
@@ -99,13 +104,16 @@ function request() {
   const body = {};
   for (const name of ["id", "name"]) if (value(name)) body[name] = value(name);
   if (given === "server") body.dsn = dsnOf(spoken());
-  else body.dsn = value(PLACES[given]);
-  const kind = given === "text" ? value("kind") : form.dataset[given];
+  else body.dsn = value(PLACES[placeOf(given)]);
+  const kind = given === "text" ? value("kind") : FILES.has(given) ? given : form.dataset.server;
   if (kind) body.kind = kind;
   // What the dialog has no fields for stays: null stands for what is not there.
   const options = Object.entries(edited?.options ?? {}).filter(([, one]) => one !== null);
   if (options.length) body.options = Object.fromEntries(options);
-  if (given === "file") return body;
+  if (FILES.has(given)) {
+    if (edited?.kind === given && edited.schema) body.schema = edited.schema;
+    return body;
+  }
   if (value("schema")) body.schema = value("schema");
   if (form.elements.password.value) body.password = form.elements.password.value;
   return body;
@@ -122,7 +130,8 @@ function problems() {
     found.push({ path: "password", message });
   }
   const missing = { file: "Which file? It is made by the first run.", text: "Which database? Give its DSN." };
-  if (given !== "server" && !value(PLACES[given])) found.push({ path: "dsn", message: missing[given] });
+  const place = placeOf(given);
+  if (given !== "server" && !value(PLACES[place])) found.push({ path: "dsn", message: missing[place] });
   if (!value("id")) found.unshift({ path: "id", message: "What is it to be called by? Give a short id, such as staging." });
   return found;
 }
@@ -131,7 +140,7 @@ async function save() {
   const refusal = byId("editor-refusal");
   const given = form.elements.given.value;
   hidePasswords();
-  for (const name of ["file", "text"]) form.elements[PLACES[name]].dataset.path = name === given ? "dsn" : "";
+  for (const name of ["file", "text"]) form.elements[PLACES[name]].dataset.path = name === placeOf(given) ? "dsn" : "";
   clearProblems(form, refusal);
   byId("editor-save").disabled = true;
   try {

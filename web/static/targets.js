@@ -4,7 +4,9 @@ import * as api from "./api.js";
 import { confirmed } from "./confirm.js";
 import { badge, byId, instant, make, on, setText } from "./dom.js";
 import { open } from "./editor.js";
+import { count } from "./figures.js";
 import { told } from "./problems.js";
+import { head, scrolled } from "./tables.js";
 
 const path = (id) => `/targets/${encodeURIComponent(id)}`;
 
@@ -35,12 +37,37 @@ function result(check, kind) {
   return parts;
 }
 
+// The tables of a target and their rows; what was counted is counted again each time.
+async function tables(card, button) {
+  const shown = card.querySelector("[data-is=tables]");
+  const opens = button.getAttribute("aria-expanded") !== "true";
+  button.setAttribute("aria-expanded", String(opens));
+  shown.hidden = !opens;
+  if (!opens) return;
+  shown.replaceChildren(make("p", { class: "soft" }, "looking …"));
+  try {
+    const found = await api.get(`${path(card.dataset.target)}/tables`);
+    shown.replaceChildren(found.length ? listed(found) : make("p", { class: "empty" }, "No tables yet."));
+  } catch (refused) {
+    shown.replaceChildren(...told(refused));
+  }
+}
+
+const ROWS_ARE = { counted: "", estimated: "about ", more: "more than ", unknown: "not known" };
+
+const listed = (found) => scrolled("Tables, can be scrolled", make("table", {},
+  head([["", "Table"], ["number", "Rows"]]),
+  make("tbody", {}, ...found.map((each) => make("tr", {},
+    make("th", { scope: "row" }, each.table),
+    make("td", { class: "number" }, `${ROWS_ARE[each.rows_are]}${each.rows === null ? "" : count(each.rows)}`))))));
+
 async function act(card, button) {
   byId("refusal").replaceChildren();
   const id = card.dataset.target;
   button.disabled = true;
   try {
     if (button.dataset.do === "test") await test(card);
+    else if (button.dataset.do === "tables") await tables(card, button);
     else if (button.dataset.do === "edit") open(await api.get(path(id)));
     else if (await confirmed(`Remove ${id}?`, "Its tables, and the records of its runs, stay.", "Remove")) {
       await api.remove(path(id));
