@@ -32,6 +32,7 @@ COMMANDS = {
     ("run", "show"): "sdgen.cli.run_commands:show",
     ("run", "resume"): "sdgen.cli.run_commands:resume",
     ("run", "verify"): "sdgen.cli.verify_command:verify",
+    ("run", "diff"): "sdgen.cli.diff_command:diff",
     ("run", "undo"): "sdgen.cli.undo_command:undo",
     ("run", "cancel"): "sdgen.cli.run_commands:cancel",
     ("run", "replay"): "sdgen.cli.run_commands:replay",

@@ -3,11 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from itertools import zip_longest
+from typing import Any
 
-from sdgen.errors import Problem, RequestProblem, SdgenError, TableMismatchError, ValidationError
+from sdgen.errors import (
+    Problem,
+    RequestProblem,
+    SdgenError,
+    TableMismatchError,
+    ValidationError,
+    shown,
+)
+from sdgen.yaml_scalars import whole_in
 
 # Messages name other fields of the request in backticks.
 _FIELD = re.compile(
@@ -56,3 +65,15 @@ def _spelled(problem: Problem) -> Problem:
 
 def _option(field: str) -> str:
     return _OF_ENTITIES.get(field, f"--{field.replace('_', '-')}")
+
+
+def rows_asked(arguments: Mapping[str, Any], default: int, most: int) -> int:
+    """Returns how many rows ``--rows`` asks for. Raises ValidationError."""
+    said = arguments["--rows"]
+    if said is None:
+        return default
+    count = whole_in(said)
+    if count is None or not 1 <= count <= most:
+        problem = Problem("--rows", f"must be a whole number, 1 … {most} (got {shown(said)})")
+        raise ValidationError("options are not valid:", [problem])
+    return count

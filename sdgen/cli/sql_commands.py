@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from dialects import get_dialect
+from sdgen.cli.options import rows_asked
 from sdgen.cli.output import print_json, print_table, shortened
 from sdgen.cli.run_commands import request_of, target_of
 from sdgen.cli.settings import Settings
@@ -13,7 +14,6 @@ from sdgen.cli.sql_text import is_for_reading, print_sql
 from sdgen.compiling.look_ups.table import LEFT_OUT
 from sdgen.compiling.script import script
 from sdgen.databases.registry import memory_database
-from sdgen.errors import Problem, ValidationError, shown
 from sdgen.logs import LOGGER
 from sdgen.runs.previewing.explaining import UnreachableError
 from sdgen.runs.previewing.explaining import explain as explain_into
@@ -21,9 +21,8 @@ from sdgen.runs.previewing.preview import preview as make_preview
 from sdgen.runs.previewing.preview import tables_named
 from sdgen.runs.resolving.counting import plan_without_target
 from sdgen.runs.service import RunService
-from sdgen.yaml_scalars import whole_in
 
-_PREVIEWED = "5"
+_PREVIEWED = 5
 """Rows of each entity that are shown where nobody says how many."""
 
 
@@ -60,11 +59,7 @@ def explain(arguments: Mapping[str, Any], settings: Settings) -> int:
 def preview(arguments: Mapping[str, Any], settings: Settings) -> int:
     """Shows the first rows of each entity, made in memory."""
     request = request_of(arguments)
-    said = arguments["--rows"] or _PREVIEWED
-    count = whole_in(said)
-    if count is None or not 1 <= count <= 100_000:
-        problem = Problem("--rows", f"must be a whole number, 1 … 100000 (got {shown(said)})")
-        raise ValidationError("options are not valid:", [problem])
+    count = rows_asked(arguments, _PREVIEWED, 100_000)
     scenario = settings.scenario(arguments["--scenario"])
     plan = plan_without_target(scenario, request, memory_database().kind)
     with_hidden = bool(arguments["--hidden"])

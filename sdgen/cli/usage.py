@@ -109,6 +109,7 @@ Usage:
   sdgen run replay <run> --target=<target> [--target-kind=<kind>] [--schema=<schema>]
                    [--mode=<mode>] [--batch-size=<rows>] [--jobs=<n>] [--lock-timeout=<s>]
                    [--plan | --dry-run] [--format=<format>] [options]
+  sdgen run diff <run> <other> [--entity=<entity>] [--rows=<n>] [--format=<format>] [options]
   sdgen explain --scenario=<scenario> (--dialect=<dialect> | --target=<target>)
                 [--target-kind=<kind>] [--schema=<schema>] [--entity=<entity>]
                 [--profile=<profile>] [--seed=<n>] [--as-of=<instant>] [--scale=<factor>]
@@ -139,7 +140,8 @@ Commands:
              `verify` makes the rows again in the database and compares them with what is stored.
              `replay` makes the rows of an earlier run again in another target, from its record
              alone. `undo` removes the rows of a run that are still as it made them, and nothing
-             else.
+             else. `diff` tells what differs between the rows of two runs, as they were made, and
+             between what they were made from; the exit code is 1 where rows differ.
   explain    Print the SQL script of a run: pipe it to {clients}, and it makes the same rows.
   preview    Show the first rows of each entity, made in memory; needs no target.
   generator  List generators, or show the docs of one.
@@ -217,7 +219,8 @@ Other options:
                          file of CREATE TABLE statements is, <target>.
   --entity=<entity>      Only this entity.
   --rows=<n>             Rows of each entity to show. Default: 5. With `scenario from`: rows of the
-                         largest table. Default: 1000.
+                         largest table. Default: 1000. With `run diff`: rows of each entity to
+                         compare, spread over all of them. Default: 10000.
   --full                 Print lists whole on a terminal too, where `explain` shortens long ones. A
                          pipe or a file always gets all, and can be executed.
   --hidden               Show hidden columns too, which no table stores.

@@ -80,6 +80,7 @@ def commands(run_id: str) -> list[tuple[str, ...]]:
         ("run", "list"),
         ("run", "show", run_id),
         ("run", "replay", run_id, "--target", "out"),
+        ("run", "diff", run_id, "latest"),
         ("explain", "--scenario", "mine", "--target", "out"),
         ("explain", "--scenario", "mine", "--dialect", "postgres"),
         ("preview", "--scenario", "mine"),
@@ -131,6 +132,12 @@ def test_tables_are_json_on_request(cli: Cli) -> None:
     assert cli.json(*again, "--plan")["config_hash"] == record["config_hash"]
     assert cli.json(*again, "--dry-run")["ok"] is True
     assert cli.json(*again)["status"] == "success"
+    other = cli.json("run", "start", *RUN, "--seed", "99", "--mode", "truncate")["id"]
+    differs = cli.json("run", "diff", run_id, other, "--rows", "10", code=1)
+    (fact,) = [fact for fact in differs["facts"] if fact["name"] == "seed"]
+    assert fact["second"] == "99"
+    assert [each["compared"] for each in differs["entities"]] == [10]
+    assert "the rows differ" in cli("run", "diff", run_id, other, code=1).out
     (people,) = cli.json("preview", "--scenario", "mine", "--rows", "2").values()
     assert [row["id"] for row in people] == [1, 2]
     assert people[0]["note"] is None

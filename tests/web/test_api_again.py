@@ -96,3 +96,21 @@ def test_an_undo_tells_what_it_would_remove(live: LiveServer, client: Client) ->
         False,
         True,
     ]
+
+
+def test_two_runs_are_compared(live: LiveServer, client: Client) -> None:
+    first = made(client)
+    body = {"scenario": shop(), "target": {"dsn": "b.sqlite"}, "as_of": first["as_of"], "seed": 4}
+    second = client.post("runs?wait=true", body).data
+    found = client.get(f"runs/{first['id']}/diff/{second['id']}").data
+    differing = {fact["name"] for fact in found["facts"] if fact["differs"]}
+    assert differing >= {"seed", "profile", "config hash", "rows of items"}
+    assert "+  rows: 20" in found["scenario"]
+    (entity,) = found["entities"]
+    assert (entity["compared"], entity["only_first"], entity["only_second"]) == (5, 0, 15)
+    assert entity["columns"].keys() == {"size"}
+    assert entity["keys"]["only_second"] == 15
+    assert client.get(f"runs/{first['id']}/diff/{first['id']}?rows=2").data["differs"] is False
+    assert client.get(f"runs/{first['id']}/diff/none").status == 404
+    assert client.get(f"runs/{first['id']}/diff/{second['id']}?entity=none").status == 404
+    assert client.get(f"runs/{first['id']}/diff/{second['id']}?rows=0").paths == ["rows"]

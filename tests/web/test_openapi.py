@@ -65,6 +65,7 @@ def test_requests_made_from_it_find_nothing(live: LiveServer, tmp_path: Path) ->
         "scenario_id": "tiny",
         "target_id": "kept",
         "run_id": run["id"],
+        "other_id": run["id"],
         "number": str(verification["id"]),
     }
     config = tmp_path / "schemathesis.toml"

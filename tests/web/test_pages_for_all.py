@@ -20,6 +20,7 @@ PAGES = (
     *("/runs/{success}", "/runs/{failed}", "/runs/{evil}", "/api", "/nothing"),
     *("/propose", "/proposals/{proposal}", "/scenarios/new", "/scenarios/new?from=evil", "/runs"),
     *("/runs/{success}/rows", "/runs/{evil_target}/rows"),
+    *("/runs/{success}/diff?with={evil_target}", "/runs/{evil_target}/diff"),
 )
 
 

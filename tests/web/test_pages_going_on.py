@@ -1,4 +1,4 @@
-"""A run's page: the run is continued and replayed, as it was planned."""
+"""A run's page: the run is continued and replayed, as it was planned, and compared."""
 
 from __future__ import annotations
 
@@ -66,3 +66,19 @@ def test_a_run_is_replayed_as_planned(screen: Screen, site: LiveServer, run_id: 
     page.wait_for_url(re.compile(f"/runs/(?!{run_id})"))
     expect(page.locator("#status")).to_have_text("success")
     assert rows_of(site, "slow", "items") == 20
+
+
+def test_two_runs_are_compared(screen: Screen, site: LiveServer, run_id: str) -> None:
+    body = {"scenario_id": "tiny", "target_id": "demo", "mode": "truncate", "seed": 9}
+    other = site.client.post("runs?wait=true", body).data["id"]
+    page = screen.open(f"/runs/{other}")
+    page.get_by_role("link", name="Compare").click()
+    expect(page.locator("#facts")).to_contain_text("Seed")
+    page.get_by_label("Compare with").select_option(run_id)
+    page.get_by_role("button", name="Compare").click()
+    page.wait_for_url("**/diff?with=*")
+    expect(page.locator("#entities")).to_contain_text("differs")
+    expect(page.locator("#entities .chip")).to_contain_text("size")
+    page.get_by_text("Rows that differ, such as").click()
+    expect(page.locator("#examples")).to_be_visible()
+    expect(page.get_by_text("They are the same.")).to_be_visible()  # the scenarios

@@ -8,6 +8,7 @@ import bottle
 
 from web.api import (
     again,
+    diffs,
     downloads,
     generators,
     proposing,
@@ -33,6 +34,7 @@ OPERATIONS = (
     *downloads.OPERATIONS,
     *verifications.OPERATIONS,
     *undos.OPERATIONS,
+    *diffs.OPERATIONS,
     *generators.OPERATIONS,
     *system.OPERATIONS,
 )

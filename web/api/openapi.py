@@ -24,6 +24,7 @@ PARAMETERS = {
     "scenario_id": "Id of a scenario.",
     "target_id": "Id of a target.",
     "run_id": "Id of a run, as a whole.",
+    "other_id": "Id of another run, as a whole.",
     "number": "Number of a verification, or an undo, of the run.",
     "type": "Type of a generator.",
 }

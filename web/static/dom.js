@@ -21,8 +21,8 @@ export function make(tag, attributes = {}, ...children) {
   return element;
 }
 
-export const badge = (status) =>
-  make("span", { class: `badge ${status}`, "data-status": status }, status);
+export const badge = (status, word = status) =>
+  make("span", { class: `badge ${status}`, "data-status": status }, word);
 
 export function instant(text) {
   return text ? make("time", { datetime: text }, text.slice(0, 19).replace("T", " ")) : "–";
