@@ -6,11 +6,12 @@ Descriptors are imported by every command: they import no driver until ``open`` 
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
+from sdgen.column_types import DataType
 from sdgen.databases.file_paths import path_problems
 from sdgen.errors import TargetError
 from sdgen.passwords import HIDDEN
@@ -41,6 +42,7 @@ class Database(ABC):
         forms: what DSNs look like that say their kind, in words.
         documented_forms: the same in Markdown, shorter.
         other_forms: what its other DSNs look like, with the word that leads to them.
+        writes_parquet: whether it writes files of Parquet.
         default_jobs: how many connections write at once where nobody says otherwise, in words.
     """
 
@@ -58,6 +60,7 @@ class Database(ABC):
     documented_forms: ClassVar[str]
     other_forms: ClassVar[str]
     default_jobs: ClassVar[str]
+    writes_parquet: ClassVar[bool] = False
 
     def recognises(self, dsn: str) -> bool:
         """Returns whether a DSN says that it is of this kind."""
@@ -86,6 +89,11 @@ class Database(ABC):
         Raises:
             TargetError: it cannot be reached or used.
         """
+
+    @property
+    def is_installed(self) -> bool:
+        """Whether its driver is there."""
+        return True
 
     def can_borrow(self, connection: object) -> bool:
         """Returns whether an object is a connection of the kind's driver that can be borrowed."""
@@ -118,6 +126,24 @@ class Database(ABC):
             TargetError: the database does not execute it.
         """
         return None
+
+    def write_parquet(
+        self,
+        columns: Sequence[tuple[str, DataType]],
+        rows: Iterable[Sequence[str | None]],
+        file: Path,
+    ) -> None:
+        """Writes rows to a Parquet file, where it ``writes_parquet``.
+
+        Args:
+            columns: names and types of the columns.
+            rows: the rows, cells as canonical text, None for NULL.
+            file: the file, which is not there; beside it is room for the rows as text.
+
+        Raises:
+            TargetError: the driver is not installed, or a cell is not of its column's type.
+        """
+        raise NotImplementedError
 
     def file(self, dsn: str) -> Path | None:
         """Returns the file that a DSN names; None where it names none."""

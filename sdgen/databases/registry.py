@@ -104,6 +104,11 @@ def memory_database() -> Database:
     return next(each for each in own_databases() if each.memory_dsn is not None)
 
 
+def parquet_database() -> Database:
+    """Returns the kind that writes Parquet files."""
+    return next(each for each in own_databases() if each.writes_parquet)
+
+
 def open_in_memory() -> Engine:
     """Returns a connection to an empty database in memory, of the kind ``memory_database``."""
     database = memory_database()

@@ -10,6 +10,7 @@ import sqlite3
 from contextlib import closing
 from typing import Any
 
+import duckdb
 import pytest
 
 from tests.support.runs import entity_of
@@ -138,6 +139,16 @@ def test_all_rows_are_downloaded(live: LiveServer, client: Client) -> None:
     assert 'say "a, b"' not in whole
     (live.folder / "data" / "shop.sqlite").unlink()
     assert client.get(f"runs/{run}/rows.csv").status == 502
+    assert client.get(f"runs/{run}/rows.parquet").status == 502
+    answer = client.get(f"runs/{run}/rows.parquet?source=made")
+    (live.folder / "rows.parquet").write_bytes(answer.content)
+    with duckdb.connect() as own:
+        read = own.from_parquet(str(live.folder / "rows.parquet"))
+        assert [*map(str, read.types)] == ["INTEGER", "BOOLEAN", "DATE", "DECIMAL(6,2)"]
+        written = [
+            [str(row[0]), str(row[1]).lower(), str(row[2]), str(row[3])] for row in read.fetchall()
+        ]
+    assert written == [line.split(",") for line in whole.splitlines()[1:]]
     assert client.get(f"runs/{run}/rows.csv?source=made").text == whole
     assert client.get(f"runs/{run}/rows.csv?source=made&column=id&equals=1").paths == ["source"]
     assert live.server.services.long_requests.acquire(blocking=False)

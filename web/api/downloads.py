@@ -1,23 +1,30 @@
-"""``/api/v1/runs/{run_id}/rows.csv`` and ``….jsonl``: all rows of an entity, as they are read."""
+"""``/api/v1/runs/{run_id}/rows.csv``, ``….jsonl`` and ``….parquet``: all rows of an entity."""
 
 from __future__ import annotations
 
 import json
 import re
 from collections.abc import Callable, Generator, Iterable, Iterator
+from contextlib import closing
 from itertools import chain
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import BinaryIO
 
 from sdgen.column_types import NUMBERS, ColumnType
+from sdgen.databases.registry import parquet_database
 from sdgen.errors import Problem, SdgenError, ValidationError
 from sdgen.logs import LOGGER
 from sdgen.passwords import redact
 from sdgen.runs.looking.found_rows import Texts
+from sdgen.runs.looking.looking import RunRows
 from sdgen.scenario.models import Column
 from web import runs
-from web.api.operations import CSV, JSON_LINES, Answer, Call, Operation
+from web.api.operations import CSV, JSON_LINES, PARQUET, Answer, Call, Operation
 from web.api.paths import API
 from web.api.row_requests import DownloadQuery, sought_in
 from web.rows import rows_of
+from web.services import Services
 from web.waiting import take_place
 
 _QUOTED = re.compile(r'[",\r\n]|^\s|\s$')
@@ -43,6 +50,29 @@ def download_json_lines(call: Call[None, DownloadQuery]) -> Answer:
     text.
     """
     return _download(call, "jsonl", json_lines)
+
+
+def download_parquet(call: Call[None, DownloadQuery]) -> Answer:
+    """Answers with the rows of an entity as a Parquet file, once it is written.
+
+    Which rows is as of CSV. JSON, arrays and what Parquet has no type for are strings. It takes
+    DuckDB: `pip install 'sdgen[duckdb]'`.
+    """
+    rows, headers = _meant(call, "parquet")
+    columns = [(column.name, column.type) for column in rows.entity.stored_columns]
+    take_place(call.services)
+    folder = TemporaryDirectory(prefix="sdgen-parquet-")
+    try:
+        file = Path(folder.name) / "rows.parquet"
+        with closing(_texts(rows, call.query)) as texts:
+            parquet_database().write_parquet(columns, texts, file)
+        content = file.open("rb")
+    except BaseException:
+        folder.cleanup()
+        call.services.long_requests.release()
+        raise
+    headers["Content-Length"] = str(file.stat().st_size)
+    return Answer(_File(content, folder, call.services), 200, headers)
 
 
 def csv_lines(columns: tuple[Column, ...], rows: Iterator[Texts]) -> Iterator[str]:
@@ -93,17 +123,25 @@ def _is_json(text: str) -> bool:
     return True
 
 
-def _download(call: Call[None, DownloadQuery], suffix: str, write: Write) -> Answer:
+def _meant(call: Call[None, DownloadQuery], suffix: str) -> tuple[RunRows, dict[str, str]]:
+    """Returns the rows that are asked for, and the headers of their file."""
     record = runs.find_run(call.store, call.path["run_id"])
     rows = rows_of(call.services, call.store, record, call.query.entity)
-    name = re.sub(r"[^A-Za-z0-9_.-]+", "_", f"{record.id}-{rows.entity.name}")
-    headers = {"Content-Disposition": f'attachment; filename="{name}.{suffix}"'}
-    made, sought = call.query.source == "made", sought_in(call.query)
-    if made and not sought.is_all:
+    if call.query.source == "made" and not sought_in(call.query).is_all:
         message = "source=made takes no condition: only stored rows are searched. Leave one out"
         raise ValidationError("request is not valid:", [Problem("source", message)])
+    name = re.sub(r"[^A-Za-z0-9_.-]+", "_", f"{record.id}-{rows.entity.name}")
+    return rows, {"Content-Disposition": f'attachment; filename="{name}.{suffix}"'}
+
+
+def _texts(rows: RunRows, query: DownloadQuery) -> Generator[Texts, None, None]:
+    return rows.made() if query.source == "made" else rows.stored(sought_in(query))
+
+
+def _download(call: Call[None, DownloadQuery], suffix: str, write: Write) -> Answer:
+    rows, headers = _meant(call, suffix)
     take_place(call.services)
-    texts = rows.made() if made else rows.stored(sought)
+    texts = _texts(rows, call.query)
     chunks = _Chunks(texts, call)
     try:
         # What can go wrong at once is told by the answer's status.
@@ -161,8 +199,34 @@ class _Chunks:
             self._services.long_requests.release()
 
 
+class _File:
+    """Iterates over the content of a file, which is removed with its folder in the end."""
+
+    def __init__(self, content: BinaryIO, folder: TemporaryDirectory[str], services: Services):
+        self._content, self._folder, self._services = content, folder, services
+        self._open = True
+
+    def __iter__(self) -> Iterator[bytes]:
+        return self
+
+    def __next__(self) -> bytes:
+        chunk = self._content.read(_CHUNK)
+        if not chunk:
+            raise StopIteration
+        return chunk
+
+    def close(self) -> None:
+        """Gives its place among the long requests to others; every WSGI server calls it."""
+        if self._open:
+            self._open = False
+            self._content.close()
+            self._folder.cleanup()
+            self._services.long_requests.release()
+
+
 _ROWS = f"{API}/runs/{{run_id}}/rows"
 OPERATIONS = (
     Operation("GET", f"{_ROWS}.csv", download_csv, CSV, query=DownloadQuery),
     Operation("GET", f"{_ROWS}.jsonl", download_json_lines, JSON_LINES, query=DownloadQuery),
+    Operation("GET", f"{_ROWS}.parquet", download_parquet, PARQUET, query=DownloadQuery),
 )

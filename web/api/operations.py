@@ -21,6 +21,7 @@ from web.services import Services
 TEXT = "text/plain; charset=UTF-8"
 JSON_SCHEMA = "application/schema+json"
 CSV = "text/csv; charset=UTF-8"
+PARQUET = "application/vnd.apache.parquet"
 JSON_LINES = "application/jsonl"
 SQL = "text/sql; charset=UTF-8"
 METRICS = "text/plain; version=0.0.4; charset=utf-8"

@@ -9,6 +9,7 @@ from urllib.parse import quote, urlencode
 
 from sdgen.column_types import NUMBERS
 from sdgen.compiling.looking.conditions import Sought
+from sdgen.databases.registry import parquet_database
 from sdgen.errors import Problem, SdgenError, ValidationError
 from sdgen.passwords import redact
 from sdgen.runs.looking.found_rows import PointsTo, RowPage, RowState, SeenRow
@@ -239,6 +240,7 @@ def show(services: Services, run_id: str, given: Mapping[str, str | None]) -> st
             entities=[(each.name, rows.plan.end(each)) for each in rows.plan.order],
             given={name: value or "" for name, value in given.items()},
             how=HOW,
+            parquet=parquet_database().is_installed,
             verification=latest_task(store, run, VERIFICATIONS),
         )
 
