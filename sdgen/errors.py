@@ -31,7 +31,7 @@ from __future__ import annotations
 import difflib
 import heapq
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import islice
 from pathlib import Path
 
@@ -77,12 +77,14 @@ class Problem:
         message: what is wrong, what was got, what to do.
         file: the file it stands in, if any.
         line: 1-based line in that file, if known.
+        also: further places in the document that it is about.
     """
 
     path: str
     message: str
     file: str | None = None
     line: int | None = None
+    also: tuple[str, ...] = field(default=(), compare=False)
 
     def __str__(self) -> str:
         place = self.file or ""

@@ -109,6 +109,9 @@ def _by_foreign_key(context: TableContext, source: SourceColumn) -> Iterator[Gue
     """What a foreign key demands; then less of what only makes sense."""
     name = source.name
     copy = context.sharing.copies.get(name)
+    plan = context.understood.plan
+    if copy and not copy.demanded and name in plan.nullness and name in context.pointers:
+        copy = None  # of the two one may have to be NULL where the other is not
     if copy:
         why = "as its foreign key demands" if copy.demanded else "the same for both"
         said = {"type": "parent", "params": {"via": copy.via, "column": copy.column}}

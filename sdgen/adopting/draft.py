@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from sdgen.adopting.guess import Confidence
@@ -67,6 +67,16 @@ class DraftEntity:
     comment: str = ""
     rows: int = 0
     order: tuple[str, ...] = ()
+
+    def said(self) -> Iterator[tuple[DraftColumn, Mapping[str, object]]]:
+        """Yields what the file says, column by column: each hidden one once, where it is first."""
+        seen: set[object] = set()
+        for column in self.columns:
+            for helper in column.helpers:
+                if helper["name"] not in seen:
+                    seen.add(helper["name"])
+                    yield column, helper
+            yield column, {"name": column.name, "type": str(column.type), **column.keys}
 
 
 @dataclass(frozen=True)

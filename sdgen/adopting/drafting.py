@@ -188,7 +188,7 @@ class _Drafting:
             copy = self._sharing[name].copies.get(column)
             via, there = (column, None) if copy is None else (copy.via, copy.column)
             pointer = self._graph.pointer(name, via)
-            if pointer is not None and not self._graph.tables[name].by_name[via].nullable:
+            if pointer is not None and self._has_to_point(name, via):
                 # What it has copies of has to come there, and each row with it here.
                 found[name].add(via)
                 cover(pointer.parent, there or pointer.reference)
@@ -196,10 +196,15 @@ class _Drafting:
         for name, sharing in self._sharing.items():
             for column, equal in sharing.within.items():
                 pointer = self._graph.pointer(name, column)
-                if pointer and not self._graph.tables[name].by_name[column].nullable:
+                if pointer and self._has_to_point(name, column):
                     for there in equal:
                         cover(pointer.parent, there)
         return {name: frozenset(columns) for name, columns in found.items()}
+
+    def _has_to_point(self, name: TableName, column: str) -> bool:
+        """Returns whether a foreign key is not NULL, of some rows at least, whatever is there."""
+        is_nullable = self._graph.tables[name].by_name[column].nullable
+        return not is_nullable or column in self._understood[name].plan.nullness
 
     # -- entities ------------------------------------------------------------------------------
 

@@ -130,21 +130,26 @@ def _parts(condition: exp.Expr) -> Iterator[exp.Expr]:
 def _listed(part: exp.Expr) -> Iterator[str]:
     """Yields the values of a list partition."""
     for each in part.find_all(exp.EQ):
-        literals = [*each.expression.find_all(exp.Literal)]
-        yield from (literal.name for literal in literals)
+        yield from _values(each.expression)
+
+
+def _values(tree: exp.Expr) -> list[str]:
+    """Returns the literals of an expression, but for those of types, as in ``timestamp(6)``."""
+    literals = tree.find_all(exp.Literal)
+    return [each.name for each in literals if each.find_ancestor(exp.DataType) is None]
 
 
 def _range(part: exp.Expr) -> tuple[str, str] | None:
     """Returns the ends of a range partition, empty where it has none; None for no range."""
     low = high = ""
     for each in part.find_all(exp.GTE, exp.LT):
-        literals = [*each.expression.find_all(exp.Literal)]
-        if len(literals) != 1:
+        values = _values(each.expression)
+        if len(values) != 1:
             return None
         if isinstance(each, exp.GTE):
-            low = literals[0].name
+            low = values[0]
         else:
-            high = literals[0].name
+            high = values[0]
     return (low, high) if low or high else None
 
 

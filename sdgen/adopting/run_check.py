@@ -100,7 +100,12 @@ def _moved(problems: Sequence[Problem], kept: Sequence[int]) -> list[Problem]:
     def place(found: re.Match[str]) -> str:
         return f"entities[{kept[int(found[1])]}]"
 
-    return [replace(each, path=_PLACE.sub(place, each.path, count=1)) for each in problems]
+    def moved(path: str) -> str:
+        return _PLACE.sub(place, path, count=1)
+
+    return [
+        replace(each, path=moved(each.path), also=tuple(map(moved, each.also))) for each in problems
+    ]
 
 
 def _said(check: JudgedCheck) -> str:

@@ -17,11 +17,7 @@ def data_of(draft: Draft) -> dict[str, Any]:
 
 
 def _entity(entity: DraftEntity) -> dict[str, Any]:
-    columns: list[Any] = []
-    for column in entity.columns:
-        columns += map(_plain, column.helpers)
-        whole = {"name": column.name, "type": str(column.type), **column.keys}
-        columns.append(_plain(whole))
+    columns = [_plain(said) for _, said in entity.said()]
     keys = {key: _plain(value) for key, value in entity.keys.items()}
     return {"name": entity.name, **keys, "columns": columns}
 

@@ -93,26 +93,41 @@ def _mended(draft: Draft, part: Sequence[DraftEntity], problems: Sequence[Proble
         part: those of its entities that were checked.
         problems: what was wrong with them.
     """
-    wrong: dict[tuple[str, str | None], str] = {}
+    wrong: dict[tuple[str, str | None], tuple[str, Sequence[str]]] = {}
     for problem in problems:
         for entity, column in _places(part, problem):
-            wrong.setdefault((entity, column), problem.message)
+            also = [name for each in problem.also if (name := _place(part, each)[1])]
+            wrong.setdefault((entity, column), (problem.message, also))
     if not wrong:
         return None
-    for (named, column), message in wrong.items():
+    for (named, column), (message, also) in wrong.items():
         now = next((each for each in draft.entities if each.name == named), None)
         if now is not None:
-            draft = _without_problem(draft, now, column, short(message))
+            able = _able(now, column, also)
+            draft = _without_problem(draft, now, able, short(message))
     return draft
+
+
+def _able(entity: DraftEntity, column: str | None, also: Sequence[str]) -> str | None:
+    """Returns the column of those that a problem is about that something can be done about.
+
+    The first one that can be filled otherwise, else the first that has a default.
+    """
+    found = {each.name: each for each in entity.columns}
+    named = [found[name] for name in (column, *also) if name in found]
+    for each in named:
+        if each.otherwise:
+            return each.name
+    for each in named:
+        if each.omitted and each.omitted != "NULL":
+            return each.name
+    return column
 
 
 def _places(entities: Sequence[DraftEntity], problem: Problem) -> Iterator[tuple[str, str | None]]:
     """Yields the entity that a problem is about, with its column where it is about one."""
-    if found := _PLACE.search(problem.path):
-        entity = entities[int(found[1])]
-        names = column_names(entity)
-        number = None if found[2] is None else int(found[2])
-        yield entity.name, names[number] if number is not None and number < len(names) else None
+    if _PLACE.search(problem.path):
+        yield _place(entities, problem.path)
         return
     for entity in entities:
         for called in (str(entity.table), entity.table.name, entity.name):
@@ -124,6 +139,17 @@ def _places(entities: Sequence[DraftEntity], problem: Problem) -> Iterator[tuple
                 known = {column.name for column in entity.columns}
                 yield entity.name, name if name in known else None
                 return
+
+
+def _place(entities: Sequence[DraftEntity], path: str) -> tuple[str, str | None]:
+    """Returns the entity at a place of a scenario, with the column there; "" for none."""
+    found = _PLACE.search(path)
+    if found is None:
+        return "", None
+    entity = entities[int(found[1])]
+    names = column_names(entity)
+    number = None if found[2] is None else int(found[2])
+    return entity.name, names[number] if number is not None and number < len(names) else None
 
 
 def _without_problem(draft: Draft, entity: DraftEntity, name: str | None, why: str) -> Draft:

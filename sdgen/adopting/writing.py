@@ -39,7 +39,7 @@ def written(draft: Draft) -> str:
 
 def column_names(entity: DraftEntity) -> list[str]:
     """Returns the name of the draft's column that each column of the file belongs to, in order."""
-    return [column.name for column in entity.columns for _ in (*column.helpers, column)]
+    return [column.name for column, _ in entity.said()]
 
 
 # -- the head --------------------------------------------------------------------------------------
@@ -128,11 +128,9 @@ def entity_lines(entity: DraftEntity) -> Iterator[str]:
     for key, value in entity.keys.items():
         yield f"    {key}: {_count(value) if key == 'rows' else _flow(value)}"
     yield "    columns:"
-    for column in entity.columns:
-        for helper in column.helpers:
-            yield from column_lines(helper, f"for {column.name}")
-        whole = {"name": column.name, "type": str(column.type), **column.keys}
-        yield from column_lines(whole, column.reason)
+    for column, said in entity.said():
+        is_own = said["name"] == column.name
+        yield from column_lines(said, column.reason if is_own else f"for {column.name}")
     for name, why in entity.left_out.items():
         yield f"      # {_shown(name)}: {_shown(why)}"
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from typing import cast
 
 import pytest
 
@@ -94,6 +95,33 @@ PLAIN = (
         team_id="int?",
     ),
     case("CASE WHEN kind = 'a' THEN x IS NULL ELSE TRUE END", kind="text", x="int?"),
+    case(
+        "method IN ('basic', 'key', 'signed')",
+        "(method = 'basic' AND login IS NOT NULL AND password IS NOT NULL) "
+        "OR (method = 'key' AND header IS NOT NULL AND secret IS NOT NULL) "
+        "OR (method = 'signed' AND digest IS NOT NULL AND salt IS NOT NULL)",
+        **dict.fromkeys(("login", "password", "header", "secret", "digest", "salt"), "text?"),
+        method="text?",
+    ),
+    case(
+        "kind <> 2 OR (kind = 2 AND b = a AND c IS NULL)", kind="int?", a="text", b="text", c="int?"
+    ),
+    case(
+        "(c IS NULL AND NOT flag) OR c IS NOT NULL",
+        "k <> 2 OR (k = 2 AND b = a AND c IS NULL)",
+        a="text",
+        b="text",
+        c="text?",
+        flag="bool",
+        k="int",
+    ),
+    case("a IS NOT NULL OR b IS NOT NULL", a="text?!", b="text?!"),
+    case(
+        "(a IS NULL) = (b IS NULL) AND (b IS NULL) = (c IS NULL) AND (c IS NULL) = (d IS NULL)"
+        " AND (d IS NULL) = (e IS NULL)",
+        **dict.fromkeys("abcde", "int?"),
+    ),
+    case("cost <= price", "price > 0", price="decimal(10,2)", cost="decimal(10,2)?"),
     case('"Odd name" > "user"', '"user" > 0', **{"Odd name": "int", "user": "int"}),
 )
 SQLITE = (
@@ -123,6 +151,7 @@ POSTGRES = (
     case("(x ~* '^(foo|bar)[[:alpha:]]+$'::text)", "(y ~~ 'ab%'::text)", x="text", y="text"),
     case("(x SIMILAR TO 'a[bc]+%')", x="text"),
     case("(num_nonnulls(a, b, c) = 1)", a="int?", b="int?", c="int?"),
+    case("(num_nonnulls(a, b, c, d, e, f) = 1)", **dict.fromkeys("abcdef", "int?")),
     case("((((a IS NOT NULL))::integer + ((b IS NOT NULL))::integer) = 1)", a="int?", b="text?"),
     case("(upper((sex)::text) = ANY (ARRAY['M'::text, 'F'::text]))", sex="char(1)"),
     case(
@@ -300,6 +329,34 @@ def test_patterns_that_cannot_be_read_are_none() -> None:
     assert regexes.form_of("^a{50}$", longest=10) is None
 
 
+def test_what_is_null_follows_the_values_of_other_columns() -> None:
+    labels = "enum(mention, reply, message, follow)"
+    columns = columns_of("t", {"kind": labels, **dict.fromkeys(("a", "b", "c", "d"), "int?")})
+    sql = (
+        "((kind = 'mention' OR kind = 'reply') AND num_nonnulls(a, b, c) >= 2)"
+        " OR (kind = 'message' AND num_nonnulls(d) = 1)"
+        " OR (kind = 'follow' AND num_nonnulls(a) = 1 AND num_nonnulls(b, d) = 0)"
+    )
+    checks = [StoredCheck("", sql, tuple(columns))]
+    understood = understand(checks, get_dialect("postgres"), siblings_of(columns))
+    assert understood.unread == ()
+    fk = Guess({"null_rate": 0.1, "fk": {"entity": "u", "column": "id"}}, "FOREIGN KEY")
+    made = {name: kept(columns[name], [fk], understood)[0] for name in "abcd"}
+    said = {
+        name: cast("Mapping[str, str]", each.column["fk"])["when"] for name, each in made.items()
+    }
+    assert said == {
+        "a": "((kind IN ('mention', 'reply') AND a_which IN (2, 3)) OR kind = 'follow')",
+        "b": "(kind IN ('mention', 'reply') AND a_which IN (1, 3))",
+        "c": "(kind IN ('mention', 'reply') AND a_which IN (1, 2))",
+        "d": "kind = 'message'",
+    }
+    # Each brings what it names, as any of them may come to be filled otherwise.
+    assert {tuple(str(each["name"]) for each in guess.helpers) for guess in made.values()} == {
+        ("a_which",)
+    }
+
+
 def test_a_partition_for_each_day_of_three_years() -> None:
     days = [date(2023, 1, 1) + timedelta(days=number) for number in range(3 * 366)]
     ranges = [
@@ -309,3 +366,21 @@ def test_a_partition_for_each_day_of_three_years() -> None:
     facts = partition_facts(Partitioning(" OR ".join(ranges), ("at",)), get_dialect("postgres"))
     assert facts["at"].low == Bound("2023-01-01")
     assert facts["at"].high == Bound(str(days[-1] + timedelta(days=1)), included=False)
+
+
+def test_all_rows_keep_the_same_alternative_where_none_can_be_made_to_keep_it() -> None:
+    sql = ("owner IS NULL OR cardinality(roles) > 0", "owner IS NOT NULL OR cardinality(roles) = 0")
+    understood = understood_of(case(*sql, roles="text[]", owner="int?"), "postgres")
+    assert understood.unread == ()
+    assert understood.facts["roles"].shortest == 1
+    assert understood.facts["owner"].never_null
+
+
+def test_partitions_of_types_with_a_precision() -> None:
+    kind = "timestamp(6) without time zone"
+    span = f"(at >= '2023-01-01 00:00:00'::{kind}) AND (at < '2023-02-01 00:00:00'::{kind})"
+    facts = partition_facts(Partitioning(span, ("at",)), get_dialect("postgres"))
+    assert facts["at"].low == Bound("2023-01-01 00:00:00")
+    listed = "(region = 'eu'::character varying(10)) OR (region = 'us'::character varying(10))"
+    facts = partition_facts(Partitioning(listed, ("region",)), get_dialect("postgres"))
+    assert facts["region"].values == ("eu", "us")

@@ -83,6 +83,26 @@ def test_the_database_is_asked_once_the_scenario_itself_is_right() -> None:
     assert asked == [30]
 
 
+def test_another_column_that_a_problem_is_about_is_filled_otherwise() -> None:
+    def check(scenario: Scenario) -> Sequence[str]:
+        (entity,) = scenario.entities
+        if entity.column("note").expr == "'bad'":
+            raise TableMismatchError(
+                "no:",
+                [
+                    Problem(
+                        "entities[0].columns[0]",
+                        "rows are refused",
+                        also=("entities[0].columns[1]",),
+                    )
+                ],
+            )
+        return ()
+
+    (entity,) = settle(Draft("d", (_entity(0),)), check).entities
+    assert [each.keys.get("expr") for each in entity.columns] == [None, "'good'"]
+
+
 def test_a_draft_is_checked_as_its_file_is_read() -> None:
     odd = ["1.10", "yes", "a: b", "don't", "~", "2026-01-31", "é\n\x07", "#", "", "1_000", 'q"']
     helper = {"name": "h", "type": "text", "hidden": True, "expr": "'x'"}

@@ -59,7 +59,7 @@ def scenario_of(
     rows = 0
     for name, column in columns.items():
         found = guess(column)
-        written += map(dict, found.helpers)
+        written += (dict(each) for each in found.helpers if each not in written)
         keys: dict[str, Any] = {"name": name, "type": str(column.type), "nullable": column.nullable}
         if column.is_unique:
             keys["unique"] = True

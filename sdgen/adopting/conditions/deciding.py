@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from sdgen.adopting.column import Column
+from sdgen.adopting.conditions.cases import held_in
 from sdgen.adopting.conditions.comparing import as_value
 from sdgen.adopting.conditions.joint import Nullness
 from sdgen.adopting.conditions.nulls import TRUE, ways
@@ -29,20 +30,17 @@ def with_nulls_as_said(column: Column, guess: Guess, nullness: Nullness) -> Gues
     """
     if column.is_unique and "fk" not in guess.column:
         return None
-    found = ways(nullness)
-    sure = [way for way, condition in found if condition == TRUE]
-    depends = [(way, condition) for way, condition in found if condition != TRUE]
-    if not found or len(sure) > _MOST_KEPT_OPEN:
-        return None
     which = free_name(f"{nullness.columns[0]}_which", (column.name, *column.siblings))
     try:
-        holds = _holds(column.name, depends, sure, which)
+        told = _told(column.name, nullness, which)
     except CannotBeWrittenError:
         return None
+    if told is None:
+        return None
+    holds, numbers = told
     helpers: tuple[Mapping[str, Any], ...] = ()
-    is_first = column.name == nullness.columns[0]
-    if len(sure) > 1 and is_first:
-        said = generator("uniform_int", min=1, max=len(sure))
+    if numbers > 1:  # beside each of the columns, as any of them may be filled otherwise
+        said = generator("uniform_int", min=1, max=numbers)
         helpers = (helper(which, "int", {"generator": said}),)
     reason = f"{guess.reason}; {nullness.sql}"
     if holds is None:
@@ -61,6 +59,24 @@ def with_nulls_as_said(column: Column, guess: Guess, nullness: Nullness) -> Gues
     value, own = as_value(column, guess)
     sql = f"CASE WHEN {holds} THEN {value} END"
     return Guess({"expr": sql}, reason, guess.confidence, (*helpers, *own))
+
+
+def _told(name: str, nullness: Nullness, which: str) -> tuple[str | None, int] | None:
+    """Returns when a column is not NULL, and how many ways there are to choose from by chance.
+
+    None where the condition cannot be kept. The condition is None where it never is NULL.
+
+    Raises:
+        CannotBeWrittenError: an expression cannot say it.
+    """
+    if nullness.cases:
+        return held_in(name, nullness.cases, which)
+    found = ways(nullness)
+    sure = [way for way, condition in found if condition == TRUE]
+    depends = [(way, condition) for way, condition in found if condition != TRUE]
+    if not found or len(sure) > _MOST_KEPT_OPEN:
+        return None
+    return _holds(name, depends, sure, which), len(sure)
 
 
 def _holds(

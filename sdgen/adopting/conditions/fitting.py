@@ -71,7 +71,13 @@ def _of_facts(column: Column, facts: Facts, guesses: Sequence[Guess]) -> Iterato
         return
     taken = [guess for guess in guesses if _is_taken(guess)]
     if taken:
-        yield from taken
+        for guess in taken:
+            stays = not facts.never_null
+            yield (
+                guess
+                if stays
+                else replace(_never_null(guess, facts), reason=f"{guess.reason}; {said}")
+            )
         return
     if facts.values:
         yield from _listed(column, facts, guesses, said)
@@ -184,6 +190,9 @@ def _keeps(column: Column, facts: Facts, guess: Guess) -> bool:
     kind = column.type.kind
     if kind in (ColumnType.BYTES, ColumnType.ARRAY):
         return _has_length(facts, guess)
+    drawn, params = generator_of(guess.column)
+    if kind in NUMBERS and drawn == "choice":
+        return all(_accepts(Facts(refused=facts.refused), value) for value in params["values"])
     of_text = kind in TEXTS or kind is ColumnType.ENUM
     if not of_text or not (
         facts.patterns or facts.refused or (facts.shortest or 0) > 1 or facts.longest is not None

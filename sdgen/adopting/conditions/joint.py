@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
-from sdgen.adopting.column import Sibling
-from sdgen.column_types import ColumnType
+from sqlglot import exp
+
+from sdgen.adopting.column import Column, Sibling
+from sdgen.adopting.conditions.cases import Case, cases_of, keeps_with_all
+from sdgen.adopting.filling.filling import named
+from sdgen.adopting.names import guess_by_name
+from sdgen.column_types import NUMBERS, ColumnType
 from sdgen.planning.conditions import Cell, Computed, Operation, Term, cells_of
 from sdgen.planning.conditions.terms import Chosen, Unread
 
+_WORD = re.compile(r'"[^"]+"|\w+')
 _COMPARISONS = frozenset({Operation.LESS, Operation.AT_MOST, Operation.EQUAL})
 _OF_NULLS = frozenset({Operation.IS_NULL, Operation.COUNT_VALUES, Operation.COUNT_NULLS})
 
@@ -21,10 +28,12 @@ class Joint:
     Args:
         term: what it says, with the names that the table has.
         sql: as the database has it.
+        tree: the same before it was read.
     """
 
     term: Term
     sql: str
+    tree: exp.Expr
 
     @property
     def names(self) -> tuple[str, ...]:
@@ -70,11 +79,13 @@ class Nullness:
         columns: the columns that are to keep it.
         term: the condition.
         sql: as the database has it.
+        cases: what is NULL by the values of other columns, where that is known of all; else none.
     """
 
     columns: tuple[str, ...]
     term: Term
     sql: str
+    cases: tuple[Case, ...] = ()
 
 
 @dataclass
@@ -85,13 +96,13 @@ class Plan:
         comparisons: column → its comparisons.
         nullness: column → what decides whether it is NULL.
         different: column → the one that it differs from.
-        unplanned: conditions that no column can be made to keep, as SQL.
+        unplanned: conditions that no column can be made to keep.
     """
 
     comparisons: dict[str, list[Comparison]] = field(default_factory=dict)
     nullness: dict[str, Nullness] = field(default_factory=dict)
     different: dict[str, Different] = field(default_factory=dict)
-    unplanned: list[str] = field(default_factory=list)
+    unplanned: list[Joint] = field(default_factory=list)
     _needs: dict[str, set[str]] = field(default_factory=dict)
 
     def may_need(self, column: str, others: set[str]) -> bool:
@@ -136,7 +147,7 @@ def planned(joints: list[Joint], columns: Mapping[str, Sibling]) -> Plan:
     nulls: list[Joint] = []
     for joint in joints:
         if not is_read(joint.term) or not all(_is_single(columns, each) for each in joint.names):
-            plan.unplanned.append(joint.sql)
+            plan.unplanned.append(joint)
         elif compared := _compared(plan, joint, columns):
             name, comparison = compared
             plan.comparisons.setdefault(name, []).append(comparison)
@@ -147,7 +158,9 @@ def planned(joints: list[Joint], columns: Mapping[str, Sibling]) -> Plan:
             plan.need(name, {other})
         else:
             nulls.append(joint)
-    for group in _sharing(nulls, columns):
+    always = [joint for joint in nulls if _can_always_be_kept(joint, columns)]
+    plan.unplanned += [joint for joint in nulls if joint not in always]
+    for group in _sharing(always, columns):
         _plan_nulls(plan, group, columns)
     return plan
 
@@ -176,7 +189,10 @@ def _compared(
     if term.operation not in _COMPARISONS or len(term.parts) != 2:
         return None
     left, right = term.parts
-    for mine, other, is_low in ((right, left, True), (left, right, False)):
+    sides = [(right, left, True), (left, right, False)]
+    if _is_made_of(left, right, columns):
+        sides.reverse()
+    for mine, other, is_low in sides:
         if not isinstance(mine, Cell) or _has_truths(other):
             continue
         sibling, others = columns[mine.name], {*cells_of(other)}
@@ -188,6 +204,16 @@ def _compared(
             continue
         return mine.name, Comparison(term.operation, other, is_low, joint.sql)
     return None
+
+
+def _is_made_of(mine: Term, other: Term, columns: Mapping[str, Sibling]) -> bool:
+    """Returns whether a column's name says that it is made of another one, as a cost of a price."""
+    if not isinstance(mine, Cell) or not isinstance(other, Cell):
+        return False
+    of, beside = columns[mine.name], {name: columns[name] for name in columns if name != mine.name}
+    column = Column("", mine.name, of.type, nullable=of.nullable, siblings=beside)
+    guess = guess_by_name(column) if of.type.kind in NUMBERS else None
+    return guess is not None and named(other.name) in _WORD.findall(str(guess.column.get("expr")))
 
 
 def _different(plan: Plan, joint: Joint, columns: Mapping[str, Sibling]) -> tuple[str, str] | None:
@@ -282,7 +308,16 @@ def _sharing(joints: list[Joint], columns: Mapping[str, Sibling]) -> Iterator[li
         yield group
 
 
-_MOST_TARGETS = 4
+def _can_always_be_kept(joint: Joint, columns: Mapping[str, Sibling]) -> bool:
+    """Returns whether NULLs alone can keep a condition, whatever values other columns have."""
+    nulls, values = _nulls_in(joint.term)
+    targets = [name for name in columns if name in nulls and _may_be_null(columns[name])]
+    tested = [name for name in columns if name in nulls and name not in targets]
+    deciding = {name: columns[name] for name in columns if name in values}
+    return not targets or keeps_with_all(joint.term, targets, deciding, tested)
+
+
+_FEW_TARGETS, _MOST_TARGETS = 2, 4
 
 
 def _may_be_null(column: Sibling) -> bool:
@@ -299,13 +334,14 @@ def _plan_nulls(plan: Plan, group: list[Joint], columns: Mapping[str, Sibling]) 
     nulls, values = _nulls_in(term)
     targets = tuple(name for name in columns if name in nulls and _may_be_null(columns[name]))
     others = values | (nulls - {*targets})
-    able = 0 < len(targets) <= _MOST_TARGETS and all(
-        plan.may_need(name, others) for name in targets
-    )
-    if not able:
-        plan.unplanned += [joint.sql for joint in group]
+    able = bool(targets) and all(plan.may_need(name, others) for name in targets)
+    cases: tuple[Case, ...] = ()
+    if able and (len(targets) > _MOST_TARGETS or (values and len(targets) > _FEW_TARGETS)):
+        cases = cases_of(term, targets, {name: columns[name] for name in others})
+    if not able or (len(targets) > _MOST_TARGETS and not cases):
+        plan.unplanned += group
         return
-    found = Nullness(targets, term, " AND ".join(joint.sql for joint in group))
+    found = Nullness(targets, term, " AND ".join(joint.sql for joint in group), cases)
     for name in targets:
         plan.nullness[name] = found
         plan.need(name, others)

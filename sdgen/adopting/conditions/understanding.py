@@ -10,6 +10,7 @@ from sqlglot.errors import SqlglotError
 
 from dialects import Dialect
 from sdgen.adopting.column import Sibling
+from sdgen.adopting.conditions.alternatives import simplest_way
 from sdgen.adopting.conditions.joint import Joint, Plan, planned
 from sdgen.adopting.conditions.long_lists import with_short_lists
 from sdgen.adopting.conditions.multiples import Multiple, multiple_of
@@ -72,7 +73,7 @@ def understand(
                 continue
             facts = said_by(tree)
             if facts is None:
-                joints.append(Joint(_renamed(read_tree(tree), known), sql))
+                joints.append(Joint(_renamed(read_tree(tree), known), sql, tree))
             elif all(name.lower() in known for name, _ in facts):
                 for name, each in facts:
                     reason = replace(each, reasons=(sql,))
@@ -85,7 +86,12 @@ def understand(
         for name, column in columns.items()
     }
     plan = planned(joints, with_facts)
-    return Understood(facts_of, multiples, plan, (*unread, *plan.unplanned))
+    for joint in plan.unplanned:
+        if (more := simplest_way(joint, facts_of, with_facts, plan)) is None:
+            unread.append(joint.sql)
+        else:
+            facts_of |= more
+    return Understood(facts_of, multiples, plan, tuple(unread))
 
 
 def _short(condition: str) -> str:

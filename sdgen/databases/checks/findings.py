@@ -48,7 +48,11 @@ class Finding:
         found = [document.problem(place, "") for place in self.places]
         others = ", ".join(_place(each) for each in found[1:])
         also = f". See also {others}" if others else ""
-        return replace(found[0], message=f"table {self.path}: {self.message}{also}")
+        return replace(
+            found[0],
+            message=f"table {self.path}: {self.message}{also}",
+            also=tuple(each.path for each in found[1:]),
+        )
 
     def warning(self) -> str:
         """Returns it as a sentence to know before the run begins."""
