@@ -32,9 +32,11 @@ def longest_cell(column: ColumnFacts | None, generator: Generator | None) -> int
         lies = range_of_cell(column, generator)
         counted = counted_type(column) or column.type
         return None if lies is None else lies.longest(counted.scale or 0)
-    return column.type.longest or column.dataset.worked_out(
+    made = column.dataset.worked_out(
         "longest", column.entity, column.name, lambda facts, made: made.longest(facts)
     )
+    room = column.type.longest
+    return made or room if made is None or room is None else min(made, room)
 
 
 def why_cell_not_unique(column: ColumnFacts | None, generator: Generator | None) -> str | None:

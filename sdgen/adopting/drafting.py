@@ -20,6 +20,7 @@ from sdgen.adopting.guess import Confidence
 from sdgen.adopting.lifecycles import with_states
 from sdgen.adopting.numbering import numbered_by_key
 from sdgen.adopting.partitions import last_time, partition_facts, span_of
+from sdgen.adopting.pointed_keys import with_pointed_keys
 from sdgen.adopting.row_counts import row_counts
 from sdgen.adopting.selecting import Selection
 from sdgen.adopting.shapes import Shapes, shapes_of
@@ -117,7 +118,8 @@ class _Drafting:
         last = last_time(self._spans.values(), datetime.now(UTC))
         as_of = "" if last is None else last.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
         notes = tuple(dict.fromkeys((*self._use.notes(), *self._notes)))
-        return Draft(name, (*existing, *filled), selection.left_out, notes, as_of)
+        whole = tuple(with_pointed_keys([*existing, *filled]))
+        return Draft(name, whole, selection.left_out, notes, as_of)
 
     def _fitting_shapes(self, largest: int) -> Mapping[TableName, Shapes]:
         """Returns the shapes of each table, of which the largest has as many rows as asked for."""

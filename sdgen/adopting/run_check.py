@@ -72,15 +72,20 @@ class RunCheck:
 def _stopped(plan: Plan, checked: Sequence[str]) -> Iterator[str]:
     """Yields the entities whose rows or triggers may stop a run, as what was checked says."""
     stops = [each for each in checked if STOPS in each or ACTS in each]
+    tables = {entity.name: str(plan.table(entity)) for entity in plan.order}
     named = [
-        entity.name
-        for entity in plan.order
-        if any(
-            each.startswith((f"{plan.table(entity)}:", f"{plan.table(entity)}.")) for each in stops
-        )
+        name
+        for name, table in tables.items()
+        if any(each.startswith((f"{table}:", f"{table}.")) for each in stops)
     ]
     # Where one is about no table, rows of all are tried.
-    yield from named if len(named) >= len(stops) else (entity.name for entity in plan.order)
+    if len(named) < len(stops):
+        yield from tables
+        return
+    yield from named
+    # Triggers may add rows to further ones.
+    words = {word for each in stops for word in each.replace(",", " ").split()}
+    yield from (name for name, table in tables.items() if table in words)
 
 
 def _with_parents(scenario: Scenario, names: set[str]) -> list[int]:

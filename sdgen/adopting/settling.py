@@ -96,8 +96,8 @@ def _mended(draft: Draft, part: Sequence[DraftEntity], problems: Sequence[Proble
     wrong: dict[tuple[str, str | None], tuple[str, Sequence[str]]] = {}
     for problem in problems:
         for entity, column in _places(part, problem):
-            also = [name for each in problem.also if (name := _place(part, each)[1])]
-            wrong.setdefault((entity, column), (problem.message, also))
+            others = [name for each in problem.also if (name := _place(part, each)[1])]
+            wrong.setdefault((entity, column), (problem.message, others))
     if not wrong:
         return None
     for (named, column), (message, also) in wrong.items():

@@ -101,7 +101,11 @@ class _Shaping:
         }
 
     def shapes(self) -> Shapes:
-        several = [key for key in self._table.partial_keys if len(key) > 1]
+        several = [
+            key
+            for key in self._table.partial_keys
+            if len(key) > 1 or all(name in self._drawing for name in key)
+        ]
         keys = [*self._table.keys, *several]
         # Pairs first: what numbers rows can be unique alone, where pairs say how many there are.
         for key in sorted(keys, key=lambda key: len(self._drawn(key)) < 2):
@@ -115,7 +119,11 @@ class _Shaping:
     # -- unique keys ---------------------------------------------------------------------------
 
     def _is_kept_anyway(self, key: Sequence[str]) -> bool:
-        """Returns whether a part of a key is unique already."""
+        """Returns whether a part of a key is unique already, or rows are of different groups."""
+        if len(key) == 1:
+            equal = self._sharing.within.get(key[0], {}).values()
+            if any((own,) in self._table.keys and own in self._drawing for own in equal):
+                return True
         return any(
             self._table.by_name[name].is_numbered for name in key if name not in self._drawing
         ) or any({*other} < {*key} for other in self._table.keys)
@@ -186,6 +194,8 @@ class _Shaping:
         first = min(
             drawn,
             key=lambda each: (
+                # The other one is found by it, so it may not be found by the other one.
+                any(self._is_found_by(each, other) for other in drawn),
                 *(each.column != decided, not each.key.cascades, self._is_few(each.parent)),
             ),
         )
@@ -202,6 +212,10 @@ class _Shaping:
         self._found.of[second.column] = Shape(
             shape, f"({first.column}, {second.column}) is unique: no pair twice"
         )
+
+    def _is_found_by(self, pointer: Pointer, other: Pointer) -> bool:
+        """Returns whether the rows of a foreign key depend on those of another one."""
+        return pointer is not other and self._sharing.depends(pointer.column, other.column)
 
     def _least_of_group(self, pointer: Pointer) -> int:
         """Returns how many rows there are to choose from where rows are of one group only."""

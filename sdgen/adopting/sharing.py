@@ -136,10 +136,13 @@ def _sources(
 ) -> Sequence[_Link]:
     """Returns the links whose rows can say what a column is, the best first."""
     is_nullable = name in table.by_name and table.by_name[name].nullable
+    # Several of the rows may have the same there.
+    is_alone = (name,) in table.keys
     able = [
         each
         for each in links
         if each.pointer.parent != table.name
+        and (each.demanded or not is_alone)
         and (is_nullable or not table.by_name[each.pointer.column].nullable)
         and (is_nullable or not _is_nullable(graph, each))
     ]

@@ -101,7 +101,7 @@ def keeps_with_all(
         deciding: other columns in it.
         tested: others that it asks whether they are NULL.
     """
-    listed = {name: found for name, each in deciding.items() if (found := _values_of(each))}
+    listed = {name: known for name, each in deciding.items() if (known := _values_of(each))}
     if prod(map(len, listed.values())) > _MOST_CASES:
         listed = {}
     found: dict[Term, str] = {}
@@ -150,8 +150,8 @@ def held_in(name: str, cases: Sequence[Case], which: str) -> tuple[str | None, i
     count = max(len(case.ways) for case in cases)
     groups: dict[tuple[int, ...], list[Case]] = {}
     for case in cases:
-        numbers = [at for at in range(count) if not case.ways[at % len(case.ways)][name]]
-        groups.setdefault(tuple(at + 1 for at in numbers), []).append(case)
+        held = (at + 1 for at in range(count) if not case.ways[at % len(case.ways)][name])
+        groups.setdefault(tuple(held), []).append(case)
     groups.pop((), None)
     if not groups:
         return "FALSE", count

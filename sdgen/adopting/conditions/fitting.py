@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -23,6 +23,7 @@ from sdgen.adopting.filling.filling import (
     helper,
     helper_name,
     named,
+    quoted,
 )
 from sdgen.adopting.filling.numbers import limits, number_of
 from sdgen.adopting.filling.texts import room_of, text
@@ -71,6 +72,7 @@ def _of_facts(column: Column, facts: Facts, guesses: Sequence[Guess]) -> Iterato
         return
     taken = [guess for guess in guesses if _is_taken(guess)]
     if taken:
+        taken = [_among(guess, facts) for guess in taken]
         for guess in taken:
             stays = not facts.never_null
             yield (
@@ -100,6 +102,22 @@ def _of_facts(column: Column, facts: Facts, guesses: Sequence[Guess]) -> Iterato
 def _is_taken(guess: Guess) -> bool:
     """Returns whether values are those of another row, which keeps CHECKs of its own."""
     return "fk" in guess.column or generator_of(guess.column)[0] == "parent"
+
+
+def _among(guess: Guess, facts: Facts) -> Guess:
+    """Returns a foreign key that points to those rows only whose keys a CHECK accepts."""
+    fk = guess.column.get("fk")
+    if not isinstance(fk, Mapping) or not facts.values or "where" in fk:
+        return guess
+    values = ", ".join(
+        quoted(each) if isinstance(each, str) else str(each) for each in facts.values
+    )
+    where = f"{named(str(fk['column']))} IN ({values})"
+    return replace(
+        guess,
+        column={**guess.column, "fk": {**fk, "where": where}},
+        reason=f"{guess.reason}; {reason_of(facts)}",
+    )
 
 
 def _variants(column: Column, facts: Facts, guess: Guess) -> Iterator[Guess]:

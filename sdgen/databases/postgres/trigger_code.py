@@ -59,6 +59,8 @@ def read_row_code(language: str, source: str) -> RowCode:
                 return _ANYTHING
             leaves_out |= after[0] in _LEFT_OUT
         elif word == "new" and before != "return":
+            if after[0] == "." and after[1] == "*" and not in_targets:
+                continue  # compared as a whole
             if after[0] != "." or not _NAME.fullmatch(after[1]):
                 return _ANYTHING
             is_compared = after[2] == "=" and before in compares
