@@ -211,27 +211,27 @@ def migrate(connection: sqlite3.Connection, now: str) -> None:
         connection: in autocommit mode.
         now: timestamp for the records of the migrations.
 
-    Safe where several processes open a new store at once: each migration is tried under the write
-    lock and skipped where another process has been faster.
+    Safe where several processes open a new store at once: what is missing is looked up again, and
+    made, under the write lock.
     """
     connection.execute(
         "CREATE TABLE IF NOT EXISTS migrations (name TEXT PRIMARY KEY, applied_at TEXT NOT NULL)"
     )
-    for name, statements in MIGRATIONS:
-        if _applied(connection, name):
-            continue
-        connection.execute("BEGIN IMMEDIATE")
-        try:
-            if not _applied(connection, name):
-                for statement in statements:
-                    connection.execute(statement)
-                connection.execute("INSERT INTO migrations VALUES (?, ?)", (name, now))
-            connection.execute("COMMIT")
-        except BaseException:
-            connection.execute("ROLLBACK")
-            raise
+    if not _missing(connection):
+        return
+    connection.execute("BEGIN IMMEDIATE")
+    try:
+        for name, statements in _missing(connection):
+            for statement in statements:
+                connection.execute(statement)
+            connection.execute("INSERT INTO migrations VALUES (?, ?)", (name, now))
+        connection.execute("COMMIT")
+    except BaseException:
+        connection.execute("ROLLBACK")
+        raise
 
 
-def _applied(connection: sqlite3.Connection, name: str) -> bool:
-    row = connection.execute("SELECT 1 FROM migrations WHERE name = ?", (name,)).fetchone()
-    return row is not None
+def _missing(connection: sqlite3.Connection) -> list[tuple[str, tuple[str, ...]]]:
+    """Returns the migrations that the store has not had, in their order."""
+    applied = {name for (name,) in connection.execute("SELECT name FROM migrations")}
+    return [(name, statements) for name, statements in MIGRATIONS if name not in applied]
