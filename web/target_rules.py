@@ -64,7 +64,7 @@ def _inside(database: Database, dsn: str, folder: Path) -> Path:
     if path == folder or not path.is_relative_to(folder) or "${" in str(path):
         raise ValueError(
             "is outside of the server's data folder. Give a path relative to that folder, such as "
-            f"shop{database.suffixes[0]}. {_ELSEWHERE}"
+            f"{database.relative_example}. {_ELSEWHERE}"
         )
     return path
 

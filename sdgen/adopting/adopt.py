@@ -19,6 +19,7 @@ from sdgen.adopting.statistics.known import Statistics
 from sdgen.adopting.writing import proposal_of
 from sdgen.databases.engine import Engine
 from sdgen.errors import NotFoundError, RequestProblem, ValidationError
+from sdgen.runs.resolving.folders import refuse_folder
 from sdgen.runs.resolving.targets import is_new_file
 from sdgen.runs.service import RunService
 from sdgen.targets.models import Target
@@ -95,6 +96,7 @@ def statistics_of(target: Target, asked: Asked) -> Statistics:
 
 
 def _check_is_there(target: Target) -> None:
+    refuse_folder(target, "target", "Name a database that has tables")
     if is_new_file(target):
         raise NotFoundError(f"there is no file {file_of(target)}. Name a database that has tables")
 

@@ -21,6 +21,7 @@ from sdgen.runs.previewing.preview import preview as make_preview
 from sdgen.runs.previewing.preview import tables_named
 from sdgen.runs.resolving.counting import plan_without_target
 from sdgen.runs.service import RunService
+from sdgen.targets.opening import database_of
 
 _PREVIEWED = 5
 """Rows of each entity that are shown where nobody says how many."""
@@ -45,9 +46,10 @@ def explain(arguments: Mapping[str, Any], settings: Settings) -> int:
                 service = RunService(store)
                 parts = explain_into(service, scenario, target, request, name, shortened=shortened)
             except UnreachableError as error:
+                dialect = database_of(target).dialect
                 raise UnreachableError(
                     f"{error}. The script depends on the tables that are there. For that of a new "
-                    f"database, which needs no connection, use --dialect {target.kind}"
+                    f"database, which needs no connection, use --dialect {dialect}"
                 ) from error
     printed = list(parts)
     print_sql(printed)

@@ -35,9 +35,10 @@ def whole_usage() -> str:
 def _usage(known: Sequence[Database]) -> str:
     words = {
         "dsns": either(each.example for each in known),
-        "clients": either(each.client for each in known),
+        "clients": either(dict.fromkeys(each.client for each in known)),
+        "dialects": either(dict.fromkeys(each.dialect for each in known)),
         "kinds": either(each.kind for each in known),
-        "jobs": "; ".join(each.default_jobs for each in known),
+        "jobs": "; ".join(dict.fromkeys(each.default_jobs for each in known)),
         "locking": either(each.title for each in known if each.waits_for_locks),
         "with_schemas": either(each.title for each in known if each.has_schemas),
     }
@@ -214,7 +215,7 @@ Server options:
                          targets and keep scenarios.
 
 Other options:
-  --dialect=<dialect>    {kinds}: the script for any new database. With --target it is
+  --dialect=<dialect>    {dialects}: the script for any new database. With --target it is
                          the one for the tables that are there. With `scenario from`: whose SQL a
                          file of CREATE TABLE statements is, <target>.
   --entity=<entity>      Only this entity.

@@ -29,10 +29,11 @@ class Database(ABC):
     to be given.
 
     Attributes:
-        kind: its name in target files, records and options; also its dialect's.
+        kind: its name in target files, records and options.
         title: its name for people.
         client: the program that executes scripts for it.
         schemes: schemes of its DSNs, in lower case; the first one is written in messages.
+        sign: what stands behind the scheme of its DSNs.
         suffixes: suffixes of its files, in lower case.
         memory_dsn: the DSN of a database in memory; None where there is none.
         exact_schemes: whether schemes have to be written in lower case.
@@ -51,6 +52,7 @@ class Database(ABC):
     client: ClassVar[str]
     schemes: ClassVar[tuple[str, ...]] = ()
     suffixes: ClassVar[tuple[str, ...]] = ()
+    sign: ClassVar[str] = "://"
     memory_dsn: ClassVar[str | None] = None
     exact_schemes: ClassVar[bool] = False
     has_schemas: ClassVar[bool]
@@ -62,12 +64,22 @@ class Database(ABC):
     default_jobs: ClassVar[str]
     writes_parquet: ClassVar[bool] = False
 
+    @property
+    def dialect(self) -> str:
+        """The name of the dialect in which rows are made for it."""
+        return self.kind
+
     def recognises(self, dsn: str) -> bool:
         """Returns whether a DSN says that it is of this kind."""
         scheme, sign, _ = dsn.partition("://")
         if sign and scheme:
             return scheme.lower() in self.schemes
         return dsn == self.memory_dsn or dsn.lower().endswith(self.suffixes)
+
+    @property
+    def relative_example(self) -> str:
+        """The path of one in some folder."""
+        return f"shop{self.suffixes[0]}" if self.suffixes else "shop"
 
     @abstractmethod
     def dsn_problems(self, dsn: str) -> Iterator[str]:
@@ -77,6 +89,10 @@ class Database(ABC):
             dsn: the DSN. What depends on variables of the environment in it, ``${NAME}``, is not
                 looked at.
         """
+
+    def option_problem(self, option: str, value: str | bool) -> str | None:
+        """Returns what is wrong with an option of files, None where nothing is."""
+        return f"is for files, and {self.title} is none. Remove it"
 
     @abstractmethod
     def open(self, dsn: str, schema: str | None) -> Engine:
@@ -146,8 +162,12 @@ class Database(ABC):
         raise NotImplementedError
 
     def file(self, dsn: str) -> Path | None:
-        """Returns the file that a DSN names; None where it names none."""
+        """Returns the file or folder that a DSN names; None where it names none."""
         return None
+
+    def is_there(self, file: Path) -> bool:
+        """Returns whether what ``file`` has returned is there, and of this kind as it seems."""
+        return file.is_file()
 
 
 class FileDatabase(Database):

@@ -27,6 +27,9 @@ DATABASES = {
     "sqlite": "sdgen.databases.sqlite.database:SQLiteDatabase",
     "postgres": "sdgen.databases.postgres.database:PostgresDatabase",
     "duckdb": "sdgen.databases.duckdb.database:DuckDBDatabase",
+    "parquet": "sdgen.databases.duckdb.folders.database:ParquetFolder",
+    "csv": "sdgen.databases.duckdb.folders.database:CsvFolder",
+    "jsonl": "sdgen.databases.duckdb.folders.database:JsonlFolder",
 }
 
 _CLASSES: Classes[Database] = Classes(
@@ -72,7 +75,8 @@ def all_databases() -> tuple[Database, ...]:
 
 def database_of_dsn(dsn: str) -> Database | None:
     """Returns the kind that a DSN says by itself, or None."""
-    for database in own_databases():
+    # Folders first: what they may be called ends as files of other kinds do.
+    for database in sorted(own_databases(), key=lambda each: len(each.sign)):
         if database.recognises(dsn):
             return database
     if not looks_like_dsn(dsn):  # packages are looked for where it may be worth it

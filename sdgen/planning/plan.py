@@ -207,18 +207,21 @@ def make_plan(
     now: datetime | None = None,
     counter: Counter | None = None,
     starts: Callable[[Plan], Starts] | None = None,
+    kind: str | None = None,
 ) -> Plan:
     """Returns the plan of a run.
 
     Args:
         scenario: a valid scenario.
         request: what the user asks for.
-        dialect_name: the target's kind.
+        dialect_name: the dialect that rows are made in.
         schema: the target's schema; None for the dialect's default.
         now: the current time, for ``as_of``.
         counter: counts what is not in the request; without one there must be nothing to count.
         starts: returns where sequences with ``start: next`` begin, given a plan whose own begin
             anywhere; asked where the request does not say, and what can be told at once is right.
+        kind: the target's kind, where it is no database of the dialect and has neither schemas nor
+            keys.
 
     Raises:
         ValidationError: the request does not fit the scenario, or the scenario does not fit the
@@ -231,9 +234,15 @@ def make_plan(
     if problems:
         raise ValidationError("request is not valid:", problems)
     chose_schema = schema is not None
-    schema = schema or dialect.default_schema
+    is_database = kind in (None, dialect_name)
+    schema = schema or (dialect.default_schema if is_database else None)
     seed = next((seed for seed in (request.seed, scenario.seed) if seed is not None), None)
     seed = random_seed() if seed is None else seed
+
+    def left_out(resolved: Scenario) -> list[str]:
+        """Returns what to know of keys that tables do not get."""
+        read = read_entities(resolved.entities, schema) if is_database else []
+        return left_out_keys(read, dialect)
 
     def planned(resolved: Scenario, counts: Counts) -> Plan:
         return Plan(
@@ -248,14 +257,14 @@ def make_plan(
                 for name in parents_first(parents_of(resolved.entities))
                 if not resolved.entity(name).existing
             ),
-            config_hash=config_hash(resolved, dialect_name, schema, request.growth),
+            config_hash=config_hash(resolved, kind or dialect_name, schema, request.growth),
             modes={entity.name: mode_of(entity, request) for entity in resolved.entities},
             batch_size=request.batch_size,
             jobs=request.jobs,
             lock_timeout=request.lock_timeout,
             warnings=(
                 *request_warnings(scenario, resolved, request),
-                *left_out_keys(read_entities(resolved.entities, schema), dialect),
+                *left_out(resolved),
             ),
             growth=request.growth,
             starts=request.starts,

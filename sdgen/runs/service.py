@@ -18,6 +18,7 @@ from sdgen.runs.earlier.runs_in_the_way import naming_runs
 from sdgen.runs.observer import RunObserver
 from sdgen.runs.resolving.counting import RowCounter
 from sdgen.runs.resolving.existing import with_existing
+from sdgen.runs.resolving.folders import check_scenario
 from sdgen.runs.sinks.opening import Look, check_left, look, starts_in
 from sdgen.runs.stopping.cancelling import CancelSwitch
 from sdgen.scenario.models import Scenario
@@ -26,7 +27,7 @@ from sdgen.store.notes import begin_attempt
 from sdgen.store.queue import claim_run, create_run, leave_queue
 from sdgen.store.runs import get_run
 from sdgen.targets.models import Target
-from sdgen.targets.opening import absolute_file_of, file_of, is_in_memory
+from sdgen.targets.opening import absolute_file_of, database_of, file_of, is_in_memory
 
 
 class RunService:
@@ -71,15 +72,17 @@ class RunService:
             RowsChangedError: they are not those that an earlier run has found.
         """
         self._check_target(target)
+        check_scenario(scenario, target)
         request = _with_options(request, target)
         if request.continues:
             request = continued(self._store, scenario, target, absolute_file_of(target), request)
         if not offline:
             request = with_existing(scenario, target, request)
         plan = make_plan(
-            *(scenario, request, target.kind, target.schema_name),
+            *(scenario, request, database_of(target).dialect, target.schema_name),
             counter=counter or RowCounter(target),
             starts=None if offline else lambda plan: starts_in(target, plan, request.starts),
+            kind=target.kind,
         )
         check_widths(plan)
         return plan

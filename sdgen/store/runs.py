@@ -20,6 +20,7 @@ from sdgen.store.interrupted import mark_interrupted
 from sdgen.store.records import CheckResult, EntityProgress, RunRecord, RunStatus, UndoneState
 from sdgen.store.revisions import revision
 from sdgen.targets.models import Target
+from sdgen.targets.opening import database_of
 
 _LONGEST_ID = 80
 _RUN_COLUMNS = """
@@ -129,7 +130,9 @@ def runs_into(store: Store, target: Target, database: str | None) -> list[RunRec
     place, value = ("target_dsn", redact(target.dsn))
     if database is not None:
         place, value = ("target_database", database)
-    schema = target.schema_name or get_dialect(target.kind).default_schema
+    kind = database_of(target)
+    usual = get_dialect(kind.dialect).default_schema if kind.has_schemas else None
+    schema = target.schema_name or usual
     rows = store.rows(
         f"{_RUN_COLUMNS} WHERE runs.target_kind = ? AND runs.{place} = ? "
         "AND runs.target_schema IS ? ORDER BY runs.created_at DESC, runs.id DESC",

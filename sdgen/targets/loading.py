@@ -33,7 +33,7 @@ def target_of(document: Document) -> Target:
 
         problems = in_order(list(structural_problems(document, error, Target)))
         raise ValidationError("target is not valid:", problems) from None
-    found = [document.problem((key,), message) for key, message in _problems(target)]
+    found = [document.problem(tuple(key.split(".")), message) for key, message in _problems(target)]
     found += unstorable(document, ("id", "name", "dsn", "schema"))
     if found:
         raise ValidationError("target is not valid:", found)
@@ -56,3 +56,6 @@ def _problems(target: Target) -> Iterator[tuple[str, str]]:
     if not differs:
         for message in database.dsn_problems(target.dsn):
             yield "dsn", message
+    for option, value in target.options.of_files.items():
+        if (problem := database.option_problem(option, value)) is not None:
+            yield f"options.{option}", problem

@@ -37,6 +37,30 @@ class TargetOptions(Model):
     batch_size: int | None = Field(
         default=None, ge=1, description="Rows per batch and transaction. Default: by the engine."
     )
+    compression: str | None = Field(
+        default=None,
+        description="Of files: `zstd` (default), `snappy`, `gzip`, `lz4` or `none` for Parquet; "
+        "`none` (default), `gzip` or `zstd` for CSV and JSON Lines.",
+    )
+    delimiter: str | None = Field(
+        default=None,
+        min_length=1,
+        max_length=1,
+        description="Of CSV: the character between cells. Default: a comma.",
+    )
+    header: bool | None = Field(
+        default=None, description="Of CSV: whether files begin with names. Default: `true`."
+    )
+
+    @property
+    def of_files(self) -> dict[str, str | bool]:
+        """Those that are given and are about files, by name."""
+        said = {
+            "compression": self.compression,
+            "delimiter": self.delimiter,
+            "header": self.header,
+        }
+        return {name: value for name, value in said.items() if value is not None}
 
 
 class Target(Model):

@@ -24,6 +24,8 @@ from tests.support.databases import Database
 from tests.support.promise import CASES, PATHS, Journey
 from tests.support.runs import assert_same
 
+_OWN = ("sqlite", "postgres", "duckdb", "parquet", "csv", "jsonl")
+
 
 @pytest.mark.usefixtures("installed_toy")
 def test_an_added_kind_keeps_the_promise(
@@ -45,17 +47,17 @@ def test_an_added_kind_is_known_wherever_ours_are(
 ) -> None:
     monkeypatch.chdir(tmp_path)
     cli = Cli(capsys)
-    assert kinds() == ("sqlite", "postgres", "duckdb", "toy")
-    assert "<kind>   sqlite, postgres, duckdb or toy, where" in whole_usage()
+    assert kinds() == (*_OWN, "toy")
+    assert f"<kind>   {', '.join(_OWN)} or toy, where" in whole_usage()
     assert "toy" not in own_usage(), "docs/cli.md is made of it"
     assert cli("--help").out == whole_usage()
     kind = target_schema()["properties"]["kind"]
     assert (kind["description"], kind["enum"][-1]) == (
-        "`sqlite`, `postgres`, `duckdb` or `toy`.",
+        f"{', '.join(f'`{kind}`' for kind in _OWN)} or `toy`.",
         "toy",
     )
     assert cli("target", "validate", "x.toy", code=0).out == "valid: x.toy (toy, x.toy)\n"
-    assert "Add --target-kind sqlite, postgres, duckdb or toy" in cli("target", "add", "a", "x").err
+    assert f"Add --target-kind {', '.join(_OWN)} or toy" in cli("target", "add", "a", "x").err
     said = cli("target", "validate", "x.csv").err
     assert "target kind sqlite for a file of any name" in said
     assert "toy for a file of any name" in said
@@ -68,9 +70,7 @@ def test_an_added_kind_is_known_wherever_ours_are(
         [sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True
     )
     target = json.loads(done.stdout)["components"]["schemas"]["InlineTarget"]
-    assert '"enum": ["sqlite", "postgres", "duckdb", "toy"]' in json.dumps(
-        target["properties"]["kind"]
-    )
+    assert f'"enum": {json.dumps([*_OWN, "toy"])}' in json.dumps(target["properties"]["kind"])
     assert '{"kind": {"const": "toy"}' in json.dumps(target)
 
 
@@ -107,7 +107,7 @@ def test_a_broken_package_breaks_what_names_its_kind(
     (problem,) = raised.value.problems
     assert problem.path == "kind"
     assert wrong in problem.message
-    assert [each.kind for each in all_databases()] == ["sqlite", "postgres", "duckdb"]
+    assert [each.kind for each in all_databases()] == [*_OWN]
     assert kind_of_dsn("acmedb://x") is None
     with pytest.raises(PluginError, match="dialect acmedb of a package"):
         dialects.get_dialect("acmedb")
@@ -117,6 +117,6 @@ def test_a_broken_package_breaks_what_names_its_kind(
 def test_a_package_cannot_take_the_place_of_ours(points: dict[str, str]) -> None:
     points["sqlite"] = "acme_is_not_here:AcmeDB"
     assert get_database("sqlite").__class__.__module__ == "sdgen.databases.sqlite.database"
-    assert kinds() == ("sqlite", "postgres", "duckdb")
+    assert kinds() == _OWN
     with pytest.raises(NotFoundError, match='Did you mean "sqlite"'):
         get_database("sqlit")

@@ -16,6 +16,7 @@ from sdgen.runs.previewing.preview import preview
 from tests.support.cli import Cli
 from tests.support.databases import ACCESS, Database
 from tests.support.examples import SEED
+from tests.support.folders import KINDS
 from tests.support.promise import CASES, PATHS, Case, Journey
 from tests.support.python_cells import text_of_python
 from tests.support.runs import AS_OF, Tables, assert_same
@@ -179,4 +180,6 @@ def test_what_takes_part() -> None:
         *("whole", "odd_batches", "jobs", "killed_and_resumed"),
         *("tables_with_keys", "replayed", "filled_in_a_transaction", "explained"),
     ]
-    assert {*ACCESS} - {"toy"} == {*DATABASES}, "the fixture `database` has to know every kind"
+    assert {*ACCESS, *KINDS} - {"toy"} == {*DATABASES}, (
+        "the fixture `database` has to know every kind"
+    )

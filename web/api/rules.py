@@ -6,10 +6,11 @@ The code checks the same ones, with better messages; ``tests/web/test_openapi_ru
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from sdgen.databases.descriptor import Database, ServerDatabase
+from sdgen.databases.folders.descriptor import FolderDatabase
 from sdgen.databases.registry import all_databases
 
 Schema = dict[str, Any]
@@ -49,12 +50,27 @@ _END = r"(?![\s\S])"
 _NO_SCHEME = r"(://[\s\S]*|((?!://)[\s\S])*)"
 
 
+def _sign(database: Database) -> str:
+    """Returns the pattern of what stands behind a scheme: a sign alone, if it is a colon."""
+    return ":(?!//)" if database.sign == ":" else database.sign
+
+
+def _any_scheme(databases: Iterable[Database]) -> str:
+    """Returns the pattern of what begins with a scheme of some kinds."""
+    each = (rf"({'|'.join(map(_letters, one.schemes))}){_sign(one)}" for one in databases)
+    return f"({'|'.join(each)})"
+
+
+_DATABASES = all_databases()
+_FOLDERS = _any_scheme(each for each in _DATABASES if isinstance(each, FolderDatabase))
+
+
 def _recognised(database: Database) -> str:
     """Returns the pattern of DSNs that say their kind."""
-    forms = [rf"({'|'.join(map(_letters, database.schemes))})://"] if database.schemes else []
+    forms = [_any_scheme([database])] if database.schemes else []
     if database.suffixes:
         suffixes = "|".join(_letters(suffix.removeprefix(".")) for suffix in database.suffixes)
-        forms.append(rf"{_NO_SCHEME}\.({suffixes}){_END}")
+        forms.append(rf"(?!{_FOLDERS}){_NO_SCHEME}\.({suffixes}){_END}")
     return f"^({'|'.join(forms)})"
 
 
@@ -76,7 +92,6 @@ def _exactly(database: Database) -> Schema:
     return _when(spelled, {"properties": {"dsn": {"pattern": exact}}})
 
 
-_DATABASES = all_databases()
 _EVERY = "|".join(map(_recognised, _DATABASES))
 CHANGED_TARGET: tuple[Schema, ...] = tuple(rule for each in _DATABASES for rule in _of_kind(each))
 """A dsn and a kind that agree; no schema, no password where databases have none."""

@@ -32,6 +32,7 @@ from sdgen.errors import (
     listed,
     shown,
 )
+from sdgen.runs.resolving.folders import refuse_folder
 from sdgen.runs.resolving.targets import is_new_file
 from sdgen.runs.service import RunService
 from sdgen.scenario.documents import Document, parse_document
@@ -125,6 +126,7 @@ def update(
         ValidationError: the scenario is not valid, has no table in the target, or is written in a
             way that cannot be edited safely.
     """
+    refuse_folder(target, "from", "Name a database that has tables")
     if is_new_file(target):
         raise NotFoundError(f"there is no file {file_of(target)}. Name a database that has tables")
     document = scenario.document()

@@ -21,6 +21,7 @@ from sdgen.errors import (
 
 OLDEST = (1, 5)
 _RECENT = (2, 0)
+_REACH = "enable_external_access"
 MEMORY = ":memory:"
 # Of a connection to a file that others of this process have open all of these have to be the same.
 # https://duckdb.org/docs/current/operations_manual/securing_duckdb/overview
@@ -28,7 +29,7 @@ _CONFIG: dict[str, str | bool | int | float | list[str]] = {
     "autoinstall_known_extensions": "false",
     "autoload_known_extensions": "false",
     "allow_community_extensions": "false",
-    "enable_external_access": "false",
+    _REACH: "false",
     "python_enable_replacements": "false",  # tables of Python's variables
 }
 _PATIENCE_SECONDS = 2.0
@@ -59,12 +60,7 @@ def connect(path: str) -> duckdb.DuckDBPyConnection:
         UnreachableError: another process has the file open.
         TargetError: it cannot be opened.
     """
-    if _version() < OLDEST:
-        oldest = ".".join(map(str, OLDEST))
-        raise TargetError(
-            f"DuckDB {oldest} or newer is needed (got {duckdb.__version__}). Install it with: "
-            "pip install 'sdgen[duckdb]'"
-        )
+    _check_version()
     ends = time.monotonic() + _PATIENCE_SECONDS
     while True:
         try:
@@ -83,9 +79,39 @@ def connect(path: str) -> duckdb.DuckDBPyConnection:
         time.sleep(_AGAIN_SECONDS)
 
 
+def connect_to_folder(folder: Path, spill: Path, threads: int | None) -> duckdb.DuckDBPyConnection:
+    """Returns a connection to a database in memory, whose statements reach files of one folder.
+
+    Args:
+        folder: an absolute path.
+        spill: where it may put what does not fit into memory.
+        threads: how many cores it uses; None for all.
+
+    Raises:
+        TargetError: DuckDB is too old.
+    """
+    _check_version()
+    config = {key: value for key, value in _CONFIG.items() if key != _REACH}
+    more = {"temp_directory": str(spill), **({"threads": str(threads)} if threads else {})}
+    connection = duckdb.connect(MEMORY, config={**config, **more})
+    # Which cannot be said before the database is started, nor afterwards.
+    connection.execute("SET GLOBAL allowed_directories = $1", [[folder.as_posix()]])
+    connection.execute(f"SET GLOBAL {_REACH} = false")
+    return _settled(connection)
+
+
 def is_recent() -> bool:
     """Returns whether DuckDB is of version 2.0 or newer."""
     return _version() >= _RECENT
+
+
+def _check_version() -> None:
+    if _version() < OLDEST:
+        oldest = ".".join(map(str, OLDEST))
+        raise TargetError(
+            f"DuckDB {oldest} or newer is needed (got {duckdb.__version__}). Install it with: "
+            "pip install 'sdgen[duckdb]'"
+        )
 
 
 def _version() -> tuple[int, ...]:

@@ -33,7 +33,7 @@ class DuckDBDatabase(FileDatabase):
     documented_forms = "the path of a DuckDB file"
     other_forms = "for a file of any name"
     writes_parquet = True
-    default_jobs = "the cores of this machine for DuckDB, 8 at most"
+    default_jobs = "the cores of this machine for DuckDB and files, 8 at most"
 
     @property
     def is_installed(self) -> bool:
@@ -42,7 +42,7 @@ class DuckDBDatabase(FileDatabase):
 
     def open(self, dsn: str, schema: str | None) -> Engine:
         """Returns a connection to a database file, made with its folder where there is none."""
-        with _installed():
+        with installed():
             from sdgen.databases.duckdb.engine import DuckDBEngine
 
         return DuckDBEngine(str(self.file(dsn) or dsn), schema)
@@ -54,7 +54,7 @@ class DuckDBDatabase(FileDatabase):
         file: Path,
     ) -> None:
         """Writes rows to a Parquet file."""
-        with _installed():
+        with installed():
             from sdgen.databases.duckdb.parquet import write_parquet
 
         write_parquet(columns, rows, file)
@@ -70,7 +70,7 @@ class DuckDBDatabase(FileDatabase):
 
 
 @contextmanager
-def _installed() -> Iterator[None]:
+def installed() -> Iterator[None]:
     """Raises TargetError where what is imported inside is not installed."""
     try:
         yield

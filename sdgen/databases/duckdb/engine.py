@@ -67,12 +67,15 @@ class DuckDBEngine(Engine):
         dialect = DuckDB() if is_recent() else DuckDB1()
         super().__init__(dialect, schema or dialect.default_schema)
         self._path = path
-        self._connection = connect(path)
+        self._connection = self._connected()
         self._transactions = Transactions(self._do)
         file = "" if path == MEMORY else os.path.realpath(path)
         self._locks = TableLocks(file, self._check_stopped)
         self._limit: float | None = None
         self._cancels = self._cancels_seen = 0
+
+    def _connected(self) -> duckdb.DuckDBPyConnection:
+        return connect(self._path)
 
     @cached_property
     def catalog(self) -> DuckDBCatalog:

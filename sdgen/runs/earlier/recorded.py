@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from sdgen.databases.registry import get_database
 from sdgen.errors import Problem, RequestProblem, RunError, TargetError, ValidationError
 from sdgen.passwords import HIDDEN
 from sdgen.planning.config_hash import config_hash
@@ -16,7 +17,7 @@ from sdgen.store import RunRecord, RunStatus, Store
 from sdgen.store.records import UndoneState
 from sdgen.store.runs import scenario_as_run
 from sdgen.targets.models import Target
-from sdgen.targets.opening import file_of
+from sdgen.targets.opening import database_of, file_of
 
 
 def plan_as_recorded(store: Store, record: RunRecord, request: RunRequest) -> Plan:
@@ -42,7 +43,10 @@ def plan_as_recorded(store: Store, record: RunRecord, request: RunRequest) -> Pl
         counts=record.counts,
     )
     scenario = scenario_as_run(store, record)
-    plan = make_plan(scenario, again, record.target_kind, record.target_schema)
+    kind = record.target_kind
+    plan = make_plan(
+        *(scenario, again, get_database(kind).dialect, record.target_schema), kind=kind
+    )
     check_hash(record, plan.scenario)
     modes = {entity.entity: TableMode(entity.table_mode) for entity in record.entities}
     warnings = (*plan.warnings, *version_warnings(record, plan))
@@ -188,5 +192,5 @@ def is_running(record: RunRecord) -> RunError:
 def check_is_there(target: Target) -> None:
     """Raises TargetError where a database's file is gone; opening it would make an empty one."""
     file = file_of(target)
-    if file is not None and not file.is_file():
+    if file is not None and not database_of(target).is_there(file):
         raise TargetError(f"there is no file {file}. Name the run's target again")

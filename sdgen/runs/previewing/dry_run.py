@@ -32,6 +32,7 @@ from sdgen.runs.observer import RunObserver
 from sdgen.runs.previewing.dry_rows import DryRows, RowRefusedError
 from sdgen.runs.previewing.few_rows import with_few_rows
 from sdgen.runs.previewing.left_out_numbers import Sequences
+from sdgen.runs.resolving.folders import refuse_folder
 from sdgen.runs.resolving.targets import is_new_file
 from sdgen.runs.service import RunService
 from sdgen.runs.sinks.tables.preparation import find_preparation
@@ -114,6 +115,7 @@ def dry_run(service: RunService, scenario: Scenario, target: Target, request: Ru
         TargetError: the target cannot be used, or somebody else holds its tables.
         TableMismatchError: its tables do not fit, as ``--plan`` tells.
     """
+    refuse_folder(target, "dry_run", "Use plan, or preview, which shows rows")
     whole = service.plan(scenario, target, request)
     found = service.look(whole, target, counts=False).preparation
     few = with_few_rows(service, scenario, target, request, whole)

@@ -18,6 +18,7 @@ from sdgen.planning.plan import Plan
 from sdgen.planning.request import RunRequest
 from sdgen.runs.previewing.preview import tables_named
 from sdgen.runs.previewing.spelling import check_spelling
+from sdgen.runs.resolving.folders import refuse_folder
 from sdgen.runs.resolving.targets import is_new_file
 from sdgen.runs.service import RunService
 from sdgen.runs.sinks.tables.finishing import finished
@@ -64,6 +65,7 @@ def explain(
         TargetError: its schema does not exist.
         TableMismatchError: its tables cannot be filled, as a run would say.
     """
+    refuse_folder(target, "target", "Use dialect, whose script makes the same rows in a database")
     plan = service.plan(scenario, target, request)
     entities = tables_named(plan, name)
     check_spelling(plan)

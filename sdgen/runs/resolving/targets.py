@@ -16,6 +16,7 @@ from sdgen.databases.engine import Engine
 from sdgen.databases.registry import all_databases, dsn_forms, kind_of_dsn, looks_like_dsn
 from sdgen.errors import NotFoundError, SdgenError, TargetError, listed
 from sdgen.passwords import redact
+from sdgen.runs.resolving.folders import folder_of
 from sdgen.scenario.documents import Document
 from sdgen.scenario.file_finder import Catalog, looks_like_path
 from sdgen.store import Store, TargetCheck
@@ -133,7 +134,12 @@ def check_target(target: Target, store: Store) -> TargetCheck:
             version = engine.server_version
             latency = (time.perf_counter() - started) * 1000
             engine.catalog.check_schemas([engine.schema] if engine.schema else [])
-            _try_writing(engine, done)
+            if folder_of(target) is not None:
+                from sdgen.runs.resolving.trying_files import try_files
+
+                try_files(engine, done)
+            else:
+                _try_writing(engine, done)
     except SdgenError as failure:
         error = str(failure)
     finally:

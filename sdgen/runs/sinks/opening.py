@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from sdgen.databases.found_tables import FoundTable, find_tables
 from sdgen.databases.next_numbers import next_starts
@@ -14,6 +15,7 @@ from sdgen.planning.growth import Growth
 from sdgen.planning.plan import Plan
 from sdgen.planning.starts import Starts, has_starts, next_of
 from sdgen.runs.previewing.spelling import check_spelling
+from sdgen.runs.resolving.folders import folder_of
 from sdgen.runs.resolving.targets import check_new_file, is_new_file
 from sdgen.runs.sinks.sink import Sink
 from sdgen.runs.sinks.tables.ledger import Ledger, no_ledger
@@ -22,8 +24,12 @@ from sdgen.runs.sinks.tables.sink import TableSink
 from sdgen.runs.sinks.tables.storable import check_storable
 from sdgen.runs.stopping.cancelling import CancelSwitch
 from sdgen.store import RunRecord
+from sdgen.targets.dsn import expand
 from sdgen.targets.models import Target
-from sdgen.targets.opening import open_target
+from sdgen.targets.opening import file_of, open_target
+
+if TYPE_CHECKING:
+    from sdgen.runs.sinks.folders.looking import FolderLook
 
 
 def open_sink(
@@ -47,7 +53,29 @@ def open_sink(
     Raises:
         TargetError: the target cannot be reached or used.
     """
+    folder = folder_of(target)
+    if folder is not None:
+        from sdgen.runs.sinks.folders.options import options_of
+        from sdgen.runs.sinks.folders.sink import FolderSink
+
+        options = options_of(target, plan)
+        return FolderSink(
+            *(folder, expand(target.dsn), options, plan, run_id, is_ours, log, switch)
+        )
     return TableSink(target, plan, run_id, is_ours, log, switch)
+
+
+def _look_at_folder(target: Target, plan: Plan) -> FolderLook | None:
+    """Returns what looks at a target that is a folder; None for others."""
+    folder = folder_of(target)
+    file = file_of(target)
+    if folder is None or file is None:
+        return None
+    from sdgen.databases.folders.layout import Layout
+    from sdgen.runs.sinks.folders.looking import FolderLook
+    from sdgen.runs.sinks.folders.options import options_of
+
+    return FolderLook(Layout(file.absolute()), folder.kind, options_of(target, plan))
 
 
 @dataclass(frozen=True)
@@ -77,6 +105,10 @@ def look(target: Target, plan: Plan, *, counts: bool = True) -> Look:
         TargetError: the target cannot be reached, or its file not be made.
         TableMismatchError: tables do not fit, with every problem.
     """
+    folder = _look_at_folder(target, plan)
+    if folder is not None:
+        check_new_file(target)
+        return Look(*folder.look(plan))
     check_spelling(plan)
     if is_new_file(target):
         check_new_file(target)
@@ -90,6 +122,10 @@ def look(target: Target, plan: Plan, *, counts: bool = True) -> Look:
 
 def check_left(target: Target, plan: Plan, record: RunRecord) -> None:
     """Raises an error where the target has not the ledger, or the tables, that a run has left."""
+    folder = _look_at_folder(target, plan)
+    if folder is not None:
+        folder.check_left(plan, record)
+        return
     if not record.prepared:
         return
     with open_target(target) as engine:
@@ -108,6 +144,10 @@ def drop_ledger(target: Target, plan: Plan, run_id: str) -> None:
         TargetError: the target cannot be reached or refuses.
         RunError: it is another attempt's.
     """
+    folder = _look_at_folder(target, plan)
+    if folder is not None:
+        folder.drop_ledger(plan, run_id)
+        return
     with open_target(target) as engine:
         ledger = Ledger(engine, plan, run_id)
         if ledger.exists():

@@ -14,6 +14,7 @@ from sdgen.planning.plan import Plan
 from sdgen.planning.request import RunRequest
 from sdgen.runs.earlier.recorded import check_ended, check_is_there, check_kind, plan_as_recorded
 from sdgen.runs.observer import RunObserver
+from sdgen.runs.resolving.folders import refuse_folder
 from sdgen.runs.sinks.tables.claims import at_work, claim_tables
 from sdgen.runs.sinks.tables.connections import Connections
 from sdgen.runs.sinks.tables.ledger import Ledger
@@ -73,6 +74,10 @@ class Undoing:
             return self._nothing_left(record)
         check_kind(record, self.target)
         check_is_there(self.target)
+        advice = (
+            "Overwrite the run's files by another run (mode truncate_then_insert), or remove them"
+        )
+        refuse_folder(self.target, "run", advice)
         later = later_runs(self.store, record, self.target, absolute_file_of(self.target))
         check_may_be_undone(record, later)
         plan = plan_as_recorded(self.store, record, self.request)

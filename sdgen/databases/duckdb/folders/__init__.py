@@ -1,0 +1,1 @@
+"""DuckDB as what writes and reads folders of files."""

@@ -1,0 +1,140 @@
+"""DuckDB on the files of a folder: a view for each entity, and COPY into new files."""
+
+from __future__ import annotations
+
+import os
+import secrets
+import shutil
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from functools import cached_property
+from pathlib import Path
+from typing import ClassVar
+
+import duckdb
+from sqlglot import exp
+
+from dialects import sql_nodes as x
+from dialects.duckdb_files import FILE_PARAMETER, FORMATS, FileFormat
+from sdgen.column_types import DataType, parse_column_type
+from sdgen.databases.duckdb.catalog import DuckDBCatalog
+from sdgen.databases.duckdb.connecting import MEMORY, connect_to_folder
+from sdgen.databases.duckdb.engine import DuckDBEngine
+from sdgen.databases.folders.engine import FolderEngine
+from sdgen.databases.folders.layout import Layout, as_glob
+from sdgen.databases.folders.ledger_files import read_ledgers
+from sdgen.databases.folders.manifest import FileOptions, FileTable, read_manifest
+from sdgen.databases.stored_tables import StoredTable
+from sdgen.scenario.table_names import TableName
+
+_ROWS = "files"
+
+
+class FolderCatalog(DuckDBCatalog):
+    """The catalog of views that stand for the files of entities."""
+
+    def tables(self, names: Sequence[TableName]) -> dict[TableName, StoredTable]:
+        """Returns those of the tables that there are files of."""
+        found = super().tables(names)
+        return {name: replace(table, is_table=True) for name, table in found.items()}
+
+
+class DuckDBFolder(DuckDBEngine, FolderEngine):
+    """A connection to a database in memory, for the files of a folder.
+
+    Args:
+        root: the folder, an absolute path; it need not be there.
+        kind: the kind of its files.
+        threads: how many cores it uses; None for all.
+    """
+
+    checks_foreign_keys = False
+    locks_by_inserting: ClassVar[bool] = True
+
+    def __init__(self, root: Path, kind: str, threads: int | None) -> None:
+        self.layout = Layout(root)
+        self._files, self._threads = kind, threads
+        self.as_strings = FORMATS[kind].as_strings
+        name = f"spill-{os.getpid()}-{secrets.token_hex(4)}"
+        self._spill = self.layout.state / name
+        super().__init__(MEMORY, None)
+
+    def _connected(self) -> duckdb.DuckDBPyConnection:
+        return connect_to_folder(self.layout.root, self._spill, self._threads)
+
+    def close(self) -> None:
+        """Ends the connection, and removes what it has put beside the files."""
+        super().close()
+        shutil.rmtree(self._spill, ignore_errors=True)
+
+    @cached_property
+    def catalog(self) -> FolderCatalog:
+        """What the folder holds."""
+        return FolderCatalog(self._rows, self.dialect)
+
+    def look(self) -> None:
+        """Makes a view of each entity's files, of those of a run that has not finished too."""
+        tables = dict(read_manifest(self.layout.manifest, self._files).tables)
+        for ledger in read_ledgers(self.layout):
+            tables = {**ledger.plans.tables, **tables}
+        by_name: dict[TableName, list[FileTable]] = {}
+        for table in tables.values():
+            by_name.setdefault(table.table, []).append(table)
+        for name, sharing in by_name.items():
+            self._show(name, sharing)
+
+    def _show(self, name: TableName, sharing: Sequence[FileTable]) -> None:
+        queries = [query for table in sharing for query in self._queries(table)]
+        query: exp.Query = queries[0]
+        for other in queries[1:]:
+            query = exp.Union(this=query, expression=other, distinct=False)
+        if name.schema:
+            schema = exp.Create(this=exp.Table(db=x.ident(name.schema)), kind="SCHEMA", exists=True)
+            self.execute(schema)
+        view = x.table(name.name, name.schema)
+        self.execute(exp.Create(this=view, kind="VIEW", replace=True, expression=query))
+
+    def _queries(self, table: FileTable) -> Iterator[exp.Select]:
+        """Yields the query of all rows in an entity's files."""
+        types = {column.name: parse_column_type(column.type) for column in table.columns}
+        if not any(True for _ in self.layout.files(table.entity)):
+            nothing = [
+                x.alias(x.cast(exp.Null(), self.dialect.type_name(data_type)), name)
+                for name, data_type in types.items()
+            ]
+            yield exp.select(*nothing).where(exp.false())
+            return
+        format_ = self._format(table.options)
+        paths = [f"{as_glob(self.layout.entity(table.entity))}/**/*{format_.whole_suffix}"]
+        rows = exp.Table(
+            this=format_.scan(self.dialect, paths, types), alias=exp.TableAlias(this=x.ident(_ROWS))
+        )
+        cells = [
+            x.alias(format_.read(self.dialect, x.col(name, _ROWS), data_type), name)
+            for name, data_type in types.items()
+        ]
+        yield exp.select(*cells).from_(rows)
+
+    def suffix(self, options: FileOptions) -> str:
+        """Returns the suffix of files, with that of their compression."""
+        return self._format(options).whole_suffix
+
+    def copy_sql(
+        self, query: exp.Select, columns: Mapping[str, DataType], options: FileOptions
+    ) -> str:
+        """Returns the COPY of a query, each cell as the format writes it."""
+        format_ = self._format(options)
+        cells = [
+            x.alias(format_.written(self.dialect, x.col(name, _ROWS), data_type), name)
+            for name, data_type in columns.items()
+        ]
+        written = exp.select(*cells).from_(x.subquery(query, _ROWS))
+        return self.dialect.render(format_.copy(written))
+
+    def copy(self, sql: str, rows: Mapping[str, int], file: Path) -> int:
+        """Writes the rows of a range into a file."""
+        ((count,),) = self._rows(sql, {**rows, FILE_PARAMETER: str(file)})
+        return int(count)
+
+    def _format(self, options: FileOptions) -> FileFormat:
+        return FORMATS[self._files](options.compression, options.delimiter, options.header)

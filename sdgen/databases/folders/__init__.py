@@ -1,0 +1,1 @@
+"""Folders of files as targets: how they are laid out, and what tells which files are a run's."""

@@ -1,0 +1,77 @@
+"""What a folder of files tells of itself, before anybody looks into it."""
+
+from __future__ import annotations
+
+from abc import abstractmethod
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, ClassVar
+
+from sdgen.databases.descriptor import Database
+from sdgen.databases.file_paths import path_problems
+from sdgen.errors import shown
+
+if TYPE_CHECKING:
+    from sdgen.databases.folders.engine import FolderEngine
+
+
+class FolderDatabase(Database):
+    """A kind of which each target is a folder of files, one folder for each entity in it.
+
+    Attributes:
+        compressions: the compressions that its files can have, the usual one first.
+        options: the options of targets that say how its files are written.
+    """
+
+    sign = ":"
+    has_schemas = False
+    waits_for_locks = False
+    compressions: ClassVar[Sequence[str]]
+    options: ClassVar[frozenset[str]] = frozenset({"compression"})
+
+    def recognises(self, dsn: str) -> bool:
+        """Returns whether a DSN begins with the kind and a colon; it has no host."""
+        scheme, sign, path = dsn.partition(self.sign)
+        return bool(sign) and scheme.lower() in self.schemes and not path.startswith("//")
+
+    def dsn_problems(self, dsn: str) -> Iterator[str]:
+        """Yields what keeps a DSN from being the path of a folder."""
+        if "${" in dsn:
+            return
+        folder = self._folder(dsn)
+        if not folder or "://" in folder:
+            yield f"names no folder. Write {self.kind}:path/of/folder"
+        else:
+            yield from path_problems(folder)
+
+    def file(self, dsn: str) -> Path | None:
+        """Returns the folder."""
+        return Path(self._folder(dsn)).expanduser()
+
+    def option_problem(self, option: str, value: str | bool) -> str | None:
+        """Returns what is wrong with an option, None where nothing is."""
+        if option not in self.options:
+            return f"{self.title} has no such option. Remove it"
+        if option == "compression" and value not in self.compressions:
+            known = ", ".join(self.compressions)
+            return f"is none that {self.title} has (got {shown(value)}). Use one of: {known}"
+        if option == "delimiter" and (not str(value).isprintable() and value != "\t"):
+            return f"is no character that can be seen (got {shown(value)}). Use another one"
+        if option == "delimiter" and str(value) in '"\n\r':
+            return f"has a meaning of its own in CSV (got {shown(value)}). Use another one"
+        return None
+
+    def is_there(self, file: Path) -> bool:
+        """Returns whether the folder is there."""
+        return file.is_dir()
+
+    def _folder(self, dsn: str) -> str:
+        return dsn.partition(self.sign)[2] if self.recognises(dsn) else dsn
+
+    @abstractmethod
+    def open(self, dsn: str, schema: str | None) -> FolderEngine:
+        """Returns a connection on which the folder's files are tables; it makes no folder."""
+
+    @abstractmethod
+    def open_writer(self, dsn: str) -> FolderEngine:
+        """Returns a connection for one worker, by which files are written and none are read."""

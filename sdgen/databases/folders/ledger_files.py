@@ -1,0 +1,136 @@
+"""The ledgers of runs that have not finished, as files of their folder."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import asdict, dataclass, field
+from pathlib import Path
+from typing import Any
+
+from sdgen.databases.folders.durable import append
+from sdgen.databases.folders.layout import Layout
+from sdgen.databases.folders.manifest import (
+    Manifest,
+    Part,
+    read_state,
+    unreadable,
+    write_state,
+)
+
+
+@dataclass(frozen=True)
+class LedgerFile:
+    """The ledger of one run.
+
+    Args:
+        run_id: the run.
+        plans: its entities and what it follows from, without parts.
+        owner: the process that is at it; empty for none.
+        removes: the entities whose files of others are still to be removed.
+    """
+
+    run_id: str
+    plans: Manifest
+    owner: str = ""
+    removes: tuple[str, ...] = field(default=())
+
+    def as_data(self) -> dict[str, Any]:
+        """Returns it as it is written."""
+        return {
+            "run": self.run_id,
+            "owner": self.owner,
+            "removes": [*self.removes],
+            **self.plans.as_data(),
+        }
+
+
+def path_of(layout: Layout, run_id: str) -> Path:
+    """Returns the file of a run's ledger."""
+    return layout.ledgers / f"{run_id}.json"
+
+
+def notes_of(layout: Layout, run_id: str) -> Path:
+    """Returns the file of the parts that a run has written."""
+    return layout.ledgers / f"{run_id}.parts"
+
+
+def read_ledger(path: Path) -> LedgerFile | None:
+    """Returns the ledger in a file; None where there is none. Raises TargetError."""
+    data = read_state(path)
+    if data is None:
+        return None
+    try:
+        removes = tuple(data["removes"])
+        return LedgerFile(data["run"], Manifest.of_data(data), data["owner"], removes)
+    except (KeyError, TypeError, ValueError, AttributeError) as error:
+        raise unreadable(path, error) from error
+
+
+def read_ledgers(layout: Layout) -> Iterator[LedgerFile]:
+    """Yields the ledgers of a folder. Raises TargetError."""
+    for path in sorted(layout.ledgers.glob("*.json")):
+        found = read_ledger(path)
+        if found is not None:
+            yield found
+
+
+def write_ledger(layout: Layout, ledger: LedgerFile) -> None:
+    """Writes a ledger, in place of what is there of it."""
+    write_state(path_of(layout, ledger.run_id), ledger.as_data())
+
+
+def note_parts(layout: Layout, run_id: str, entity: str, parts: Sequence[Part]) -> None:
+    """Notes files that are about to get their final names: all of them, or none."""
+    line = json.dumps({"entity": entity, "parts": [asdict(part) for part in parts]})
+    append(notes_of(layout, run_id), f"{line}\n".encode())
+
+
+def noted_parts(layout: Layout, run_id: str) -> Iterator[tuple[str, list[Part]]]:
+    """Yields each note of a run: the entity, and the files of one range of its rows.
+
+    Raises:
+        TargetError: the notes cannot be read.
+    """
+    path = notes_of(layout, run_id)
+    try:
+        lines = path.read_bytes().split(b"\n")
+    except FileNotFoundError:
+        return
+    except OSError as error:
+        raise unreadable(path, error) from error
+    for line in lines[:-1]:  # behind the last line break is what a process died at
+        if not line:
+            continue
+        try:
+            said: Mapping[str, Any] = json.loads(line)
+            yield said["entity"], [Part(**part) for part in said["parts"]]
+        except (KeyError, TypeError, ValueError) as error:
+            raise unreadable(path, error) from error
+
+
+def stored_parts(layout: Layout, run_id: str) -> dict[str, tuple[Part, ...]]:
+    """Returns entity → the files that a run has stored: noted, and there.
+
+    Raises:
+        TargetError: the notes cannot be read.
+    """
+    found: dict[str, dict[str, Part]] = {}
+    for entity, parts in noted_parts(layout, run_id):
+        folder = layout.entity(entity)
+        if all(_is_there(folder / part.file, part) for part in parts):
+            found.setdefault(entity, {}).update({part.file: part for part in parts})
+    return {entity: tuple(parts.values()) for entity, parts in found.items()}
+
+
+def _is_there(path: Path, part: Part) -> bool:
+    try:
+        return path.stat().st_size == part.bytes
+    except FileNotFoundError:
+        return False
+
+
+def drop_ledger_files(layout: Layout, run_id: str) -> None:
+    """Removes a ledger."""
+    path_of(layout, run_id).unlink(missing_ok=True)
+    notes_of(layout, run_id).unlink(missing_ok=True)

@@ -1,0 +1,103 @@
+"""A maker whose place is a new file: its database computes rows and writes them in one go."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from sdgen.compiling.comments import without_comments
+from sdgen.compiling.compilation import Compilation
+from sdgen.compiling.look_ups import LookUps
+from sdgen.compiling.statements import RowRange, range_parameters, range_values, select_rows
+from sdgen.compiling.stored_types import OWN
+from sdgen.databases.folders.engine import FolderEngine
+from sdgen.databases.folders.manifest import FileOptions
+from sdgen.errors import OutOfRangeError
+from sdgen.planning.plan import Plan
+from sdgen.runs.batches.batch import Batch
+from sdgen.runs.makers.maker import Put
+from sdgen.runs.makers.out_of_range import with_advice
+from sdgen.scenario.models import Entity
+
+
+@dataclass(frozen=True)
+class CopySQL:
+    """The statement that writes an entity's batches into files, and the look-ups it needs."""
+
+    text: str
+    look_ups: LookUps
+
+
+@dataclass
+class CopyStatements:
+    """The statements of a run into files. Safe for several threads.
+
+    Args:
+        plan: the run's plan.
+        sizes: entity → rows per batch at most.
+        jobs: how many workers there are.
+        options: entity → how its files are written.
+        compilation: what compiling the plan's statements has worked out so far.
+    """
+
+    plan: Plan
+    sizes: Mapping[str, int]
+    jobs: int
+    options: Mapping[str, FileOptions]
+    compilation: Compilation = field(default_factory=Compilation)
+    _made: dict[str, CopySQL] = field(default_factory=dict)
+    _compiling: threading.Lock = field(default_factory=threading.Lock)
+
+    def of(self, entity: Entity, engine: FolderEngine) -> CopySQL:
+        """Returns the statement of an entity's batches.
+
+        Args:
+            entity: the entity.
+            engine: knows how files are written; all workers' are alike.
+        """
+        with self._compiling:
+            if entity.name not in self._made:
+                look_ups = LookUps(self.compilation)
+                rows = RowRange(
+                    *range_parameters(self.plan.dialect),
+                    at_most=max(1, min(self.sizes[entity.name], entity.rows)),
+                    altogether=max(1, entity.rows // self.jobs),
+                )
+                types = None if engine.as_strings else OWN
+                query = select_rows(self.plan, entity, rows, look_ups, types=types)
+                columns = {column.name: column.type for column in entity.stored_columns}
+                text = engine.copy_sql(without_comments(query), columns, self.options[entity.name])
+                self._made[entity.name] = CopySQL(text, look_ups)
+            return self._made[entity.name]
+
+
+@dataclass(frozen=True)
+class CopyMaker:
+    """Computes the rows of batches and writes them to the file that it is given.
+
+    Args:
+        engine: the connection of its worker.
+        statements: what it executes.
+    """
+
+    engine: FolderEngine
+    statements: CopyStatements
+
+    @contextmanager
+    def made(self, batch: Batch) -> Iterator[Put[Path]]:
+        """Gives what writes the rows of a batch into a file; see ``Maker``."""
+        entity = batch.entity
+        sql = self.statements.of(entity, self.engine)
+        self.engine.provide(sql.look_ups)
+        self.engine.stage(sql.look_ups, batch.first, batch.end)
+
+        def put(place: Path) -> int:
+            try:
+                return self.engine.copy(sql.text, range_values(batch.first, batch.end), place)
+            except OutOfRangeError as error:
+                raise with_advice(error, self.statements.plan, entity) from error
+
+        yield put

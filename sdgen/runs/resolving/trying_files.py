@@ -1,0 +1,45 @@
+"""Whether files can be written to a folder: one is, and goes again."""
+
+from __future__ import annotations
+
+import secrets
+import shutil
+
+from sqlglot import exp
+
+from dialects import sql_nodes as x
+from sdgen.column_types import ColumnType, DataType
+from sdgen.databases.engine import Engine
+from sdgen.databases.folders.engine import FolderEngine
+from sdgen.databases.folders.manifest import FileOptions
+from sdgen.errors import TargetError
+
+
+def try_files(engine: Engine, done: dict[str, bool]) -> None:
+    """Writes and removes a file where those of runs go.
+
+    Args:
+        engine: reads the folder.
+        done: is told which of its keys were possible.
+
+    Raises:
+        TargetError: it is not possible.
+    """
+    if not isinstance(engine, FolderEngine):
+        raise AssertionError("a folder is looked at by its own engine")
+    state = engine.layout.state
+    was_there, file = state.exists(), state / f"check-{secrets.token_hex(6)}"
+    try:
+        state.mkdir(parents=True, exist_ok=True)
+        done["can_create"] = True
+        one = exp.select(x.alias(x.integer(1), "n"))
+        columns = {"n": DataType(ColumnType.INT)}
+        engine.copy(engine.copy_sql(one, columns, FileOptions()), {}, file)
+        done["can_insert"] = True
+        file.unlink()
+        done["can_truncate"] = True
+    except OSError as error:
+        raise TargetError(f"cannot write to {state}: {error.strerror}") from error
+    finally:
+        if not was_there:
+            shutil.rmtree(state, ignore_errors=True)

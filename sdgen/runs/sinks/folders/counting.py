@@ -1,0 +1,76 @@
+"""Whether the files of a run hold its rows, and no NULL where there is to be none."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from sqlglot import exp
+
+from dialects import sql_nodes as x
+from sdgen.compiling.statements import table_of
+from sdgen.databases.folders.engine import FolderEngine
+from sdgen.errors import RowsMissingError, TargetError
+from sdgen.planning.plan import Plan
+from sdgen.scenario.models import Entity
+
+_LOST = "Somebody has removed files"
+_ADDED = "Others have added files; verifying the run tells how many rows"
+
+
+def count_rows(
+    engine: FolderEngine,
+    plan: Plan,
+    before: Mapping[str, int | None],
+    check: Callable[[], object],
+) -> list[str]:
+    """Returns, in sentences, which entities have more rows in their files than there should be.
+
+    Args:
+        engine: reads the files.
+        plan: the run's plan.
+        before: entity → rows that were there before the run.
+        check: is called before each entity, and may raise an error.
+
+    Raises:
+        RowsMissingError: rows are lost.
+        TargetError: files cannot be read, or a column that is not to be NULL is.
+    """
+    lost: list[str] = []
+    more: list[str] = []
+    for entity in plan.order:
+        if not plan.owners.owns(entity):
+            continue
+        check()
+        sharing = plan.owners.sharing(entity)
+        there = sum(before.get(each.name) or 0 for each in sharing)
+        written = sum(each.rows for each in sharing)
+        found = _counted(engine, plan, entity)
+        if found != there + written:
+            said = f"the files of {entity.name} hold {found:,} rows, not {there + written:,}"
+            (lost if found < there + written else more).append(said)
+    if lost:
+        raise RowsMissingError(
+            f"{'; '.join(lost)}. {_LOST}. Put them back and resume the run, or start a new one "
+            "with mode truncate_then_insert"
+        )
+    return [f"{said}. {_ADDED}" for said in more]
+
+
+def _counted(engine: FolderEngine, plan: Plan, entity: Entity) -> int:
+    """Returns how many rows there are."""
+    sharing = plan.owners.sharing(entity)
+    names = [
+        column.name
+        for column in entity.stored_columns
+        if not column.nullable and not any(each.column(column.name).nullable for each in sharing)
+    ]
+    counts = [exp.Count(this=exp.Star()), *(exp.Count(this=x.col(name)) for name in names)]
+    query = exp.select(*counts).from_(table_of(plan, entity))
+    ((rows, *filled),) = engine.query(plan.dialect.render(query))
+    empty = [name for name, count in zip(names, filled, strict=True) if count != rows]
+    if empty:
+        raise TargetError(
+            f"{entity.name}: {', '.join(empty)} is NULL in some rows, and is not nullable. Say "
+            "nullable: true, or change the scenario"
+        )
+    return int(str(rows))

@@ -1,0 +1,44 @@
+"""The way into a folder: a batch becomes a file, written aside and then renamed."""
+
+from __future__ import annotations
+
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
+
+from sdgen.errors import RunError, TargetError
+from sdgen.runs.batches.batch import Batch
+from sdgen.runs.makers.maker import Put
+from sdgen.runs.sinks.folders.ledger import FolderLedger
+
+
+@dataclass(frozen=True)
+class FolderInlet:
+    """Stores batches at the same time as other workers.
+
+    Args:
+        ledger: the run's ledger.
+        suffixes: entity → the suffix of its files.
+    """
+
+    ledger: FolderLedger
+    suffixes: dict[str, str]
+
+    def store(self, batch: Batch, put: Put[Path]) -> bool:
+        """Stores a batch; see ``Inlet``."""
+        suffix = self.suffixes[batch.entity.name]
+        try:
+            aside = self.ledger.aside(batch, suffix)
+            try:
+                written = put(aside)
+                if written != batch.rows:
+                    raise RunError(f"{written} rows were made instead of {batch.rows}")
+                self.ledger.store(batch, aside, suffix)
+            finally:
+                with suppress(OSError):
+                    aside.unlink(missing_ok=True)
+        except OSError as error:
+            raise TargetError(
+                f"cannot write to {self.ledger.layout.root}: {error.strerror or error}"
+            ) from error
+        return True

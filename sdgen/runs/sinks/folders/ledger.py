@@ -1,0 +1,246 @@
+"""The ledger of a run in its folder: which of its files are stored.
+
+A file is written aside, noted in the ledger, and then gets its final name: with that it is stored.
+Whoever resumes the run looks which of the noted files are there.
+"""
+
+from __future__ import annotations
+
+import json
+import shutil
+import threading
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import asdict, dataclass, field, replace
+from pathlib import Path
+
+from sdgen.databases.folders.durable import move, sealed, sync_folder, write_whole
+from sdgen.databases.folders.layout import Layout, part_name
+from sdgen.databases.folders.ledger_files import (
+    LedgerFile,
+    drop_ledger_files,
+    note_parts,
+    noted_parts,
+    notes_of,
+    path_of,
+    read_ledger,
+    read_ledgers,
+    stored_parts,
+    write_ledger,
+)
+from sdgen.databases.folders.manifest import (
+    FileTable,
+    Manifest,
+    Part,
+    read_manifest,
+    write_state,
+)
+from sdgen.errors import NotResumableError, RunError
+from sdgen.planning.plan import Plan
+from sdgen.runs.batches.batch import Batch, Range
+from sdgen.runs.sinks.sink import TAKEN_OVER, Written
+from sdgen.store.processes import ProcessIdentity
+
+
+@dataclass
+class FolderLedger:
+    """The ledger of one run. Batches may be noted by several threads, all else by one.
+
+    Args:
+        layout: the folder, whose lock is held by whoever writes.
+        kind: the kind of its files.
+        plan: the run's plan.
+        run_id: the run.
+        is_ours: returns whether the run still belongs to this process.
+    """
+
+    layout: Layout
+    kind: str
+    plan: Plan
+    run_id: str
+    is_ours: Callable[[], bool] = lambda: True
+    _noting: threading.Lock = field(default_factory=threading.Lock)
+
+    def exists(self) -> bool:
+        """Returns whether the folder holds it."""
+        return path_of(self.layout, self.run_id).is_file()
+
+    def missing(self) -> NotResumableError:
+        """Returns the error that says: the run's files may be somewhere, its ledger is not here."""
+        return NotResumableError(
+            f"the ledger of run {self.run_id} ({path_of(self.layout, self.run_id)}) is gone: "
+            "another run has overwritten its files, or somebody removed it, or this is not the "
+            "run's folder. What is missing cannot be told here; start a new run"
+        )
+
+    def open(self, tables: Mapping[str, FileTable], removes: Sequence[str]) -> None:
+        """Makes the ledger, then removes what others have stored of some entities.
+
+        Args:
+            tables: entity → how its rows are stored.
+            removes: the entities whose files are overwritten.
+
+        Raises:
+            RunError: another process has taken the run over.
+        """
+        self._check_owner()
+        self._write(self._head(tables), removes)
+        self._remove(removes)
+        self._write(self._head(tables), ())
+
+    def take_over(self) -> Written:
+        """Takes the run over from an attempt that has ended, and returns what it has stored.
+
+        Raises:
+            NotResumableError: the ledger was written for another config hash.
+            RunError: another process has taken the run over.
+        """
+        self._check_owner()
+        ledger = self._read()
+        found = ledger.plans.runs.get(self.run_id, {}).get("config_hash")
+        if found != self.plan.config_hash:
+            raise NotResumableError(
+                f"the ledger in the folder ({path_of(self.layout, self.run_id)}) is of config hash "
+                f"{found}, the run of {self.plan.config_hash}: they are not the same rows. Start a "
+                "new run"
+            )
+        if ledger.removes:
+            self._remove(ledger.removes)
+        self._write(ledger.plans, ())
+        self._mend()
+        shutil.rmtree(self.layout.aside(self.run_id), ignore_errors=True)
+        return {name: _ranges(parts) for name, parts in self.stored().items()}
+
+    def open_again(self, tables: Mapping[str, FileTable]) -> None:
+        """Makes the ledger of a run again that has stored all rows: they are in the manifest."""
+        manifest = read_manifest(self.layout.manifest, self.kind)
+        parts = manifest.parts.items()
+        mine = {name: [part for part in found if part.run == self.run_id] for name, found in parts}
+        self._write_notes(mine)
+        known = {name: manifest.tables.get(name, table) for name, table in tables.items()}
+        self._write(self._head(known), ())
+
+    def tables(self) -> Mapping[str, FileTable]:
+        """Returns entity → how its rows are stored, as the start of the run has found out."""
+        return self._read().plans.tables
+
+    def stored(self) -> Mapping[str, tuple[Part, ...]]:
+        """Returns entity → the files that are stored."""
+        return stored_parts(self.layout, self.run_id)
+
+    def aside(self, batch: Batch, suffix: str) -> Path:
+        """Returns where the file of a batch is written, in a folder that is there."""
+        folder = self.layout.aside(self.run_id)
+        folder.mkdir(parents=True, exist_ok=True)
+        name = part_name(batch.first, batch.end, suffix)
+        return folder / f"{self.plan.order.index(batch.entity)}-{name}"
+
+    def store(self, batch: Batch, aside: Path, suffix: str) -> None:
+        """Notes the file of a batch, and gives it its final name: it is stored, or it is not."""
+        size, digest = sealed(aside)
+        name = part_name(batch.first, batch.end, suffix)
+        part = Part(name, batch.first, batch.end, size, digest, self.run_id)
+        folder = self.layout.entity(batch.entity.name)
+        if not folder.is_dir():
+            folder.mkdir(parents=True, exist_ok=True)
+            sync_folder(folder.parent)
+        with self._noting:
+            note_parts(self.layout, self.run_id, batch.entity.name, [part])
+        move(aside, folder / name)
+
+    def close(self) -> None:
+        """Puts the run's files into the manifest, and removes the ledger.
+
+        Raises:
+            RunError: another process has taken the run over.
+        """
+        self._check_owner()
+        plans = replace(self._read().plans, parts=dict(self.stored()))
+        manifest = read_manifest(self.layout.manifest, self.kind).with_rows(plans)
+        write_state(self.layout.manifest, manifest.as_data())
+        self.drop()
+
+    def drop(self) -> None:
+        """Removes the ledger; the files stay."""
+        shutil.rmtree(self.layout.aside(self.run_id), ignore_errors=True)
+        drop_ledger_files(self.layout, self.run_id)
+
+    def disown(self) -> None:
+        """Says that no process is at the run any more."""
+        ledger = read_ledger(path_of(self.layout, self.run_id))
+        if ledger is not None and ledger.owner:
+            write_ledger(self.layout, replace(ledger, owner=""))
+
+    def _head(self, tables: Mapping[str, FileTable]) -> Manifest:
+        said = {
+            "config_hash": self.plan.config_hash,
+            "seed": self.plan.seed,
+            "as_of": self.plan.as_of.isoformat(),
+        }
+        return Manifest(self.kind, tables, {}, {self.run_id: said})
+
+    def _read(self) -> LedgerFile:
+        ledger = read_ledger(path_of(self.layout, self.run_id))
+        if ledger is None:
+            raise self.missing()
+        return ledger
+
+    def _write(self, plans: Manifest, removes: Sequence[str]) -> None:
+        owner = str(ProcessIdentity.current())
+        write_ledger(self.layout, LedgerFile(self.run_id, plans, owner, tuple(removes)))
+
+    def _remove(self, entities: Iterable[str]) -> None:
+        """Removes what others have stored of some entities. May be done again at any point.
+
+        Runs that have not finished cannot be resumed then; what they have stored of other
+        entities goes to the manifest.
+        """
+        gone = {*entities}
+        manifest = read_manifest(self.layout.manifest, self.kind)
+        ended = [
+            ledger
+            for ledger in read_ledgers(self.layout)
+            if ledger.run_id != self.run_id and gone & ledger.plans.tables.keys()
+        ]
+        for ledger in ended:
+            parts = stored_parts(self.layout, ledger.run_id)
+            # Of what was noted some may be on its way to its final name.
+            manifest = manifest.with_rows(replace(ledger.plans, parts=parts))
+        for name in gone:
+            folder = self.layout.entity(name)
+            for part in manifest.of(name):
+                (folder / part.file).unlink(missing_ok=True)
+        write_state(self.layout.manifest, manifest.without(gone).as_data())
+        for ledger in ended:
+            shutil.rmtree(self.layout.aside(ledger.run_id), ignore_errors=True)
+            drop_ledger_files(self.layout, ledger.run_id)
+
+    def _mend(self) -> None:
+        """Writes the notes anew, without what a process died at and files that are not there.
+
+        Such files may be those of a range of which other files are there, which are removed.
+        """
+        stored = self.stored()
+        kept = {(name, part.file) for name, parts in stored.items() for part in parts}
+        for name, parts in noted_parts(self.layout, self.run_id):
+            for part in parts:
+                if (name, part.file) not in kept:
+                    (self.layout.entity(name) / part.file).unlink(missing_ok=True)
+        self._write_notes(stored)
+
+    def _write_notes(self, stored: Mapping[str, Sequence[Part]]) -> None:
+        lines = [
+            json.dumps({"entity": name, "parts": [asdict(part)]})
+            for name, parts in stored.items()
+            for part in parts
+        ]
+        path = notes_of(self.layout, self.run_id)
+        path.parent.mkdir(parents=True, exist_ok=True)
+        write_whole(path, "".join(f"{line}\n" for line in lines).encode())
+
+    def _check_owner(self) -> None:
+        if not self.is_ours():
+            raise RunError(TAKEN_OVER)
+
+
+def _ranges(parts: Iterable[Part]) -> list[Range]:
+    return sorted({(part.first, part.end) for part in parts})

@@ -1,0 +1,168 @@
+"""The sink of folders: what holds a run's rows are files, each of them a batch."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import ExitStack, closing, contextmanager
+
+from sdgen.compiling.compilation import Compilation
+from sdgen.databases.folders.descriptor import FolderDatabase
+from sdgen.databases.folders.engine import FolderEngine
+from sdgen.databases.folders.manifest import FileOptions, FileTable
+from sdgen.errors import NotResumableError
+from sdgen.logs import RunLog
+from sdgen.planning.plan import Plan
+from sdgen.runs.batches.batch import missing
+from sdgen.runs.batches.schedule import Schedule
+from sdgen.runs.batches.sizes import batch_count, batch_size, fixed_sizes, jobs_of
+from sdgen.runs.makers.in_files import CopyMaker, CopyStatements
+from sdgen.runs.observer import RunObserver
+from sdgen.runs.previewing.spelling import check_spelling
+from sdgen.runs.sinks.folders.checking import check_folder, state_of, tables_of
+from sdgen.runs.sinks.folders.counting import count_rows
+from sdgen.runs.sinks.folders.inlet import FolderInlet
+from sdgen.runs.sinks.folders.ledger import FolderLedger
+from sdgen.runs.sinks.folders.lock import FolderLock
+from sdgen.runs.sinks.sink import BatchWriter, Sink, Work, Write, Written
+from sdgen.runs.sinks.tables.pools import make_pools
+from sdgen.runs.stopping.cancelling import CancelSwitch
+
+
+class FolderSink(Sink):
+    """Stores the rows of a run in files of a folder.
+
+    Args:
+        database: the kind of the folder.
+        dsn: its DSN, without variables.
+        options: entity → how its files are written.
+        plan: the run's plan.
+        run_id: the run.
+        is_ours: returns whether the run still belongs to this process.
+        log: the run's log.
+        switch: tells whether to stop.
+
+    Raises:
+        TargetError: the folder cannot be used.
+    """
+
+    reader: FolderEngine
+
+    def __init__(
+        self,
+        database: FolderDatabase,
+        dsn: str,
+        options: Mapping[str, FileOptions],
+        plan: Plan,
+        run_id: str,
+        is_ours: Callable[[], bool],
+        log: RunLog,
+        switch: CancelSwitch,
+    ) -> None:
+        self._open = ExitStack()
+        self._database, self._dsn = database, dsn
+        self._plan, self._log, self._switch = plan, log, switch
+        self._run_id, self._is_ours = run_id, is_ours
+        self.reader = self._open.enter_context(closing(database.open(dsn, None)))
+        self._layout = self.reader.layout
+        self._tables: Mapping[str, FileTable] = tables_of(plan, options)
+        self._ledger = FolderLedger(self._layout, database.kind, plan, run_id, is_ours)
+        self._compilation = Compilation()
+        self._workers: list[FolderEngine] = []
+        self._lock: FolderLock | None = None
+
+    def prepare(self, found: Callable[[Mapping[str, int | None]], object]) -> Sequence[str]:
+        """Makes the folder ready; see ``Sink``.
+
+        Raises:
+            TargetError: it holds what does not go with the run, or another run is at it.
+        """
+        plan = self._plan
+        state = state_of(self._layout, self._database.kind)
+        check_folder(self._layout, plan, self._tables, state)
+        make_pools(plan, self._compilation)
+        check_spelling(plan)
+        self._claim()
+        state = state_of(self._layout, self._database.kind)  # nobody changes it any more
+        check_folder(self._layout, plan, self._tables, state)
+        kept = {
+            entity.name: 0 if plan.empties(entity) else state.rows(entity) for entity in plan.order
+        }
+        found(kept)
+        emptied = [entity.name for entity in plan.order if plan.empties(entity)]
+        self._ledger.open(self._tables, emptied)
+        return [name for name, rows in kept.items() if rows]
+
+    def missing_ledger(self) -> NotResumableError | None:
+        """Returns whether the ledger is there; see ``Sink``."""
+        return None if self._ledger.exists() else self._ledger.missing()
+
+    def take_over(self) -> Written:
+        """Takes the run over; see ``Sink``."""
+        self._claim()
+        written = self._ledger.take_over()
+        self._tables = self._ledger.tables()  # however the target is called by now
+        return written
+
+    def reopen(self) -> None:
+        """Makes the ledger again; see ``Sink``."""
+        self._claim()
+        self._ledger.open_again(self._tables)
+
+    def _claim(self) -> None:
+        if self._lock is None:
+            self._lock = FolderLock(self._layout.lock, f"run {self._run_id}")
+            self._open.callback(self._lock.release)
+
+    def work(self, written: Written) -> Work:
+        """Returns what is left: files depend on no others, so all entities at once."""
+        plan, engine = self._plan, self.reader
+        jobs = jobs_of(plan, engine)
+        sizes = {entity.name: batch_size(plan, entity, engine, jobs) for entity in plan.order}
+        gaps = {
+            entity.name: missing(plan.first(entity), plan.end(entity), written.get(entity.name, ()))
+            for entity in plan.order
+        }
+        jobs = min(jobs, batch_count(gaps, sizes))
+        options = {name: table.options for name, table in self._tables.items()}
+        statements = CopyStatements(plan, sizes, jobs, options, self._compilation)
+        suffixes = {name: engine.suffix(each) for name, each in options.items()}
+        inlet = FolderInlet(self._ledger, suffixes)
+        nobody: dict[str, Sequence[str]] = {entity.name: () for entity in plan.order}
+        schedule = Schedule(plan.order, gaps, fixed_sizes(sizes), parents=nobody)
+
+        @contextmanager
+        def writers() -> Iterator[Sequence[Write]]:
+            with ExitStack() as opened:
+                self._workers = [
+                    opened.enter_context(closing(self._database.open_writer(self._dsn)))
+                    for _ in range(jobs)
+                ]
+                makers = [CopyMaker(each, statements) for each in self._workers]
+                yield [BatchWriter(maker, inlet).write for maker in makers]
+            self._workers = []
+
+        return Work(plan.order, gaps, schedule, writers)
+
+    def count(self, before: Mapping[str, int | None]) -> Sequence[str]:
+        """Counts the rows in all files; see ``Sink``."""
+        self.reader.look()
+        return count_rows(self.reader, self._plan, before, self._switch.check)
+
+    def finish(self, observer: RunObserver) -> None:
+        """Puts the files into the manifest, and removes the ledger."""
+        self._ledger.close()
+        self.reader.look()
+
+    def disown(self) -> None:
+        """Says in the ledger that nobody is at the run any more."""
+        if self._lock is not None:
+            self._ledger.disown()
+
+    def cancel(self) -> None:
+        """Stops what all connections are at."""
+        for engine in (self.reader, *self._workers):
+            engine.cancel()
+
+    def close(self) -> None:
+        """Ends all connections, and lets others have the folder."""
+        self._open.close()

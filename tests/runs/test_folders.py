@@ -1,0 +1,216 @@
+"""Runs into folders of files: the rows they hold, and what happens to those that are there."""
+
+from __future__ import annotations
+
+import gzip
+import random
+import signal
+from pathlib import Path
+
+import pytest
+
+from tests.support.cli import Cli, start_process, write_scenario
+from tests.support.crash_driver import Moment
+from tests.support.crashes import DRIVER, ENTITIES, PATIENCE
+from tests.support.examples import SEED
+from tests.support.folders import KINDS, bytes_of, read_folder
+from tests.support.promise import CASES, Case
+from tests.support.runs import AS_OF, Runs, assert_same, scenario_from
+
+_MADE = [case for case in CASES if not case.before and case.name != "identity"]
+_SHOP = {"name": "shop", "seed": 11, "as_of": AS_OF, "entities": ENTITIES}
+
+
+@pytest.fixture
+def cli(capsys: pytest.CaptureFixture[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Cli:
+    monkeypatch.chdir(tmp_path)
+    return Cli(capsys)
+
+
+@pytest.fixture
+def shop(cli: Cli, tmp_path: Path) -> Path:
+    return write_scenario(tmp_path / "shop.yaml", *ENTITIES, seed=11, as_of=AS_OF)
+
+
+@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("case", _MADE, ids=lambda case: case.name)
+def test_files_hold_the_same_rows_as_tables(
+    case: Case, kind: str, cli: Cli, tmp_path: Path
+) -> None:
+    size = case.batch_size(5)
+    words: tuple[object, ...] = ("--scenario", case.file_in(tmp_path), "--scale", case.scale)
+    words += ("--seed", SEED, "--as-of", AS_OF, "--target", f"{kind}:out")
+    cli("run", "start", *words, "--jobs", 2, "--batch-size", size, code=0)
+    assert_same(read_folder(kind, tmp_path / "out", case.scenario), case.rows_made)
+    cli("run", "verify", "latest", code=0)
+
+
+_MOMENTS = [
+    ("sdgen.runs.sinks.folders.ledger:FolderLedger.open", "before"),
+    ("sdgen.runs.sinks.folders.ledger:FolderLedger.open", "after"),
+    ("sdgen.runs.sinks.folders.ledger:sealed", "before"),
+    ("sdgen.runs.sinks.folders.ledger:note_parts", "before"),
+    ("sdgen.runs.sinks.folders.ledger:move", "before"),
+    ("sdgen.runs.sinks.folders.ledger:move", "after"),
+    ("sdgen.runs.sinks.folders.ledger:FolderLedger.close", "before"),
+    ("sdgen.runs.sinks.folders.ledger:write_state", "after"),
+    ("sdgen.runs.sinks.folders.ledger:drop_ledger_files", "before"),
+    ("sdgen.runs.sinks.folders.ledger:drop_ledger_files", "after"),
+]
+
+
+@pytest.mark.parametrize(("at", "when"), _MOMENTS, ids=lambda said: said.rpartition(".")[2])
+def test_a_killed_run_is_resumed_to_the_byte(
+    at: str, when: str, shop: Path, cli: Cli, tmp_path: Path
+) -> None:
+    words = ("--scenario", shop, "--batch-size", 170, "--jobs", 2)
+    cli("run", "start", *words, "--target", "csv:whole", "--runs-db", "other.sqlite", code=0)
+    call = 4 if at.endswith(("sealed", "note_parts", "move")) else 1
+    moment = Moment(at, when, call)
+    words = ("run", "start", *words, "--target", "csv:out")
+    process = start_process(moment.as_argument(), *words, cwd=tmp_path, module=DRIVER)
+    out, err = process.communicate(timeout=PATIENCE)
+    assert process.returncode == -signal.SIGKILL, out + err
+    for path, content in bytes_of(tmp_path / "out").items():  # whole files, each in its place
+        assert content == (tmp_path / "whole" / path).read_bytes()
+    cli("run", "resume", "latest", "--batch-size", 170, code=0)
+    assert bytes_of(tmp_path / "out") == bytes_of(tmp_path / "whole")
+    cli("run", "verify", "latest", code=0)
+
+
+def test_a_run_killed_while_it_overwrites_is_resumed(shop: Path, cli: Cli, tmp_path: Path) -> None:
+    words = ("run", "start", "--scenario", shop, "--target", "csv:out", "--batch-size", 300)
+    cli(*words, "--seed", 1, code=0)
+    at = Moment("sdgen.runs.sinks.folders.ledger:write_state", "before")
+    words = (*words, "--mode", "truncate")
+    process = start_process(at.as_argument(), *words, cwd=tmp_path, module=DRIVER)
+    process.communicate(timeout=PATIENCE)
+    assert process.returncode == -signal.SIGKILL
+    cli("run", "resume", "latest", code=0)
+    scenario = scenario_from(_SHOP)
+    with Runs() as runs:
+        assert_same(read_folder("csv", tmp_path / "out", scenario), runs.sqlite(scenario))
+
+
+def test_rows_that_are_there_are_only_overwritten_where_that_is_asked_for(
+    shop: Path, cli: Cli, tmp_path: Path
+) -> None:
+    words = ("run", "start", "--scenario", shop, "--target", "jsonl:out")
+    cli(*words, code=0)
+    before = bytes_of(tmp_path / "out")
+    for options in ((), ("--mode", "append"), ("--plan",)):
+        said = cli(*words, "--seed", 3, *options, code=1).err
+        assert "holds rows 0 … 199 of run" in said
+        assert "Use mode truncate_then_insert to overwrite them" in said
+    assert bytes_of(tmp_path / "out") == before
+    cli(*words, "--seed", 3, "--mode", "truncate", "--batch-size", 77, code=0)
+    assert bytes_of(tmp_path / "out").keys() != before.keys()
+    cli("run", "verify", "latest", code=0)
+
+
+def test_a_run_continues_another_one(shop: Path, cli: Cli, tmp_path: Path) -> None:
+    words = ("run", "start", "--scenario", shop, "--target", "parquet:out")
+    cli(*words, code=0)
+    cli(*words, "--continue", code=0)
+    cli("run", "verify", "latest", code=0)
+    rows = read_folder("parquet", tmp_path / "out", scenario_from(_SHOP))
+    assert {name: len(found) for name, found in rows.items()} == {
+        "customers": 400, "orders": 1_000, "items": 2_000
+    }  # fmt: skip
+
+
+def test_files_of_others_stay(shop: Path, cli: Cli, tmp_path: Path) -> None:
+    words = ("run", "start", "--scenario", shop, "--target", "csv:out")
+    (tmp_path / "out").mkdir()
+    (tmp_path / "out" / "notes.txt").write_text("mine")
+    assert "is not empty, and sdgen has not made it" in cli(*words, code=1).err
+    (tmp_path / "out" / "notes.txt").unlink()
+    cli(*words, code=0)
+    (tmp_path / "out" / "orders" / "mine.csv").write_text("id,customer,note\n1,,\n")
+    said = cli(*words, "--mode", "truncate", code=1).err
+    assert "holds files that sdgen has not written (mine.csv)" in said
+    assert "1,000" in cli("run", "verify", "latest", code=1).out
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_a_changed_file_is_found(kind: str, shop: Path, cli: Cli, tmp_path: Path) -> None:
+    cli("run", "start", "--scenario", shop, "--target", f"{kind}:out", "--batch-size", 100, code=0)
+    (first, second, *_) = sorted((tmp_path / "out" / "items").iterdir())
+    first.write_bytes(second.read_bytes())
+    assert "100" in cli("run", "verify", "latest", code=1).out
+    first.unlink()
+    second.unlink()
+    assert "200" in cli("run", "verify", "latest", code=1).out
+
+
+def test_two_runs_at_once_are_refused(shop: Path, cli: Cli, tmp_path: Path) -> None:
+    words = ("run", "start", "--scenario", shop, "--target", "csv:out")
+    at = Moment("sdgen.runs.sinks.folders.ledger:note_parts", signal="SIGSTOP")
+    process = start_process(at.as_argument(), *words, cwd=tmp_path, module=DRIVER)
+    try:
+        while not [*tmp_path.glob("out/_sdgen/writing/*/*")]:
+            assert process.poll() is None
+        said = cli(*words, "--mode", "truncate", "--runs-db", "other.sqlite", code=1).err
+        assert "is writing to" in said
+    finally:
+        process.kill()
+        process.communicate()
+
+
+def test_what_needs_tables_is_refused_before_anything_is_written(
+    shop: Path, cli: Cli, tmp_path: Path
+) -> None:
+    words = ("--scenario", shop, "--target", "csv:out")
+    assert "needs tables" in cli("run", "start", *words, "--dry-run", code=2).err
+    assert "needs tables" in cli("explain", *words, code=2).err
+    assert "needs tables" in cli("scenario", "from", "csv:out", code=2).err
+    cli("target", "test", "csv:out", code=0)
+    assert not (tmp_path / "out").exists()
+    cli("run", "start", *words, code=0)
+    assert "needs tables" in cli("run", "undo", "latest", code=2).err
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("kind", KINDS)
+def test_random_kills_lose_and_double_nothing(
+    kind: str, shop: Path, cli: Cli, tmp_path: Path
+) -> None:
+    words = ("--scenario", shop, "--batch-size", 37, "--jobs", 2)
+    cli("run", "start", *words, "--target", f"{kind}:whole", "--runs-db", "other.sqlite", code=0)
+    chance, kills = random.Random(kind), 0
+    start: tuple[object, ...] = ("run", "start", *words, "--target", f"{kind}:out")
+    resume: tuple[object, ...] = ("run", "resume", "latest", "--batch-size", 37, "--jobs", 2)
+    while kills < 4:
+        at, when = chance.choice(_MOMENTS[2:6])
+        moment = Moment(at, when, chance.randint(1, 9), delay=chance.choice((0.0, 0.003, 0.03)))
+        process = start_process(moment.as_argument(), *start, cwd=tmp_path, module=DRIVER)
+        process.communicate(timeout=PATIENCE)
+        start, kills = resume, kills + 1
+        if process.returncode == 0:
+            break
+    cli(*resume)
+    assert bytes_of(tmp_path / "out") == bytes_of(tmp_path / "whole")
+
+
+def test_options_say_how_files_are_written(shop: Path, cli: Cli, tmp_path: Path) -> None:
+    target = tmp_path / "t.yaml"
+    options = "{ delimiter: ';', header: false, compression: gzip, batch_size: 300 }"
+    target.write_text(f"name: x\nkind: csv\ndsn: csv:out\noptions: {options}\n")
+    words = ("run", "start", "--scenario", shop)
+    moment = Moment("sdgen.runs.sinks.folders.ledger:move", "after", 3)
+    process = start_process(
+        *(moment.as_argument(), *words, "--target", target), cwd=tmp_path, module=DRIVER
+    )
+    process.communicate(timeout=PATIENCE)
+    cli("run", "resume", "latest", "--target", "csv:out", code=0)  # which has no options
+    cli("run", "verify", "latest", code=0)
+    texts = [gzip.decompress(path.read_bytes()) for path in tmp_path.glob("out/orders/*.csv.gz")]
+    assert sum(len(text.splitlines()) for text in texts) == 500
+    assert {line.count(b";") for text in texts for line in text.splitlines()} == {2}
+    said = cli(*words, "--target", "csv:out", "--continue", code=1).err
+    assert "has files that were written with other options" in said
+    target.write_text(f"name: x\nkind: parquet\ndsn: parquet:p\noptions: {options}\n")
+    said = cli(*words, "--target", target, code=2).err
+    assert "4: options.delimiter: Parquet has no such option. Remove it" in said
+    target.write_text("name: x\nkind: jsonl\ndsn: jsonl:p\noptions: { compression: lzma }\n")
+    assert "Use one of: none, gzip, zstd" in cli(*words, "--target", target, code=2).err
