@@ -125,7 +125,7 @@ def test_a_dsn_with_more_than_parts_stays_text(screen: Screen, site: LiveServer)
     fill(page, Password="other")
     save(page)
     assert connection_parameters(site, "many")["password"] == "other"
-    assert site.client.get("targets/many").data["options"] == {"batch_size": 7}
+    assert site.client.get("targets/many").data["options"]["batch_size"] == 7
     assert site.client("DELETE", "targets/many").status == 200
 
 
@@ -163,6 +163,15 @@ def test_a_file_of_any_kind_has_a_field_and_its_tables_are_told(
     save(page)
     told = site.client.get("targets/ducks").data
     assert (told["name"], told["kind"], told["schema"]) == ("Ducks", "duckdb", "farm")
+
+    page.get_by_role("button", name="Add target").click()
+    page.get_by_label("Where it is").select_option("folder of Parquet files")
+    fill(page, Id="lake", Folder="lake")
+    save(page)
+    lake = site.client.get("targets/lake").data
+    assert (lake["kind"], lake["dsn"]) == ("parquet", str(site.folder / "data" / "lake"))
+    expect(page.get_by_role("button", name="Tables of lake")).to_have_count(0)
+    assert "holds files" in site.client.get("targets/lake/tables").error["message"]
 
     ducks = card.get_by_role("button", name="Tables of Ducks")
     ducks.click()

@@ -8,9 +8,9 @@ import { clearProblems, showProblems } from "./problems.js";
 const dialog = byId("editor");
 const form = byId("editor-form");
 const PARTS = ["host", "port", "database", "user", "parameters"];
-// Where a database is said to be: on a server, in a file of a kind, or by a DSN as text.
+// Where a database is said to be: on a server, in a file or folder of a kind, or by a DSN as text.
 const FILES = new Map([...form.elements.given.options]
-  .filter((each) => each.dataset.suffix).map((each) => [each.value, each.dataset.suffix]));
+  .filter((each) => each.dataset.suffix !== undefined).map((each) => [each.value, each.dataset.suffix]));
 const PLACES = { file: "file", text: "dsn" };
 const placeOf = (given) => (FILES.has(given) ? "file" : given);
 const DEFAULTS = { port: "5432" };
@@ -57,6 +57,7 @@ function fill(target) {
 
 function show(given) {
   form.elements.given.value = given;
+  setText(form.querySelector("label[for=target-file]"), FILES.get(given) === "" ? "Folder" : "File");
   form.elements.file.placeholder = `shop${FILES.get(given) ?? ""}`;
   for (const part of form.querySelectorAll("[data-given]")) {
     part.hidden = !part.dataset.given.split(" ").includes(placeOf(given));

@@ -10,11 +10,12 @@ from enum import StrEnum
 
 from sdgen.compiling.statements import family_node
 from sdgen.databases.engine import Engine
-from sdgen.errors import TargetError
+from sdgen.databases.folders.descriptor import FolderDatabase
+from sdgen.errors import RunError, TargetError
 from sdgen.runs.resolving.targets import is_new_file
 from sdgen.scenario.table_names import TableName
 from sdgen.targets.models import Target
-from sdgen.targets.opening import open_target
+from sdgen.targets.opening import database_of, open_target
 
 MOST_TABLES = 1_000
 MOST_COUNTED = 10_000
@@ -56,7 +57,10 @@ def tables_of(target: Target, seconds: float) -> list[CountedTable]:
 
     Raises:
         TargetError: it cannot be reached, or its schema does not exist.
+        RunError: it is a folder of files.
     """
+    if isinstance(database_of(target), FolderDatabase):
+        raise RunError("a folder holds files, not tables. Look at the rows of a run into it")
     if is_new_file(target):
         return []
     with open_target(target) as engine:
