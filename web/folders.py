@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Generic, Protocol, TypeVar
 
 from sdgen.errors import Problem, ValidationError
+from sdgen.scenario.documents import read_text
 from sdgen.scenario.file_finder import Catalog, Entry
 
 
@@ -53,8 +54,20 @@ class Folder(Generic[T]):
         valid = [entry for entry in found if entry.content is not None]
         return next(iter([*valid, *found]), None)
 
+    def text_of(self, entry: Entry[T]) -> str:
+        """Returns the text of a file, valid or not; empty for a link out, or what is no text."""
+        if not self._holds(entry.path):
+            return ""
+        try:
+            return read_text(entry.path, self.catalog.kind)
+        except ValidationError:
+            return ""
+
+    def _holds(self, path: Path) -> bool:
+        return path.resolve().is_relative_to(self._folder.resolve())
+
     def _load_once(self, path: Path) -> T:
-        if not path.resolve().is_relative_to(self._folder.resolve()):
+        if not self._holds(path):
             problem = Problem("", "is a link out of the folder; it is not served over HTTP")
             raise ValidationError("file is not served:", [problem])
         before = self._loaded.get(path)

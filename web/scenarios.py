@@ -12,6 +12,7 @@ from sdgen.scenario.file_finder import Entry
 from sdgen.scenario.loading import scenario_of
 from sdgen.scenario.models import Scenario
 from sdgen.store import Store
+from sdgen.store.scenario_history import text_of_revision
 from sdgen.store.scenarios import (
     StoredScenario,
     add_scenario,
@@ -32,6 +33,7 @@ bytes: to read one of 300 entities takes a second of CPU time, and every page wa
 
 
 _MOST_NUMBERED = 100
+_LONGEST_NUMBER = 18
 
 
 @dataclass(frozen=True)
@@ -78,6 +80,17 @@ def get_item(services: Services, store: Store, scenario_id: str) -> ScenarioItem
     if stored is not None:
         return _of_store(services, stored)
     raise missing("scenario", scenario_id, list_items(services, store))
+
+
+def broken_text(services: Services, item: ScenarioItem) -> str:
+    """Returns the text of a scenario that is not valid; empty where it may not, or cannot, be read.
+
+    What the API answers of such files are their problems alone.
+    """
+    entry = services.scenarios.find(item.id) if item.source == "file" else None
+    if entry is None:
+        return item.text
+    return services.scenarios.text_of(entry)
 
 
 def is_taken(services: Services, store: Store, scenario_id: str) -> bool:
@@ -131,6 +144,19 @@ def replace(
     refuse_other_id(scenario.id, scenario_id, "scenario")
     replace_scenario(store, scenario_id, _text(body))
     return get_item(services, store, scenario_id)
+
+
+def restore(services: Services, store: Store, scenario_id: str, number: int) -> ScenarioItem:
+    """Stores a text again that a stored scenario has had. Raises as ``replace``."""
+    refuse_file(get_item(services, store, scenario_id), "scenario")
+    text = text_of_revision(store, scenario_id, number)
+    return replace(services, store, scenario_id, text.encode(), is_json=False)
+
+
+def as_number(text: str) -> int:
+    """Returns the number of a revision in an address; -1, which none has, where it is none."""
+    is_number = text.isascii() and text.isdecimal() and len(text) < _LONGEST_NUMBER
+    return int(text) if is_number else -1
 
 
 def remove(services: Services, store: Store, scenario_id: str) -> None:

@@ -201,6 +201,21 @@ MIGRATIONS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("0016_rows_filled", ("ALTER TABLE run_entities ADD COLUMN rows_filled INTEGER",)),
     ("0017_counts", ("ALTER TABLE runs ADD COLUMN counts TEXT NOT NULL DEFAULT '[]'",)),
     ("0018_undo_dry_runs", ("ALTER TABLE undos ADD COLUMN dry_run INTEGER NOT NULL DEFAULT 0",)),
+    (
+        "0019_scenario_history",
+        (
+            """
+            CREATE TABLE scenario_history (
+              scenario_id TEXT NOT NULL,
+              number INTEGER NOT NULL,
+              body TEXT NOT NULL,
+              created_at TEXT NOT NULL,
+              PRIMARY KEY (scenario_id, number)
+            )
+            """,
+            "INSERT INTO scenario_history SELECT id, 1, body, updated_at FROM scenarios",
+        ),
+    ),
 )
 
 

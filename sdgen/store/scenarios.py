@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from sdgen.errors import NotFoundError
 from sdgen.store.database import Store, now_text
+from sdgen.store.scenario_history import forget_texts, note_text
 
 
 @dataclass(frozen=True)
@@ -27,18 +28,24 @@ class StoredScenario:
 def add_scenario(store: Store, scenario_id: str, body: str) -> bool:
     """Stores a scenario. Returns False, and changes nothing, where there is one of that id."""
     now = now_text()
-    added = store.execute(
-        "INSERT OR IGNORE INTO scenarios VALUES (?, ?, ?, ?)", [scenario_id, body, now, now]
-    )
+    with store.transaction():
+        added = store.execute(
+            "INSERT OR IGNORE INTO scenarios VALUES (?, ?, ?, ?)", [scenario_id, body, now, now]
+        )
+        if added.rowcount == 1:
+            note_text(store, scenario_id, body, now)
     return added.rowcount == 1
 
 
 def replace_scenario(store: Store, scenario_id: str, body: str) -> bool:
     """Stores another text of a stored scenario. Returns False where there is none of that id."""
-    replaced = store.execute(
-        "UPDATE scenarios SET body = ?, updated_at = ? WHERE id = ?",
-        [body, now_text(), scenario_id],
-    )
+    now = now_text()
+    with store.transaction():
+        replaced = store.execute(
+            "UPDATE scenarios SET body = ?, updated_at = ? WHERE id = ?", [body, now, scenario_id]
+        )
+        if replaced.rowcount == 1:
+            note_text(store, scenario_id, body, now)
     return replaced.rowcount == 1
 
 
@@ -54,6 +61,12 @@ def list_scenarios(store: Store) -> list[StoredScenario]:
 
 
 def remove_scenario(store: Store, scenario_id: str) -> None:
-    """Removes a stored scenario; runs keep theirs. Raises NotFoundError where there is none."""
-    if store.execute("DELETE FROM scenarios WHERE id = ?", [scenario_id]).rowcount == 0:
-        raise NotFoundError(f'no stored scenario "{scenario_id}"')
+    """Removes a stored scenario with its history; runs keep theirs.
+
+    Raises:
+        NotFoundError: there is none.
+    """
+    with store.transaction():
+        if store.execute("DELETE FROM scenarios WHERE id = ?", [scenario_id]).rowcount == 0:
+            raise NotFoundError(f'no stored scenario "{scenario_id}"')
+        forget_texts(store, scenario_id)

@@ -148,6 +148,8 @@ def test_ids_are_no_paths(live: LiveServer, client: Client, name: str) -> None:
         {"scenario": tiny(), "target_id": name},
     ):
         assert client.post("runs", body).status in (404, 422)
+    if name == "link":
+        assert client.get("/scenarios/link", headers={"Accept": "text/html"}).status == 200
     listed = client.get("scenarios").data + client.get("targets").data
     assert {item["id"] for item in listed} == {"link"}
     assert all("link out of the folder" in item["problems"][0]["message"] for item in listed)

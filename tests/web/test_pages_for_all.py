@@ -11,7 +11,7 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
 
 from tests.support.browser import PATIENCE_MS, Screen
-from tests.support.server import LiveServer
+from tests.support.server import LiveServer, tiny
 from tests.support.site import EVIL
 
 expect.set_options(timeout=PATIENCE_MS)
@@ -21,6 +21,7 @@ PAGES = (
     *("/propose", "/proposals/{proposal}", "/scenarios/new", "/scenarios/new?from=evil", "/runs"),
     *("/runs/{success}/rows", "/runs/{evil_target}/rows"),
     *("/runs/{success}/diff?with={evil_target}", "/runs/{evil_target}/diff"),
+    *("/scenarios/kept/history?revision=1", "/scenarios/kept/history"),
 )
 
 
@@ -34,6 +35,12 @@ def runs(site: LiveServer) -> dict[str, str]:
         site.client.post(f"targets/{target}/test")
         return str(record["id"])
 
+    for rows in (20, 21):
+        site.client(
+            "PUT" if rows > 20 else "POST",
+            f"scenarios{'/kept' if rows > 20 else ''}",
+            {**tiny(rows), "id": "kept"},
+        )
     return {
         "proposal": str(site.client.post("targets/taken/propose").data["id"]),
         "success": run("shop", "demo"),

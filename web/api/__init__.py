@@ -12,6 +12,7 @@ from web.api import (
     downloads,
     generators,
     proposing,
+    revisions,
     rows,
     runs,
     scenarios,
@@ -26,6 +27,7 @@ from web.services import Services
 
 OPERATIONS = (
     *scenarios.OPERATIONS,
+    *revisions.OPERATIONS,
     *targets.OPERATIONS,
     *proposing.OPERATIONS,
     *runs.OPERATIONS,

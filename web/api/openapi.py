@@ -25,7 +25,7 @@ PARAMETERS = {
     "target_id": "Id of a target.",
     "run_id": "Id of a run, as a whole.",
     "other_id": "Id of another run, as a whole.",
-    "number": "Number of a verification, or an undo, of the run.",
+    "number": "Number of a verification, or an undo, of the run; of a revision of the scenario.",
     "type": "Type of a generator.",
 }
 _DOCUMENT = {

@@ -7,7 +7,19 @@ from typing import Any
 
 import bottle
 
-from web.pages import api, diff, drafts, home, proposals, rows, run, runs, scenario, targets
+from web.pages import (
+    api,
+    diff,
+    drafts,
+    history,
+    home,
+    proposals,
+    rows,
+    run,
+    runs,
+    scenario,
+    targets,
+)
 from web.pages.answering import error_page, page, part
 from web.pages.samples import Samples
 from web.pages.static_files import static_file
@@ -35,6 +47,10 @@ def mount(app: Any, services: Services) -> None:
         ("/runs/<run_id>/diff", lambda run_id: diff.show(services, run_id, _given("with"))),
         ("/scenarios", lambda: scenario.show_all(services)),
         ("/scenarios/new", lambda: drafts.show_new(services, _given("from"))),
+        (
+            "/scenarios/<scenario_id>/history",
+            lambda scenario_id: history.show(services, scenario_id, _given("revision")),
+        ),
         ("/scenarios/<scenario_id>/edit", lambda scenario_id: drafts.show(services, scenario_id)),
         (
             "/scenarios/<scenario_id>",

@@ -8,6 +8,7 @@ from web import scenarios
 from web.pages.rendering import render
 from web.pages.samples import Samples
 from web.pages.scenario_view import view_of
+from web.pages.source_lines import source_lines
 from web.services import Services
 
 
@@ -43,7 +44,8 @@ def show(
     with services.store() as store:
         item = scenarios.get_item(services, store, scenario_id)
     if item.scenario is None:
-        return render("broken_scenario.html", "Scenarios", title=item.id, item=item)
+        lines = source_lines(scenarios.broken_text(services, item), item.problems)
+        return render("broken_scenario.html", "Scenarios", title=item.id, item=item, lines=lines)
     return render(
         "scenario.html",
         "Scenarios",
