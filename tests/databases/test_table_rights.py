@@ -10,6 +10,11 @@ from urllib.parse import urlsplit
 
 import pytest
 
+from sdgen.runs.looking.looking import rows_of_run
+from sdgen.runs.resolving.targets import inline_target
+from sdgen.store import Store
+from sdgen.store.database import DEFAULT_FILE
+from sdgen.store.runs import get_run
 from tests.support.cli import Cli
 from tests.support.databases import Database
 from tests.support.existing import ID, Existing, column, entity
@@ -184,6 +189,12 @@ def test_policies(place: Existing, owner: Database) -> None:
     assert f"public.t: {hidden} of 40 rows of the run are not seen" in said
     assert "public.u: 40 of 40 rows of the run are not seen" in said
     assert f"hides rows from role {role} (policies of_tenant)" in said
+    with Store(
+        Path(DEFAULT_FILE)
+    ) as store:  # nor does the page of its rows call hidden ones missing
+        its = inline_target({"dsn": place.database.dsn, "kind": "postgres"})
+        page = rows_of_run(store, get_run(store, run), "t", lambda: its, 60).page(0, 40)
+    assert f"row level security hides rows from role {role}" in str(page.why_made)
     said = place.cli("run", "undo", run, *target, code=1).err
     assert "this role may not see, or not delete, all rows" in said
     assert owner.count("t") == 40

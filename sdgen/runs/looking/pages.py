@@ -74,7 +74,18 @@ def stored_page(again: RowsAgain, keys: Sequence[PointsTo], first: int, end: int
         there = stored.get(integer(number), [])
         seen = _compared(again.entity, integer(number), integer(row_hash), made, there)
         rows.append(_with_parents(seen, parents))
+    _check_seen(again, rows)
     return rows
+
+
+def _check_seen(again: RowsAgain, rows: Sequence[SeenRow]) -> None:
+    """Raises TargetError where rows are not found that may be stored, and hidden."""
+    if not any(row.state is RowState.MISSING for row in rows):
+        return
+    table = again.plan.table(again.entity)
+    hidden = again.engine.hidden_rows([table]).get(table)
+    if hidden is not None:
+        raise TargetError(f"{table}: {hidden}: whether rows are stored cannot be told")
 
 
 def _compared(
