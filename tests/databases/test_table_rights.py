@@ -189,9 +189,8 @@ def test_policies(place: Existing, owner: Database) -> None:
     assert f"public.t: {hidden} of 40 rows of the run are not seen" in said
     assert "public.u: 40 of 40 rows of the run are not seen" in said
     assert f"hides rows from role {role} (policies of_tenant)" in said
-    with Store(
-        Path(DEFAULT_FILE)
-    ) as store:  # nor does the page of its rows call hidden ones missing
+    # Nor does the page of its rows call hidden ones missing.
+    with Store(Path(DEFAULT_FILE)) as store:
         its = inline_target({"dsn": place.database.dsn, "kind": "postgres"})
         page = rows_of_run(store, get_run(store, run), "t", lambda: its, 60).page(0, 40)
     assert f"row level security hides rows from role {role}" in str(page.why_made)
