@@ -33,7 +33,9 @@ TABLE = (
     "wait DOUBLE PRECISION, size INTEGER, warmth DOUBLE PRECISION, lat NUMERIC(9,6), "
     "tenths DOUBLE PRECISION, cents NUMERIC(10,2), single REAL, "
     "thirds NUMERIC(10,2), whole INTEGER, piece INTEGER, grade TEXT, stage TEXT, "
-    "stage_opened TIMESTAMP, stage_paid TIMESTAMP, stage_ended DATE, stage_at TIMESTAMP"
+    "stage_opened TIMESTAMP, stage_paid TIMESTAMP, stage_ended DATE, stage_at TIMESTAMP, "
+    "dear NUMERIC(10,2), cheap NUMERIC(10,2), coarse NUMERIC(8,1), most NUMERIC(10,2), "
+    "noted_at TIMESTAMP"
 )
 OWNERS = entity(
     "owners",
@@ -103,6 +105,17 @@ COLUMNS = (
     reached("stage_paid", "timestamp", ["paid"]),
     reached("stage_ended", "date", ["void", "refunded"]),
     column("stage_at", "timestamp", "state_time", of="stage"),
+    column("dear", "decimal(10,2)", expr="price + ratio"),
+    column("cheap", "decimal(10,2)", expr="LEAST(price * 0.6, price)"),
+    column("coarse", "decimal(8,1)", expr="price + ratio"),
+    column("most", "decimal(10,2)", expr="GREATEST(price, a)"),
+    column(
+        "noted_at",
+        "timestamp",
+        nullable=True,
+        expr="CASE WHEN status = 'paid' THEN "
+        "DATE_TRUNC('second', created_at + (AS_OF() - created_at) * ratio) END",
+    ),
 )
 PROVEN, TRIED, BROKEN = CheckVerdict.PROVEN, CheckVerdict.TRIED, CheckVerdict.BROKEN
 # Conditions, and what is known of each on both engines.
@@ -189,6 +202,13 @@ FORMS: tuple[tuple[str, CheckVerdict], ...] = (
     ("stage_paid >= created_at AND stage_at >= created_at", PROVEN),
     ("stage_at > created_at", BROKEN),
     ("stage_paid > stage_opened", TRIED),
+    ("dear >= price", PROVEN),
+    ("dear > price", BROKEN),
+    ("dear <= price + 2", PROVEN),
+    ("cheap <= price", PROVEN),
+    ("coarse >= price", BROKEN),
+    ("most >= price", PROVEN),
+    ("(noted_at IS NOT NULL) = (status = 'paid')", PROVEN),
 )
 POSTGRES: tuple[tuple[str, CheckVerdict], ...] = (
     ("status = ANY (ARRAY['open', 'paid', 'void'])", PROVEN),
@@ -413,6 +433,10 @@ def columns(draw: st.DrawFn) -> list[dict[str, Any]]:
         "m * 2",
         "CASE WHEN n > m THEN k ELSE 1 END",
         "COALESCE(n, 4)",
+        "n + 0.5",
+        "n + 0.333 - 0.333",
+        "LEAST(n, m)",
+        "GREATEST(n, k) - 0.25",
         "CASE WHEN s = 'a' THEN n END",
     ]
     found.append(

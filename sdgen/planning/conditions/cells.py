@@ -7,7 +7,7 @@ a condition over both is looked at once for each way that the choices may turn o
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from fractions import Fraction
 from math import ceil, floor
@@ -167,7 +167,7 @@ class Cells:
         beside = Evaluation(cell)
         if isinstance(generator, Expr):
             made = beside.of(read_expression(generator.sql_text))
-            return fitted(made, root, facts)
+            return fitted(made, root, facts, self._decimals)
         if generator.type == _STATE_TIME:
             from sdgen.planning.conditions.state_times import time_of_state  # few runs have any
 
@@ -187,7 +187,7 @@ class Cells:
         null = null or (isinstance(generator, Fk) and bool(generator.within))
         if any(not each.some for each in nulls):
             return ONLY_NULL
-        return fitted(replace(made, null=null), root, facts)
+        return fitted(replace(made, null=null), root, facts, self._decimals)
 
     def _source(self, place: Place, facts: ColumnFacts, generator: Generator) -> Place | None:
         """Returns the cell that a cell is a copy of, None where it is none."""
@@ -221,6 +221,13 @@ class Cells:
             dataset.column(place.entity, place.column),
             dataset.generator(place.entity, place.column),
         )
+
+    def _decimals(self, cell: Hashable) -> int | None:
+        """Returns the decimal places of a cell of the scenario; None where they are not known."""
+        facts = self._column(cell)[0] if isinstance(cell, Place) else None
+        if facts is None:
+            return None
+        return 0 if facts.kind in INTEGERS else facts.type.scale
 
     def _may_draw_null(self, place: Place) -> bool:
         """Returns whether a cell is NULL in some rows whatever its generator makes."""

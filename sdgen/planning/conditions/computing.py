@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from fractions import Fraction
 
-from sdgen.planning.conditions.possible import ONLY_NULL, Possible, as_number, either
+from sdgen.planning.conditions.possible import ONLY_NULL, Anchor, Possible, as_number, either
 from sdgen.planning.conditions.terms import TIMES, Kind, Operation
 
 DAY = 86_400 * 10**6
@@ -22,6 +22,49 @@ def first_of(parts: Sequence[Possible]) -> Possible:
         if not part.null:
             return either(found)
     return either([*found, ONLY_NULL])
+
+
+def extreme(parts: Sequence[Possible], *, is_least: bool) -> Possible:
+    """Returns the least, or the greatest, of several values that are not NULL."""
+    parts = [part for part in parts if part.some]
+    if not parts:
+        return ONLY_NULL
+    null = all(part.null for part in parts)
+    if any(part.kind is not Kind.NUMBER for part in parts):
+        return Possible(null=null)
+    sure = [part for part in parts if not part.null]
+    # One that is NULL is passed over, so it is no bound.
+    lows = [part.low for part in (parts if is_least else sure)]
+    highs = [part.high for part in (sure if is_least else parts)]
+    low = _of_all(lows, min) if is_least else _of_any(lows, max)
+    high = _of_any(highs, min) if is_least else _of_all(highs, max)
+    anchors = []
+    for part in sure:
+        for each in part.anchors:
+            if is_least and low is not None and part.high is not None:
+                anchors.append(replace(each, low=each.low + low - part.high))
+            elif not is_least and high is not None and part.low is not None:
+                anchors.append(replace(each, high=each.high + high - part.low))
+    whole = all(part.whole for part in parts)
+    return Possible(Kind.NUMBER, null, low=low, high=high, whole=whole, anchors=tuple(anchors))
+
+
+_Pick = Callable[[Sequence[Fraction]], Fraction]
+
+
+def _of_all(bounds: Sequence[Fraction | None], pick: _Pick) -> Fraction | None:
+    known = [each for each in bounds if each is not None]
+    return pick(known) if known and len(known) == len(bounds) else None
+
+
+def _of_any(bounds: Sequence[Fraction | None], pick: _Pick) -> Fraction | None:
+    known = [each for each in bounds if each is not None]
+    return pick(known) if known else None
+
+
+def cut_off(part: Possible) -> Possible:
+    """Returns a time without what is below some unit."""
+    return Possible(part.kind, part.null, part.some)
 
 
 def counted(parts: Sequence[Possible], *, nulls: bool) -> Possible:
@@ -51,7 +94,7 @@ def arithmetic(operation: Operation, left: Possible, right: Possible) -> Possibl
         return _sum(Kind.INTERVAL, left, right, operation, null)
     if left.kind is right.kind and left.kind in TIMES and operation is Operation.SUBTRACT:
         return _between(left, right, null)
-    return Possible(null=True)
+    return Possible(null=null)
 
 
 def _between(later: Possible, earlier: Possible, null: bool) -> Possible:
@@ -85,8 +128,8 @@ def _sum(kind: Kind, left: Possible, right: Possible, operation: Operation, null
         high = None if right.low is None else -right.low
     # What is not whole may have been rounded on its way.
     exact = kind is not Kind.NUMBER or (left.whole and right.whole)
-    anchors = left.shifted(low, high) if exact and low is not None and high is not None else ()
-    if exact and operation is Operation.ADD and left.low is not None and left.high is not None:
+    anchors = left.shifted(low, high) if low is not None and high is not None else ()
+    if operation is Operation.ADD and left.low is not None and left.high is not None:
         anchors += right.shifted(left.low, left.high) if kind is Kind.NUMBER else ()
     found = Possible(
         kind,
@@ -96,13 +139,40 @@ def _sum(kind: Kind, left: Possible, right: Possible, operation: Operation, null
         whole=left.whole and right.whole,
         anchors=anchors,
     )
-    return found if exact else _rounded(found)
+    if exact:
+        return found
+    found = _rounded(replace(found, anchors=()))
+    about = _about(found, left, low, high)
+    if operation is Operation.ADD:
+        about += _about(found, right, left.low, left.high)
+    return replace(found, anchors=about)
+
+
+def _about(
+    found: Possible, part: Possible, low: Fraction | None, high: Fraction | None
+) -> tuple[Anchor, ...]:
+    """Returns the anchors of the sum of a number and one between two others, as it is rounded.
+
+    Whatever rounds it, what is added to a number makes it no less, and what is taken off no more.
+    """
+    if low is None or high is None or found.low is None or found.high is None:
+        return ()
+    slack = max(abs(found.low), abs(found.high)) / 10**9
+    anchors = []
+    for each in part.anchors:
+        least, most = each.low + low - slack, each.high + high + slack
+        if each.low >= 0 and low >= 0:
+            least = max(least, Fraction(0))
+        if each.high <= 0 and high <= 0:
+            most = min(most, Fraction(0))
+        anchors.append(Anchor(each.cell, least, most))
+    return tuple(anchors)
 
 
 def _product(left: Possible, right: Possible, null: bool) -> Possible:
     kinds = {left.kind, right.kind}
     if not kinds <= {Kind.NUMBER, Kind.INTERVAL} or left.kind is right.kind is Kind.INTERVAL:
-        return Possible(null=True)
+        return Possible(null=null)
     kind = Kind.INTERVAL if Kind.INTERVAL in kinds else Kind.NUMBER
     whole = left.whole and right.whole
     if None in (left.low, left.high, right.low, right.high):

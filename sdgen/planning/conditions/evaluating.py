@@ -23,6 +23,8 @@ from sdgen.planning.conditions.computing import (
     as_timestamp,
     cased,
     counted,
+    cut_off,
+    extreme,
     first_of,
     length,
     whole_number,
@@ -107,6 +109,10 @@ class Evaluation:
             return counted(parts, nulls=operation is Operation.COUNT_NULLS)
         if operation is Operation.COALESCE:
             return first_of(parts)
+        if operation in (Operation.LEAST, Operation.GREATEST):
+            return extreme(parts, is_least=operation is Operation.LEAST)
+        if operation is Operation.AS_OF:
+            return Possible(null=False)
         if operation in _OF_ONE:
             return _OF_ONE[operation](parts[0])
         left, right = parts
@@ -130,6 +136,7 @@ _OF_ONE: dict[Operation, Callable[[Possible], Possible]] = {
     Operation.LOWER: cased(str.lower),
     Operation.UPPER: cased(str.upper),
     Operation.AS_NUMBER: whole_number,
+    Operation.CUT_OFF: cut_off,
     Operation.AS_TEXT: as_text,
     Operation.AS_DATE: as_date,
     Operation.AS_TIMESTAMP: as_timestamp,

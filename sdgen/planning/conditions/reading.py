@@ -51,6 +51,8 @@ _FUNCTIONS = {
     "lower": Operation.LOWER,
     "upper": Operation.UPPER,
     "coalesce": Operation.COALESCE,
+    "least": Operation.LEAST,
+    "greatest": Operation.GREATEST,
     "num_nonnulls": Operation.COUNT_VALUES,
     "num_nulls": Operation.COUNT_NULLS,
 }
@@ -277,6 +279,10 @@ def _function(node: exp.Expr) -> Term:
         return interval(str(parts[0].value))
     if name in _CLOCKS and not parts:
         return Now(Kind.TIMESTAMPTZ)
+    if name == "as_of" and not parts:
+        return Computed(Operation.AS_OF, ())
+    if name == "date_trunc" and len(parts) == 2:
+        return Computed(Operation.CUT_OFF, (parts[1],))
     operation = _FUNCTIONS.get(name)
     if operation is None:
         return Unread()

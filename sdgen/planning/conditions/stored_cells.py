@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Hashable, Iterator
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from decimal import Decimal
 from fractions import Fraction
 
 from generators_sql.spi import ColumnFacts
+from sdgen.column_types import ColumnType
 from sdgen.instants import to_microseconds
-from sdgen.planning.conditions.possible import ONLY_NULL, Possible
+from sdgen.planning.conditions.possible import ONLY_NULL, Anchor, Possible
 from sdgen.planning.conditions.terms import TIMES, Kind, Scalar, Term
 from sdgen.values import Value
 
@@ -48,8 +50,20 @@ def scalar(value: Value, kind: Kind) -> Scalar | None:
     return Fraction(value) if kind is Kind.NUMBER else None
 
 
-def fitted(made: Possible, root: Possible, facts: ColumnFacts) -> Possible:
-    """Returns what a column's cell may be that is computed, by what is known of both."""
+def fitted(
+    made: Possible,
+    root: Possible,
+    facts: ColumnFacts,
+    places: Callable[[Hashable], int | None],
+) -> Possible:
+    """Returns what a column's cell may be that is computed, by what is known of both.
+
+    Args:
+        made: what it is computed to be.
+        root: what the column alone tells.
+        facts: the column.
+        places: returns the decimal places of a cell; None where they are not known.
+    """
     null = made.null and facts.nullable
     if not made.some:
         return replace(ONLY_NULL, null=True)
@@ -58,7 +72,7 @@ def fitted(made: Possible, root: Possible, facts: ColumnFacts) -> Possible:
         is_kept, made = True, replace(made, kind=Kind.TIMESTAMP)
     if made.kind is Kind.NUMBER and not made.whole:
         # It is rounded to the places that the column has.
-        is_kept = False
+        return replace(root, null=null, anchors=tuple(_rounded(made, facts, places)))
     if not is_kept:
         return replace(root, null=null)
     lows = [low for low in (made.low, root.low) if low is not None]
@@ -73,6 +87,29 @@ def fitted(made: Possible, root: Possible, facts: ColumnFacts) -> Possible:
         longest=min(lengths, default=None),
         values=made.values if made.values is not None else root.values,
     )
+
+
+def _rounded(
+    made: Possible, facts: ColumnFacts, places: Callable[[Hashable], int | None]
+) -> Iterator[Anchor]:
+    """Yields the cells that a number is known to differ from when it is rounded to a column.
+
+    No rounding takes it to the other side of a number that has no more places itself.
+    """
+    scale = facts.type.scale if facts.kind is ColumnType.DECIMAL else None
+    if scale is None:
+        return
+    unit = Fraction(1, 10**scale)
+    for each in made.anchors:
+        of = places(each.cell)
+        if of is None or of > scale:
+            continue
+        low, high = each.low - unit, each.high + unit
+        yield Anchor(
+            each.cell,
+            max(low, Fraction(0)) if each.low >= 0 else low,
+            min(high, Fraction(0)) if each.high <= 0 else high,
+        )
 
 
 def as_stored(made: Possible, stored: StoredAs) -> Possible:

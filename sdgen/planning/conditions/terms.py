@@ -87,6 +87,10 @@ class Operation(StrEnum):
     LOWER = "lower"
     UPPER = "upper"
     COALESCE = "coalesce"
+    LEAST = "least"  # of those that are not NULL
+    GREATEST = "greatest"
+    CUT_OFF = "date_trunc"  # of a time
+    AS_OF = "as_of"  # of nothing: the time that a run counts from
     COUNT_VALUES = "num_nonnulls"
     COUNT_NULLS = "num_nulls"
     AS_NUMBER = "as number"  # of a truth value: 0 or 1
