@@ -1,9 +1,9 @@
-"""sdgen: a YAML scenario becomes rows that the target database makes itself.
+"""sdgen: a YAML scenario becomes rows that the target database generates itself.
 
 From Python: ``load`` a scenario, ``fill`` a database (docs/python.md). The names below are imported
 when they are first used, so that ``import sdgen`` costs next to nothing.
 
-The way of a scenario, one package a step:
+Pipeline of a scenario, one package per step:
 ``scenario`` (load, validate) → ``planning`` (order, counts, hash) → ``compiling`` (SQL) →
 ``databases`` (execute) with ``store`` (records) under ``runs`` (the service), and above them
 ``python_api`` and ``cli``.
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from typing import Any
 
     from sdgen.errors import (
+        MissingPackageError,
         NotFoundError,
         RunError,
         ScenarioError,
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
     from sdgen.python_api.describing import GeneratorInfo, generators
     from sdgen.python_api.explaining import explain, plan
     from sdgen.python_api.filling import FillProgress, FillResult, fill
+    from sdgen.python_api.frames import to_arrow, to_arrow_batches, to_pandas, to_polars
     from sdgen.python_api.loading import load
     from sdgen.python_api.making import rows
     from sdgen.python_api.verifying import VerifyResult, verify
@@ -41,6 +43,7 @@ __all__ = [
     "FillProgress",
     "FillResult",
     "GeneratorInfo",
+    "MissingPackageError",
     "NotFoundError",
     "PlannedRun",
     "RunError",
@@ -58,12 +61,17 @@ __all__ = [
     "load",
     "plan",
     "rows",
+    "to_arrow",
+    "to_arrow_batches",
+    "to_pandas",
+    "to_polars",
     "verify",
 ]
 
 # Module → the names that it has; imported when one of them is first used.
 _NAMES = {
     "sdgen.errors": (
+        "MissingPackageError",
         "NotFoundError",
         "RunError",
         "ScenarioError",
@@ -75,6 +83,7 @@ _NAMES = {
     "sdgen.python_api.describing": ("GeneratorInfo", "generators"),
     "sdgen.python_api.explaining": ("explain", "plan"),
     "sdgen.python_api.filling": ("FillProgress", "FillResult", "fill"),
+    "sdgen.python_api.frames": ("to_arrow", "to_arrow_batches", "to_pandas", "to_polars"),
     "sdgen.python_api.loading": ("load",),
     "sdgen.python_api.making": ("rows",),
     "sdgen.python_api.verifying": ("VerifyResult", "verify"),

@@ -7,6 +7,7 @@
     │   └── ScenarioError        a scenario is wrong, whatever is asked of it
     ├── NotFoundError        no scenario, target or run of that name
     ├── PluginError          a package that adds a generator does not work
+    ├── MissingPackageError  a Python package is needed that is not installed
     ├── UnsupportedError     a database has nothing for what its dialect is asked to say
     ├── TargetError          the target cannot be reached or used
     │   ├── TableMismatchError   existing tables do not fit; holds every Problem found
@@ -19,8 +20,9 @@
     │   └── UnreachableError     there is no connection to the target
     │       └── TooManyConnectionsError   the server has no connection left for us
     ├── RunError             a run stopped: which entity, which batch, what the engine said
-    │   ├── NotResumableError    what is missing of a run cannot be told any more
-    │   └── RowsMissingError     all rows were written, and its own tables do not hold them
+    │   ├── NotResumableError    it is no longer known what is missing of a run
+    │   ├── RowsMissingError     all rows were written, but its own tables do not contain them
+    │   └── ChecksFailedError    all rows were written, but a check of the scenario fails
     ├── RunCancelledError    a run was cancelled or interrupted by its user
     ├── TooSlowError         what was asked for takes longer than it may
     └── StoreError           sdgen's own record file cannot be used
@@ -36,8 +38,10 @@ from itertools import islice
 from pathlib import Path
 
 __all__ = [
+    "ChecksFailedError",
     "ConstraintError",
     "LockedError",
+    "MissingPackageError",
     "NotFoundError",
     "NotResumableError",
     "OutOfRangeError",
@@ -148,6 +152,12 @@ class PluginError(SdgenError):
 
     exit_code = 2
     code = "plugin_error"
+
+
+class MissingPackageError(SdgenError, ImportError):
+    """A Python package is needed that is not installed."""
+
+    code = "missing_package"
 
 
 class UnsupportedError(SdgenError):

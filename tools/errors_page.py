@@ -63,6 +63,7 @@ REMEDIES = {
     "validation_error": "Correct each place that is listed. Nothing was written.",
     "not_found": "Check the name: `sdgen scenario list`, `target list`, `run list`.",
     "plugin_error": "Update or uninstall the package that the message names.",
+    "missing_package": "Install the extra that the message names.",
     "target_error": "See the message: it says what the database answered.",
     "table_mismatch": "Change the scenario or the tables as the message says. Nothing was written.",
     "rows_refused": "Start a new run when the cause is gone; a resume would meet the same rows.",

@@ -36,7 +36,7 @@ def generators() -> tuple[GeneratorInfo, ...]:
 
     >>> import sdgen
     >>> {each.type: each.summary for each in sdgen.generators()}["bool"]
-    'True or false, true with chance p'
+    'True or false, true with probability p'
     """
     return tuple(_info(name, generator) for name, generator in listed_generators())
 

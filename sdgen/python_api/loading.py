@@ -100,7 +100,7 @@ def _as_in_yaml(value: Any, path: tuple[str | int, ...], problems: list[Problem]
         return [_as_in_yaml(item, (*path, place), problems) for place, item in enumerate(value)]
     scalar = _scalar(value)
     if scalar is NotImplemented:
-        message = f"must be what YAML has: a string, a number, a date … (got {shown(value)})"
+        message = f"must be a YAML value: a string, a number, a date … (got {shown(value)})"
         problems.append(Problem(path_text(path), message))
     return scalar
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
-from typing import Any
+from typing import Any, TypedDict, Unpack
 
 from sdgen.databases.registry import memory_database
 from sdgen.errors import RequestProblem, ValidationError, listed
@@ -58,14 +59,67 @@ def rows(
             database (``existing: true``).
         NotFoundError: the scenario has no such entity.
     """
-    loaded = load(scenario, profile=profile)
-    request = request_of(seed=seed, as_of=as_of, scale=scale, row_overrides=row_overrides)
+    made = made_rows(
+        scenario,
+        entity,
+        first=first,
+        count=count,
+        seed=seed,
+        as_of=as_of,
+        profile=profile,
+        scale=scale,
+        row_overrides=row_overrides,
+        hidden=hidden,
+    )
+    return _dicts(made)
+
+
+@dataclass(frozen=True)
+class MadeRows:
+    """Rows of an entity that are made as they are asked for.
+
+    Attributes:
+        columns: their columns.
+        cells: their cells, row by row, as the driver gives them.
+    """
+
+    columns: Sequence[Column]
+    cells: Iterator[tuple[object, ...]]
+
+
+class RowOptions(TypedDict, total=False):
+    """The options of ``rows``."""
+
+    first: int
+    count: int | None
+    seed: int | None
+    as_of: str | date | None
+    profile: str | None
+    scale: float | None
+    row_overrides: Mapping[str, int] | None
+    hidden: bool
+
+
+def made_rows(scenario: ScenarioSource, entity: str, **options: Unpack[RowOptions]) -> MadeRows:
+    """Returns the rows of an entity; see ``rows``.
+
+    Raises:
+        ValidationError, NotFoundError: as ``rows`` does.
+    """
+    first, count = options.get("first", 0), options.get("count")
+    loaded = load(scenario, profile=options.get("profile"))
+    request = request_of(
+        seed=options.get("seed"),
+        as_of=options.get("as_of"),
+        scale=options.get("scale"),
+        row_overrides=options.get("row_overrides"),
+    )
     plan = plan_without_target(loaded, request, memory_database().kind)
     (meant,) = entities_named(plan, entity)
     _check(plan, meant, first, count)
     end = meant.rows if count is None else min(meant.rows, first + count)
-    columns = meant.columns if hidden else meant.stored_columns
-    return _rows(plan, meant, columns, first, end)
+    columns = meant.columns if options.get("hidden") else meant.stored_columns
+    return MadeRows(columns, rows_between(plan, meant, columns, first, end))
 
 
 def _check(plan: Plan, entity: Entity, first: int, count: int | None) -> None:
@@ -84,11 +138,9 @@ def _check(plan: Plan, entity: Entity, first: int, count: int | None) -> None:
         raise ValidationError("request is not valid:", problems)
 
 
-def _rows(
-    plan: Plan, entity: Entity, columns: Sequence[Column], first: int, end: int
-) -> Iterator[dict[str, Any]]:
-    kinds = [(column.name, column.type) for column in columns]
-    for cells in rows_between(plan, entity, columns, first, end):
+def _dicts(made: MadeRows) -> Iterator[dict[str, Any]]:
+    kinds = [(column.name, column.type) for column in made.columns]
+    for cells in made.cells:
         yield {
             name: python_value(cell, kind) for (name, kind), cell in zip(kinds, cells, strict=True)
         }

@@ -89,8 +89,8 @@ def _named(target: str | PurePath, kind: str | None, schema: str | None) -> Targ
     kind = kind or kind_of_dsn(dsn)
     if kind is None:
         raise _wrong(
-            f"is no database that sdgen knows (got {redact(dsn)!r}). Give {dsn_forms()}, an open "
-            "connection, or the kind too"
+            f"is not a database that sdgen knows (got {redact(dsn)!r}). Give {dsn_forms()}, an "
+            "open connection, or the kind too"
         )
     if dsn == memory_database().memory_dsn:
         raise _wrong("a database in memory is gone with its connection. Give the open connection")

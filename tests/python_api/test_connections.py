@@ -157,7 +157,7 @@ def test_sqlite_in_memory_is_filled_in_the_thread_of_its_connection() -> None:
     [
         ("CREATE TEMP TABLE Things (id INT)", "things in temp too"),
         ("ATTACH ':memory:' AS more; CREATE TABLE more.parents (id INT)", "parents in more too"),
-        ("LOWER", r"functions in place of SQLite's own \(lower\)"),
+        ("LOWER", r"functions that replace SQLite's own \(lower\)"),
     ],
 )
 def test_sqlite_connections_that_would_mean_something_else_are_refused(

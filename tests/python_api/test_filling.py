@@ -61,7 +61,7 @@ def test_a_record_is_kept_where_it_is_asked_for(tmp_path: Path) -> None:
         ({"as_of": "soon", "mode": "replace"}, ["as_of: ", "mode: unknown table mode"]),
         ({"row_overrides": {"items": 0, "a,b": 3}}, ["row_overrides.items: must be at least 1"]),
         ({"row_overrides": {"a,b": 3}}, ["row_overrides.a,b: no entity of that name"]),
-        ({"seed": True}, ["seed: must be a whole number"]),
+        ({"seed": True}, ["seed: must be an integer"]),
         ({"profile": "ci"}, ["profile: no profile of that name"]),
     ],
 )

@@ -76,7 +76,7 @@ def test_what_yaml_cannot_say_is_a_problem(tmp_path: Path) -> None:
     ring: dict[str, Any] = {"name": "x"}
     ring["entities"] = [ring]
     for wrong, said in [
-        (_with(object()), "must be what YAML has"),
+        (_with(object()), "must be a YAML value"),
         ({**_with("x"), 7: 8}, "a key must be a string"),
         (ring, "nested deeper"),
         (12, "must be a path, an id, a mapping or a Scenario"),
