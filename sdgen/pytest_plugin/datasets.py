@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, fields
 from datetime import date
 from pathlib import Path
@@ -21,6 +21,8 @@ from sdgen.scenario.file_finder import SUFFIXES
 MARK = "sdgen"
 _FORMAT = 1  # raised where filled databases of earlier versions are no longer what is asked for
 _KEY_DIGITS = 20
+_Stamps = dict[Path, tuple[int, int, int] | None]
+_LOADER = pytest.StashKey["Loader"]()
 
 
 @dataclass(frozen=True)
@@ -103,9 +105,26 @@ class Loaded:
             schema=self.dataset.schema,
         )
 
+    def rows(self, entity: str, *, first: int, count: int | None) -> Iterator[dict[str, Any]]:
+        """Returns rows of an entity, as ``sdgen.rows`` does.
+
+        Raises:
+            SdgenError: there are no such rows.
+        """
+        return sdgen.rows(
+            self.scenario,
+            entity,
+            first=first,
+            count=count,
+            seed=self.seed,
+            as_of=self.as_of,
+            scale=self.dataset.scale,
+            row_overrides=self.dataset.rows,
+        )
+
 
 class Loader:
-    """Reads the scenarios of datasets, each file once as long as it stays as it is.
+    """Reads the scenario of each dataset once, and again when one of its files has changed.
 
     Args:
         config: has the defaults of seed and as_of.
@@ -113,7 +132,7 @@ class Loader:
 
     def __init__(self, config: pytest.Config) -> None:
         self._config = config
-        self._kept: dict[object, Loaded] = {}
+        self._kept: dict[tuple[str, ...], tuple[_Stamps, Loaded]] = {}
 
     def load(self, dataset: Dataset) -> Loaded:
         """Returns a dataset with its scenario.
@@ -121,17 +140,14 @@ class Loader:
         Raises:
             SdgenError: the scenario is not valid, or none is there.
         """
-        known = self._state(dataset)
-        if known not in self._kept:
-            self._kept[known] = self._read(dataset)
-        return self._kept[known]
-
-    def _state(self, dataset: Dataset) -> object:
-        """Returns what differs where the dataset, or the file of its scenario, does."""
-        source = dataset.scenario
-        file = source.stat() if isinstance(source, Path) else None
-        said = [repr(getattr(dataset, each.name)) for each in fields(dataset)]
-        return *said, *((file.st_mtime_ns, file.st_size, file.st_ino) if file else ())
+        asked = tuple(repr(getattr(dataset, each.name)) for each in fields(dataset))
+        if asked in self._kept:
+            stamps, loaded = self._kept[asked]
+            if stamps == _stamps(stamps):
+                return loaded
+        loaded = self._read(dataset)
+        self._kept[asked] = (_stamps(_files_of(loaded.scenario)), loaded)
+        return loaded
 
     def _read(self, dataset: Dataset) -> Loaded:
         scenario = sdgen.load(dataset.scenario, profile=dataset.profile)
@@ -149,6 +165,30 @@ class Loader:
             return int(said)
         except ValueError:
             raise _wrong("sdgen_seed", f"not an integer (got {shown(said)})") from None
+
+
+def loader_of(config: pytest.Config) -> Loader:
+    """Returns the loader of a session."""
+    return config.stash.setdefault(_LOADER, Loader(config))
+
+
+def _files_of(scenario: sdgen.Scenario) -> list[Path]:
+    """Returns the files that a scenario was read from: its own, and the CSV files it names."""
+    places = scenario.places
+    return [*([] if places.source is None else [Path(places.source)]), *places.files]
+
+
+def _stamps(files: Iterable[Path]) -> _Stamps:
+    """Returns what changes with the content of files; None for one that cannot be read."""
+    stamps: _Stamps = {}
+    for file in files:
+        try:
+            found = file.stat()
+        except OSError:
+            stamps[file] = None
+        else:
+            stamps[file] = (found.st_mtime_ns, found.st_size, found.st_ino)
+    return stamps
 
 
 def dataset_of(node: pytest.Item, config: pytest.Config) -> Dataset:

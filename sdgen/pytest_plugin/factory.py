@@ -10,7 +10,7 @@ from typing import ClassVar, TypeVar
 import pytest
 
 from sdgen.errors import Problem, SdgenError, ValidationError, shown
-from sdgen.pytest_plugin.datasets import Dataset, Loader
+from sdgen.pytest_plugin.datasets import Dataset, loader_of
 from sdgen.pytest_plugin.kept_folder import KeptFolder
 from sdgen.pytest_plugin.preparing import Prepare, digest_of
 from sdgen.pytest_plugin.reports import prepared
@@ -35,7 +35,7 @@ class Factory(ABC):
     ) -> None:
         self._config, self._folders, self._prepare = config, folders, prepare
         self._kept_in = KeptFolder(config, folders)
-        self._loader = Loader(config)
+        self._loader = loader_of(config)
         self._digest: str | None = None
         self._failed: dict[str, SdgenError] = {}
 

@@ -15,14 +15,15 @@ if TYPE_CHECKING:
 
     from sdgen.pytest_plugin.postgres import PostgresFactory
     from sdgen.pytest_plugin.preparing import Prepare
+    from sdgen.pytest_plugin.rows import Rows
     from sdgen.pytest_plugin.sqlite import SQLiteFactory
 
 _MARK = (
     "sdgen(scenario, *, seed, as_of, profile, scale, rows, schema): the scenario that fills the "
-    "test's database, and how (see sdgen_sqlite and sdgen_postgres)"
+    "test's database, and how (see sdgen_sqlite, sdgen_postgres and sdgen_rows)"
 )
 _PREPARE = (
-    "SQL files (or patterns of them), or module:function, that make the tables of a {} database "
+    "SQL files (or patterns of them), or module:function, that create the tables of a {} database "
     "before it is filled"
 )
 
@@ -36,11 +37,11 @@ def pytest_addoption(parser: pytest.Parser) -> None:
         help="Postgres server on which sdgen_postgres makes databases "
         "(default: SDGEN_POSTGRES_DSN, then the ini option sdgen_postgres_dsn)",
     )
-    parser.addini("sdgen_scenario", "scenario of tests without a mark that names one")
-    parser.addini("sdgen_seed", "seed where neither mark nor scenario has one (default: 1)")
+    parser.addini("sdgen_scenario", "scenario for tests whose mark names none")
+    parser.addini("sdgen_seed", "seed if neither the mark nor the scenario has one (default: 1)")
     parser.addini(
         "sdgen_as_of",
-        "instant that relative times count from where neither mark nor scenario has one "
+        "timestamp that relative times count from if neither the mark nor the scenario has one "
         "(default: 2026-01-01)",
     )
     parser.addini("sdgen_postgres_dsn", "Postgres server on which sdgen_postgres makes databases")
@@ -48,11 +49,11 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addini("sdgen_postgres_prepare", _PREPARE.format("Postgres"), type="linelist")
     parser.addini(
         "sdgen_prepare_depends",
-        "patterns of files whose content decides what the functions of sdgen_…_prepare make, such "
-        "as migrations/**/*.py",
+        "patterns of files that the functions of sdgen_…_prepare depend on, such as "
+        "migrations/**/*.py",
         type="linelist",
     )
-    parser.addini("sdgen_keep", "filled databases that are kept for later sessions (default: 10)")
+    parser.addini("sdgen_keep", "number of filled databases kept for later sessions (default: 10)")
 
 
 def pytest_configure(config: pytest.Config) -> None:
@@ -88,6 +89,14 @@ def sdgen_postgres_prepare(pytestconfig: pytest.Config) -> Prepare | None:
 
     with reporting("a Postgres database"):
         return prepare_of(pytestconfig, "sdgen_postgres_prepare", execute_sql)
+
+
+@pytest.fixture
+def sdgen_rows(request: pytest.FixtureRequest) -> Rows:
+    """Rows of the scenario of the test's mark, without a database: ``sdgen_rows("orders")``."""
+    from sdgen.pytest_plugin.rows import Rows
+
+    return Rows(request.node, request.config)
 
 
 @pytest.fixture(scope="session")

@@ -120,7 +120,7 @@ def _imported(option: str, place: str) -> Prepare:
             "option pythonpath",
         ) from error
     if not callable(found):
-        raise _wrong(option, f"{place} is no function (got {shown(found)})")
+        raise _wrong(option, f"{place} is not a function (got {shown(found)})")
     prepare: Prepare = found
     return prepare
 
@@ -146,4 +146,4 @@ def _natural(path: Path) -> list[tuple[int, int | str]]:
 
 
 def _wrong(option: str, message: str) -> ValidationError:
-    return ValidationError("the tables cannot be made:", [Problem(option, message)])
+    return ValidationError("the tables cannot be created:", [Problem(option, message)])

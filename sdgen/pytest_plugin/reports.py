@@ -48,9 +48,10 @@ def prepared(prepare: Prepare, database: Any) -> None:
         behind = error.__traceback__.tb_next if error.__traceback__ else None
         told = "".join(traceback.format_exception(type(error), error, behind)).rstrip()
         name = getattr(prepare, "__qualname__", type(prepare).__qualname__)
-        raise ValidationError("the tables cannot be made:", [Problem(name, told)]) from error
+        raise ValidationError("the tables cannot be created:", [Problem(name, told)]) from error
 
 
 def _asking() -> str:
-    """Returns which test is being set up; pytest says so for whoever wants to know."""
-    return os.environ.get("PYTEST_CURRENT_TEST", "the tests").removesuffix(" (setup)")
+    """Returns which test asks for it; pytest says so for whoever wants to know."""
+    name = os.environ.get("PYTEST_CURRENT_TEST", "the tests")
+    return name.removesuffix(" (setup)").removesuffix(" (call)")

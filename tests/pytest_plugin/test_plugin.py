@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import subprocess
 import sys
 from collections.abc import Callable
@@ -114,6 +115,11 @@ def test_the_nearest_mark_counts(sdgen_sqlite_connection):
     assert _count(sdgen_sqlite_connection, "customers") == 2
     assert _count(sdgen_sqlite_connection, "orders") == 5
 
+def test_rows_are_those_of_the_database(sdgen_rows, sdgen_sqlite_connection):
+    stored = sdgen_sqlite_connection.execute("SELECT id, customer_id FROM orders ORDER BY id")
+    assert [tuple(row.values()) for row in sdgen_rows("orders")] == stored.fetchall()
+    assert [row["id"] for row in sdgen_rows("orders", first=78, count=9)] == [79, 80]
+
 @pytest.fixture(scope="module")
 def shared(sdgen_sqlite_factory):
     one, other = (sdgen_sqlite_factory("shop.yaml", seed=3) for _ in range(2))
@@ -133,15 +139,15 @@ def test_sqlite_files_are_filled_once(pytester: pytest.Pytester, session: Sessio
     fills = _counted(pytester, "sqlite")
     pytester.makepyfile(TESTS_ON_SQLITE)
     for _ in range(2):
-        session().assert_outcomes(passed=5)
+        session().assert_outcomes(passed=6)
         assert fills.read_text() == "filled\n" * 2
     (pytester.path / "shop.yaml").write_text(SHOP.replace("rows: 20", "rows: 30"))
-    session("-k", "own").assert_outcomes(passed=2, deselected=3)
+    session("-k", "own").assert_outcomes(passed=2, deselected=4)
     assert fills.read_text() == "filled\n" * 3
-    session("-k", "own", "--cache-clear").assert_outcomes(passed=2, deselected=3)
+    session("-k", "own", "--cache-clear").assert_outcomes(passed=2, deselected=4)
     assert fills.read_text() == "filled\n" * 4
     # Without a cache, and with one that cannot be used: files are filled once in the session.
-    session("-k", "own", "-p", "no:cacheprovider").assert_outcomes(passed=2, deselected=3)
+    session("-k", "own", "-p", "no:cacheprovider").assert_outcomes(passed=2, deselected=4)
     assert fills.read_text() == "filled\n" * 5
 
 
@@ -354,6 +360,15 @@ def test_what_decides_a_key(tmp_path: Path, pytestconfig: pytest.Config) -> None
     assert key() == keys[3]
     file.write_text(SHOP.replace("-30d", "-31d"))
     assert key() not in keys
+    listed = SHOP.replace("rows: 20", "rows_of: names.csv", 1).replace(
+        "generator: { type: sequence } }", "generator: { type: rows_of } }", 1
+    )
+    (tmp_path / "names.csv").write_text("id,born\n1,2001-01-01\n")
+    file.write_text(re.sub("generator: { type: date.*", "generator: { type: rows_of } }", listed))
+    before = key()
+    assert key() == before
+    (tmp_path / "names.csv").write_text("id,born\n2,2001-01-01\n")
+    assert key() != before
 
 
 def test_what_tables_are_made_from(tmp_path: Path, pytestconfig: pytest.Config) -> None:
