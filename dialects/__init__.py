@@ -44,7 +44,7 @@ __all__ = [
 class _Dialects(Classes[Dialect]):
     def no_such_class(self, entry: EntryPoint) -> str:
         return (
-            f"is none (got {shown(entry.value)}). Its entry point has to name a subclass of "
+            f"is not a dialect (got {shown(entry.value)}). Its entry point must name a subclass of "
             f'dialects.Dialect with name = "{entry.name}"'
         )
 

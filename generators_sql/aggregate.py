@@ -41,8 +41,8 @@ class Aggregate(OfRows, Measuring):
     column_types = NUMBERS | TIMESTAMPS | {ColumnType.DATE}
     natural = ColumnType.BIGINT
     determinism = (
-        "What the cells of the rows that point to this one decide; no draw of its own. "
-        "Identical on every engine."
+        "A pure function of the rows that point to this one; no draw of its own. Identical on "
+        "every engine."
     )
     example = """\
 - name: id
@@ -56,23 +56,24 @@ class Aggregate(OfRows, Measuring):
 
     of: str | None = Field(
         default=None,
-        description="What is computed: a column of another entity, such as `lines.amount`; or, "
+        description="What to aggregate: a column of another entity, such as `lines.amount`; or, "
         "with `entity`, an expression over the columns of that entity, such as `quantity * "
-        "unit_price`. `count` counts the rows where it is not NULL, and without it all of them.",
+        "unit_price`. `count` counts the rows where it is not NULL; without `of`, all rows.",
     )
     entity: str | None = Field(
-        default=None, description="The entity whose rows point here, where `of` does not name it."
+        default=None, description="The entity whose rows point here, if `of` does not name it."
     )
-    via: str = Field(description="The fk column of that entity by which its rows point here.")
+    via: str = Field(description="The fk column of that entity that points here.")
     function: Literal["sum", "count", "min", "max", "avg"] = Field(
         default="sum",
-        description="`sum`, `count`, `min`, `max` or `avg`. Without any rows `sum` and `count` are "
-        "0 and the others NULL. `avg` is rounded to the column's places, halves away from zero.",
+        description="`sum`, `count`, `min`, `max` or `avg`. Without rows, `sum` and `count` are 0 "
+        "and the others are NULL. `avg` is rounded to the column's decimals, halves away from "
+        "zero.",
     )
     where: str | None = Field(
         default=None,
-        description="A condition over the columns of that entity: the only rows that count, such "
-        "as `status <> 'cancelled'`.",
+        description="A condition on the columns of that entity; only rows that satisfy it count, "
+        "such as `status <> 'cancelled'`.",
     )
 
     def cell(self, row: Row) -> Cell:
@@ -118,7 +119,7 @@ class Aggregate(OfRows, Measuring):
         if children is None:
             yield ParamProblem(
                 "of",
-                f"does not say whose rows (got {shown(self.of)}). Write <entity>.<column>, or name "
+                f"does not name an entity (got {shown(self.of)}). Write <entity>.<column>, or name "
                 "the entity (entity: lines) and write an expression over its columns",
             )
             return
@@ -152,7 +153,7 @@ class Aggregate(OfRows, Measuring):
         if self.function == "count":
             return None
         if values is None or values.type is None:
-            return f"is needed for {self.function}: say what it is computed of"
+            return f"is required for {self.function}: set what to compute it from"
         kind, scale = values.type.kind, values.type.scale
         numbers = (Kind.INT, Kind.DECIMAL)
         if kind is Kind.DOUBLE and self.function in ("sum", "avg"):
@@ -169,8 +170,8 @@ class Aggregate(OfRows, Measuring):
         wanted = column.type.scale
         if wanted is not None and kind is Kind.DECIMAL and scale > wanted:
             return (
-                f"has {scale} places, of which {column.type} keeps {wanted}. Use a type of {scale} "
-                f"places, or round each row's (entity: …, of: ROUND(…, {wanted}))"
+                f"has {scale} decimals, but {column.type} keeps {wanted}. Use a type with {scale}, "
+                f"or round each row (entity: …, of: ROUND(…, {wanted}))"
             )
         return None
 
@@ -228,7 +229,7 @@ class Aggregate(OfRows, Measuring):
     def _null(self, column: ColumnFacts, children: ChildRows, checked: Checked) -> str | None:
         """Returns why the smallest of the values, and such, may be NULL; None where it is not."""
         if checked.null:
-            return f"is NULL where all it is computed of are ({checked.null})"
+            return f"is NULL if all of its inputs are ({checked.null})"
         if self.where is not None or not children.fewest(column.dataset):
             one = "no row" if self.where is None else f"no row where {self.where}"
             return f"is NULL where {one} of {children.entity} points to a row of {column.entity}"

@@ -44,20 +44,28 @@ class Array(Nested, Sized):
 """
 
     of: AnyPart = Field(
-        description="What makes each element, "
-        "`{type: …, params: {…}, column_type: …, null_rate: …}`, or a short form."
+        description="The generator of each element, `{type: …, params: {…}, column_type: …, "
+        "null_rate: …}`, or a short form."
     )
-    min: int = Field(default=0, ge=0, le=LONGEST, description="Fewest elements, 0 … 100.")
+    min: int = Field(
+        default=0, ge=0, le=LONGEST, description="Minimum number of elements, 0 … 100."
+    )
     max: int | None = Field(
-        default=None, ge=0, le=LONGEST, description="Most elements, 0 … 100; at least min."
+        default=None,
+        ge=0,
+        le=LONGEST,
+        description="Maximum number of elements, 0 … 100; at least min.",
     )
     length: int | None = Field(
-        default=None, ge=0, le=LONGEST, description="How many elements, instead of min and max."
+        default=None,
+        ge=0,
+        le=LONGEST,
+        description="Exact number of elements, instead of min and max.",
     )
     unique: bool = Field(
         default=False,
-        description="Whether the elements of an array are different. For `choice` without weights, "
-        "`uniform_int` and `faker_city`, of at least max values.",
+        description="Whether the elements of an array are distinct. Needs `choice` without "
+        "weights, `uniform_int` or `faker_city`, with at least max values.",
     )
 
     def values(self) -> int:
@@ -134,31 +142,31 @@ class Array(Nested, Sized):
         if any(self.of.params.problems(facts)):
             return  # told of there
         if self.of.null_rate:
-            yield ParamProblem("unique", "elements that are null are not different. Remove one")
+            yield ParamProblem("unique", "null elements would not be distinct. Remove one")
         count = self.of.params.value_count(facts)
         if count is None:
             yield ParamProblem(
                 "unique",
-                f"{self.of.params.type} cannot deal out different elements. Use choice (different "
-                "values, without weights), uniform_int or faker_city, or leave unique out",
+                f"{self.of.params.type} cannot make distinct elements. Use choice (distinct "
+                "values, no weights), uniform_int or faker_city, or leave unique out",
             )
         elif count > _MOST_DEALT:
             yield ParamProblem(
                 "unique",
-                f"different elements are dealt out of 2^63 values at most (got {count}). Narrow "
-                "the range",
+                f"distinct elements are chosen from at most 2^63 values (got {count}). Narrow the "
+                "range",
             )
         elif self.most > LONGEST_UNIQUE:
             yield ParamProblem(
                 "unique",
-                f"up to {LONGEST_UNIQUE} different elements are dealt out (got {self.most}). Make "
+                f"at most {LONGEST_UNIQUE} distinct elements can be chosen (got {self.most}). Make "
                 "arrays shorter, or leave unique out",
             )
         elif count < self.most:
             yield ParamProblem(
                 "unique",
-                f"there are only {count} different elements for arrays of {self.most}. Use fewer, "
-                "or more values",
+                f"there are only {count} distinct elements for arrays of {self.most}. Use shorter "
+                "arrays, or more values",
             )
 
 

@@ -31,8 +31,8 @@ class Binomial(Exact):
   generator: { type: binomial, params: { n: 10, p: 0.5 } }
 """
 
-    n: int = Field(ge=0, le=10**12, description="Tries, 0 … 10^12.")
-    p: float = Field(ge=0, le=1, description="Chance of each try to succeed, 0 … 1.")
+    n: int = Field(ge=0, le=10**12, description="Number of trials, 0 … 10^12.")
+    p: float = Field(ge=0, le=1, description="Probability that a trial succeeds, 0 … 1.")
 
     def cell(self, row: Row) -> Cell:
         return binomial_counts(self.n, self.p).cell(row)
@@ -41,7 +41,7 @@ class Binomial(Exact):
         return 0
 
     def summary(self) -> str:
-        return f"{self.n} tries with chance {self.p:g}"
+        return f"{self.n} trials with probability {self.p:g}"
 
     def why_not_unique(self, column: ColumnFacts) -> str | None:
         return "counts repeat. Use sequence or unique_int"
@@ -54,9 +54,8 @@ class Binomial(Exact):
         if 2 * REACH * std > MOST_COUNTS:
             yield ParamProblem(
                 "n",
-                f"has a standard deviation of {std:g}, too many different counts (got {self.n}). "
-                f"Use normal with mean {self.n * self.p:g} and std {std:g}, which is almost the "
-                "same",
+                f"has a standard deviation of {std:g}, too wide to compute (got {self.n}). Use "
+                f"normal with mean {self.n * self.p:g} and std {std:g}, which is almost identical",
             )
         elif problem := whole_problem(binomial_counts(self.n, self.p).last, column.type):
             yield ParamProblem("n", problem)

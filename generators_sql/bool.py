@@ -15,7 +15,7 @@ from sdgen.seeding import P1
 
 
 class Bool(Generator):
-    """True or false, true with chance p."""
+    """True or false, true with probability p."""
 
     type = "bool"
     column_types = frozenset({ColumnType.BOOL})
@@ -25,7 +25,7 @@ class Bool(Generator):
   generator: { type: bool, params: { p: 0.8 } }
 """
 
-    p: float = Field(default=0.5, ge=0, le=1, description="Chance of true, 0 … 1.")
+    p: float = Field(default=0.5, ge=0, le=1, description="Probability of true, 0 … 1.")
 
     def sql(self, row: Row) -> exp.Expression:
         threshold = math.ceil(Fraction(repr(self.p)) * P1)
@@ -34,7 +34,7 @@ class Bool(Generator):
         return exp.Paren(this=exp.LT(this=row.draw(0), expression=x.integer(threshold)))
 
     def summary(self) -> str:
-        return f"true with chance {self.p:g}"
+        return f"true with probability {self.p:g}"
 
     def why_not_unique(self, column: ColumnFacts) -> str | None:
         return "there are only two values. Make another column the key"

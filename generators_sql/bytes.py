@@ -27,12 +27,12 @@ class Bytes(Sized):
   generator: { type: bytes, params: { length: 8 } }
 """
 
-    min: int = Field(default=0, ge=0, le=MOST, description="Fewest bytes, 0 … 256.")
+    min: int = Field(default=0, ge=0, le=MOST, description="Minimum number of bytes, 0 … 256.")
     max: int | None = Field(
-        default=None, ge=0, le=MOST, description="Most bytes, 0 … 256; at least min."
+        default=None, ge=0, le=MOST, description="Maximum number of bytes, 0 … 256; at least min."
     )
     length: int | None = Field(
-        default=None, ge=0, le=MOST, description="How many bytes, instead of min and max."
+        default=None, ge=0, le=MOST, description="Exact number of bytes, instead of min and max."
     )
 
     def sql(self, row: Row) -> exp.Expression:

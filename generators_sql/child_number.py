@@ -29,7 +29,7 @@ class ChildNumber(Whole):
     """
 
     type = "child_number"
-    determinism = "What the fk column draws decides it; no draw of its own."
+    determinism = "A pure function of what the fk column draws; no draw of its own."
     example = """\
 - name: device_id
   type: uuid
@@ -39,7 +39,7 @@ class ChildNumber(Whole):
   generator: { type: child_number, params: { via: device_id } }
 """
 
-    via: str = Field(description="The column of the same entity that is the fk.")
+    via: str = Field(description="The fk column of the same entity.")
     start: int = Field(default=1, description="Number of the first row of each parent.")
 
     def cell(self, row: Row) -> Cell:

@@ -48,7 +48,7 @@ class Choice(OfValues):
     )
     weights: list[Annotated[float, Field(ge=0)]] | None = Field(
         default=None,
-        description="One number for each value, 0 or more, not all 0. Default: equal chances.",
+        description="One number for each value, 0 or more, not all 0. Default: all equally likely.",
     )
 
     def said(self) -> list[object]:
@@ -115,8 +115,8 @@ class Choice(OfValues):
 
     def why_not_unique(self, column: ColumnFacts) -> str | None:
         return (
-            f"draws repeat the values. {unique_way(column.kind)}; or use rows_of, which makes one "
-            "row of each value, in order"
+            f"values repeat. {unique_way(column.kind)}; or use rows_of, which makes one row of "
+            "each value, in order"
         )
 
     def problems(self, column: ColumnFacts) -> Iterator[ParamProblem]:

@@ -41,7 +41,7 @@ class Country(CodeList, OfCountries):
         default=None, description="Alpha-2 codes of the countries to choose from. Default: all."
     )
     weights: Literal["equal", "population"] = Field(
-        default="equal", description="Whether all are equally likely, or by their population."
+        default="equal", description="Whether all are equally likely, or weighted by population."
     )
     of: str | None = Field(
         default=None,

@@ -28,7 +28,7 @@ class Date(Exact):
     type = "date"
     column_types = frozenset({ColumnType.DATE})
     determinism = (
-        "A pure function of seed, entity, column, row number and, for relative days, the run's "
+        "A pure function of seed, entity, column, row number and, for relative dates, the run's "
         "as_of; identical on every engine."
     )
     example = """\
@@ -38,15 +38,16 @@ class Date(Exact):
 """
 
     min: Instant = Field(
-        description="First day: absolute (`2026-01-31`) or counted from the run's as_of: `-7d` is "
-        "before it, `+120d` in the future."
+        description="First date: absolute (`2026-01-31`) or relative to the run's as_of: `-7d` is "
+        "a week before it, `+120d` is after it."
     )
-    max: Instant = Field(description="Last day, likewise; not before min.")
+    max: Instant = Field(description="Last date, in the same form; not before min.")
     weekday_weights: list[Weight] | None = Field(
         default=None,
         min_length=7,
         max_length=7,
-        description="Seven numbers, Monday to Sunday: how likely a day of each is. Default: equal.",
+        description="Seven weights, Monday to Sunday: how likely each day of the week is. Default: "
+        "equal.",
     )
 
     def cell(self, row: Row) -> Cell:
@@ -71,7 +72,7 @@ class Date(Exact):
         return f"{self.min} to {self.max}{weighted}"
 
     def why_not_unique(self, column: ColumnFacts) -> str | None:
-        return "days are drawn, and repeat. Use time_series with a step of 1d"
+        return "dates are drawn and repeat. Use time_series with a step of 1d"
 
     def span(self, column: ColumnFacts) -> Span | None:
         first, days = self._range(column)

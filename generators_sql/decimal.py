@@ -30,7 +30,7 @@ class Decimal(Exact):
   generator: { type: decimal, params: { min: 0.99, max: 499.99 } }
 """
 
-    min: float = Field(description="Smallest value; no more places than the column has.")
+    min: float = Field(description="Smallest value; no more decimals than the column has.")
     max: float = Field(description="Largest value; at least min.")
 
     def cell(self, row: Row) -> Cell:
@@ -45,7 +45,7 @@ class Decimal(Exact):
         return f"{self.min:g} to {self.max:g}"
 
     def why_not_unique(self, column: ColumnFacts) -> str | None:
-        return "draws repeat. Use unique_int, or sequence in a bigint column"
+        return "values repeat. Use unique_int, or sequence in a bigint column"
 
     def span(self, column: ColumnFacts) -> Span | None:
         return Fraction(self.min), Fraction(self.max)
@@ -55,16 +55,18 @@ class Decimal(Exact):
             try:
                 coerce(value, column.type)
             except ValueError as error:
-                yield ParamProblem(param, f"{error}. Use a number of its digits, or a larger type")
+                yield ParamProblem(
+                    param, f"{error}. Use a number with fewer digits, or a larger type"
+                )
                 return
         scale = column.type.scale or 0
         for param, value in (("min", self.min), ("max", self.max)):
             if scale > MOST_DIGITS or abs(_units(value, column.type)) >= 10**MOST_DIGITS:
                 yield ParamProblem(
                     param,
-                    f"numbers up to {value:g} with {scale} places have more than the {MOST_DIGITS} "
-                    "digits that every engine keeps. Use uniform_float with decimals, or a type "
-                    "of fewer places",
+                    f"numbers up to {value:g} with {scale} decimals have more than the "
+                    f"{MOST_DIGITS} digits that every engine keeps. Use uniform_float with "
+                    "decimals, or a type with fewer decimals",
                 )
                 return
         if self.min > self.max:

@@ -67,7 +67,7 @@ class Email(Generator):
 """
 
     name: str | None = Field(
-        default=None, description="Column of the same row that holds the whole name."
+        default=None, description="Column of the same row that holds the full name."
     )
     names: list[str] | None = Field(
         default=None,
@@ -76,13 +76,13 @@ class Email(Generator):
     )
     locale: str | None = Field(
         default=None,
-        description="Whose names are made up where no column is named, such as `de_DE`. Default: "
-        "the scenario's locale, else `en_US`.",
+        description="Locale of the names if no column is given, such as `de_DE`. Default: the "
+        "scenario's locale, else `en_US`.",
     )
     domains: Hosts = Field(
-        default=list(RESERVED), description="What stands behind the @; all equally likely."
+        default=list(RESERVED), description="Domains after the @, all equally likely."
     )
-    unique: bool = Field(default=False, description="Whether every row has an address of its own.")
+    unique: bool = Field(default=False, description="Whether addresses are unique.")
 
     def sql(self, row: Row) -> exp.Expression:
         number: list[exp.Expression] = []
@@ -215,7 +215,8 @@ class Email(Generator):
             yield from names_problems(column, self.locale)
         elif self.locale is not None:
             yield ParamProblem(
-                "locale", f"the name is that of {self.siblings()[0]}, so it has no use. Remove it"
+                "locale",
+                f"the name comes from {self.siblings()[0]}, so it has no effect. Remove it",
             )
         for at, name in enumerate(self.siblings()):
             facts = column.dataset.column(column.entity, name)

@@ -32,13 +32,13 @@ class Exponential(Curve):
 
     mean: float = Field(
         ge=SMALLEST,
-        description="How far above `min` numbers are on average, where max does not cut them.",
+        description="Mean distance above `min`, before `max` truncates the distribution.",
     )
-    min: float = Field(default=0.0, description="Smallest value, where the curve starts.")
+    min: float = Field(default=0.0, description="Smallest value, where the distribution starts.")
     max: float | None = Field(
         default=None,
-        description="Largest value. The curve is cut there: numbers below keep their proportions. "
-        "Default: not cut.",
+        description="Largest value. The distribution is truncated there: smaller values keep their "
+        "proportions. Default: not truncated.",
     )
     decimals: Decimals | None = Field(default=None, description=DECIMALS_TEXT)
 

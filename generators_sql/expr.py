@@ -36,8 +36,8 @@ from sdgen.string_types import WORDS
 from sdgen.values import coerce
 
 _ADVICE = (
-    "Compute it of a unique column so that none of that is lost, such as 'C-' || id or "
-    "id * 10 + 3, or make another column the key"
+    "Compute it from a unique column without losing information, such as 'C-' || id or id * 10 + "
+    "3, or make another column the key"
 )
 
 
@@ -94,7 +94,7 @@ class Expr(Exact, Choice):
         return self._checked(column, lengths=True).tells - {ROW}
 
     def why_not_choose(self, column: ColumnFacts) -> str | None:
-        return "it is made of other columns. Have those fit"
+        return "it is built from other columns. Make those fit"
 
     def longest(self, column: ColumnFacts) -> int | None:
         return self._checked(column, lengths=True).longest

@@ -16,7 +16,7 @@ class FakerCity(WordList):
     type = "faker_city"
     determinism = (
         "A pure function of seed, entity, column and row number; the list is part of sdgen and "
-        "frozen."
+        "never changes."
     )
     example = """\
 - name: city

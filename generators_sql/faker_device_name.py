@@ -39,7 +39,7 @@ class FakerDeviceName(Generator):
     column_types = TEXTS
     determinism = (
         "A pure function of seed, entity, column and row number; the word lists are part of sdgen "
-        "and frozen."
+        "and never change."
     )
     example = """\
 - name: hostname

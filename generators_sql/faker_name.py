@@ -32,7 +32,7 @@ class FakerName(Generator):
     column_types = TEXTS
     determinism = (
         "A pure function of seed, entity, column and row number; the word lists are part of sdgen "
-        "and frozen, so no upgrade of Faker changes them."
+        "and never change, so no upgrade of Faker changes them."
     )
     example = """\
 - name: full_name

@@ -69,26 +69,26 @@ class Fk(CopyOfCell):
 
     distribution: Distribution = Field(
         default=Uniform(type="uniform"),
-        description="How rows are spread over the parents: the name of one of those below, or a "
-        "mapping with its `type` and params.",
+        description="How rows are distributed over the parents: the name of a distribution below, "
+        "or a mapping with its `type` and params.",
     )
     where: Choice | None = Field(
         default=None,
-        description="The only rows pointed to: a condition on their columns, such as `status = "
-        "'shipped'`, in the words of [expressions.md](expressions.md), or a range of them: "
-        "`{ to: 10% }`. Rows that satisfy a condition are counted when a run is planned. Default: "
-        "all.",
+        description="Limits the rows pointed to: a condition on their columns, such as `status = "
+        "'shipped'`, in the language of [expressions.md](expressions.md), or a range of rows: `{ "
+        "to: 10% "
+        "}`. Rows that satisfy a condition are counted when a run is planned. Default: all.",
     )
     when: str | None = Field(
         default=None,
-        description="A condition over other columns of the row, such as `status <> 'open'`, in the "
-        "words of [expressions.md](expressions.md). Where it is not true the cell is NULL. Other "
-        "rows point where they do without it. Default: none is NULL for that.",
+        description="A condition on other columns of the row, such as `status <> 'open'`, in the "
+        "language of [expressions.md](expressions.md). Where it is not true, the cell is NULL; the "
+        "other rows point where they would without it. Default: no condition.",
     )
     within: Within | None = Field(
         default=None,
-        description="The only rows pointed to, by their group: with `{ org_id: org_id }` those "
-        "whose `org_id` (the left one) equals the `org_id` of this row (the right one).",
+        description="Limits the rows pointed to, by group: with `{ org_id: org_id }`, to those "
+        "whose `org_id` (left) equals the `org_id` of this row (right).",
     )
 
     def cell(self, row: Row) -> Cell:

@@ -47,7 +47,7 @@ class Histogram(Exact):
     column_types = NUMBERS | TIMESTAMPS | {ColumnType.DATE}
     natural = ColumnType.DOUBLE
     determinism = (
-        "A pure function of seed, entity, column, row number and, for relative instants, the run's "
+        "A pure function of seed, entity, column, row number and, for relative times, the run's "
         "as_of; only integers, and + * / of doubles, so identical on every engine."
     )
     example = """\
@@ -61,9 +61,9 @@ class Histogram(Exact):
     bounds: list[Scalar] = Field(
         min_length=2,
         max_length=MOST_BOUNDS,
-        description=f"Where the buckets begin and the last one ends, ascending: 2 … {MOST_BOUNDS} "
-        "values as the column has them. Times may count from the run's as_of, as `-7d` does. "
-        "Two equal ones are a bucket of that value alone.",
+        description=f"The boundaries of the buckets, ascending: 2 … {MOST_BOUNDS} values of the "
+        "column's type. Times may be relative to the run's as_of, such as `-7d`. Two equal bounds "
+        "are a bucket of that value alone.",
     )
     weights: list[Annotated[float, Field(ge=0)]] | None = Field(
         default=None,
@@ -73,17 +73,17 @@ class Histogram(Exact):
     common: list[Scalar] = Field(
         default=[],
         max_length=MOST_BOUNDS,
-        description="Values that come more often than their bucket tells.",
+        description="Values that are more frequent than their bucket suggests.",
     )
     shares: list[_Share] = Field(
         default=[],
-        description="The share of each of them among all rows, 0 … 1, together at most 1. The rest "
-        "is of the buckets.",
+        description="The share of rows that each of them gets, 0 … 1, together at most 1. The "
+        "buckets get the rest.",
     )
     decimals: Decimals | None = Field(
         default=None,
-        description=f"Digits behind the point, 0 … {MAX_DECIMALS}, of decimals and doubles. "
-        "Default: the column's own for decimal columns; doubles are not rounded.",
+        description=f"Decimal places, 0 … {MAX_DECIMALS}, of decimals and doubles. Default: the "
+        "column's own for decimal columns; doubles are not rounded.",
     )
     resolution: Literal["second", "millisecond", "microsecond"] | None = Field(
         default=None, description="The unit of timestamps. Default: second."
@@ -186,7 +186,7 @@ class Histogram(Exact):
         return f"{_counted(len(self.bounds) - 1, 'bucket')}{common}"
 
     def why_not_unique(self, column: ColumnFacts) -> str | None:
-        return f"draws repeat. {unique_way(column.kind)}"
+        return f"values repeat. {unique_way(column.kind)}"
 
     def problems(self, column: ColumnFacts) -> Iterator[ParamProblem]:
         yield from self._list_problems()
@@ -236,7 +236,7 @@ class Histogram(Exact):
                 f"{len(self.common)})",
             )
         elif (total := sum(Fraction(repr(share)) for share in self.shares)) > 1:
-            yield ParamProblem("shares", f"come to more than 1 (got {float(total):g})")
+            yield ParamProblem("shares", f"add up to more than 1 (got {float(total):g})")
 
     def _decimals_problems(self, column: ColumnFacts) -> Iterator[ParamProblem]:
         scale = 0 if column.kind in INTEGERS else column.type.scale

@@ -34,10 +34,10 @@ class Ipv4(Generator):
 
     cidr: str = Field(
         default="10.0.0.0/8",
-        description="The network: its address and the bits that all addresses share. "
-        "`0.0.0.0/0` is every address there is; `203.0.113.0/24` is for documentation.",
+        description="The network in CIDR notation. `0.0.0.0/0` is all addresses; `203.0.113.0/24` "
+        "is for documentation.",
     )
-    unique: bool = Field(default=False, description="Whether every row has an address of its own.")
+    unique: bool = Field(default=False, description="Whether addresses are unique.")
 
     @field_validator("cidr")
     @classmethod
@@ -75,5 +75,5 @@ class Ipv4(Generator):
 
     def problems(self, column: ColumnFacts) -> Iterator[ParamProblem]:
         if self.unique:
-            hint = "Use a network of fewer shared bits, or fewer rows"
+            hint = "Use a network with a shorter prefix, or fewer rows"
             yield from too_few(column, self._hosts()[1], "addresses", hint, "cidr")

@@ -33,10 +33,10 @@ class Ipv6(OfElements):
 
     cidr: str = Field(
         default="2001:db8::/32",
-        description="The network: its address and the bits that all addresses share. The default "
-        "is for documentation; `fd00::/8` is for private networks.",
+        description="The network in CIDR notation. The default is for documentation; `fd00::/8` is "
+        "for private networks.",
     )
-    unique: bool = Field(default=False, description="Whether every row has an address of its own.")
+    unique: bool = Field(default=False, description="Whether addresses are unique.")
 
     @field_validator("cidr")
     @classmethod
@@ -71,7 +71,7 @@ class Ipv6(OfElements):
         return f"in {self.cidr}{', each once' if self.unique else ''}"
 
     def problems(self, column: ColumnFacts) -> Iterator[ParamProblem]:
-        hint = "Use a network of fewer shared bits, or fewer rows"
+        hint = "Use a network with a shorter prefix, or fewer rows"
         yield from self.too_few(column, "addresses", hint, "cidr")
 
 

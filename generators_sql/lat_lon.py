@@ -40,7 +40,7 @@ class LatLon(Exact):
     determinism = (
         "A pure function of seed, entity, column and row number, and of the latitude. Libraries "
         "may differ in the last bit of sines, so values are rounded to `decimals`; that makes them "
-        "the same on every engine, but for near ties: one in 10^7 values or less."
+        "the same on every engine, except for near ties: at most one in 10^7 values."
     )
     example = """\
 - name: latitude

@@ -44,8 +44,8 @@ class Lognormal(Curve):
     sigma: float = Field(
         ge=1e-6, le=50, description="Standard deviation of the natural logarithm, 1e-6 … 50."
     )
-    min: float | None = Field(default=None, description="Smallest value. Default: not cut.")
-    max: float | None = Field(default=None, description="Largest value. Default: not cut.")
+    min: float | None = Field(default=None, description="Smallest value. Default: none.")
+    max: float | None = Field(default=None, description="Largest value. Default: none.")
     decimals: Decimals | None = Field(default=None, description=DECIMALS_TEXT)
 
     def asked(self) -> tuple[float | None, float | None, int | None]:

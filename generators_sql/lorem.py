@@ -39,7 +39,7 @@ class Lorem(Generator):
     length_params = ("max",)
     determinism = (
         "A pure function of seed, entity, column and row number; the word list is part of sdgen "
-        "and frozen."
+        "and never changes."
     )
     example = """\
 - name: review
@@ -53,14 +53,14 @@ class Lorem(Generator):
     min: int | None = Field(
         default=None,
         ge=1,
-        description="The fewest of them. Default: 3 words, 1 sentence or 1 paragraph; max, where "
-        "that is less.",
+        description="The minimum number of them. Default: 3 words, 1 sentence or 1 paragraph, or "
+        "max if that is less.",
     )
     max: int | None = Field(
         default=None,
         ge=1,
-        description="The most of them, up to 60 words, 20 sentences or 5 paragraphs. Default: 8 "
-        "words, 3 sentences or 2 paragraphs; min, where that is more.",
+        description="The maximum number of them, up to 60 words, 20 sentences or 5 paragraphs. "
+        "Default: 8 words, 3 sentences or 2 paragraphs, or min if that is more.",
     )
 
     def _range(self) -> tuple[int, int]:

@@ -40,10 +40,10 @@ class Mac(OfElements):
 
     oui: str | None = Field(
         default=None,
-        description="The first three bytes, which tell the maker, such as `00:1b:63`. Default: any "
-        "locally administered address.",
+        description="The first three bytes, which identify the manufacturer, such as `00:1b:63`. "
+        "Default: any locally administered address.",
     )
-    unique: bool = Field(default=False, description="Whether every row has an address of its own.")
+    unique: bool = Field(default=False, description="Whether addresses are unique.")
 
     @field_validator("oui")
     @classmethod

@@ -41,8 +41,8 @@ class Normal(Curve):
 
     mean: float = Field(description="Mean of the distribution.")
     std: float = Field(ge=0, description="Standard deviation, 0 or more.")
-    min: float | None = Field(default=None, description="Smallest value. Default: not cut.")
-    max: float | None = Field(default=None, description="Largest value. Default: not cut.")
+    min: float | None = Field(default=None, description="Smallest value. Default: none.")
+    max: float | None = Field(default=None, description="Largest value. Default: none.")
     decimals: Decimals | None = Field(default=None, description=DECIMALS_TEXT)
 
     def asked(self) -> tuple[float | None, float | None, int | None]:

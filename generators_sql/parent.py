@@ -35,7 +35,7 @@ class Parent(Exact):
 
     type = "parent"
     column_types = ALL_TYPES
-    determinism = "The value is the parent's own; which parent is what the fk column draws."
+    determinism = "The parent's own value; the fk column draws which parent."
     example = """\
 - name: device_id
   type: uuid
@@ -46,13 +46,13 @@ class Parent(Exact):
 """
 
     via: str | list[str] = Field(
-        description="The column of the same entity that is an fk; or several, to go on: the next "
-        "ones are fk columns of the entity reached (`[order_id, customer_id]` is the customer of "
-        "the order)."
+        description="An fk column of the same entity; or several, to follow a path: each next one "
+        "is an fk column of the entity reached (`[order_id, customer_id]` is the customer of the "
+        "order)."
     )
     column: str = Field(
-        description="The column of the entity reached whose cell is taken; of the same or a "
-        "narrower type."
+        description="The column of the entity reached that the cell is taken from; of the same or "
+        "a narrower type."
     )
 
     @field_validator("via")
@@ -153,7 +153,7 @@ class Parent(Exact):
             reached = generator.points_to(facts)
             if reached is None:
                 yield ParamProblem(
-                    "via", f"{at}.{step} points to no row (got {generator.type}). Use an fk column"
+                    "via", f"{at}.{step} is not an fk (got {generator.type}). Use an fk column"
                 )
                 return
             fks.append(facts)

@@ -32,13 +32,13 @@ class Pareto(Curve):
 """
 
     min: float = Field(
-        ge=1e-100, description="Smallest value, where the curve starts; at least 1e-100."
+        ge=1e-100, description="Smallest value, where the distribution starts; at least 1e-100."
     )
     alpha: float = Field(ge=0.01, le=1000, description="How steep, 0.01 … 1000.")
     max: float | None = Field(
         default=None,
-        description="Largest value. The curve is cut there: numbers below keep their proportions. "
-        "Default: not cut.",
+        description="Largest value. The distribution is truncated there: smaller values keep their "
+        "proportions. Default: not truncated.",
     )
     decimals: Decimals | None = Field(default=None, description=DECIMALS_TEXT)
 

@@ -52,13 +52,15 @@ class Pattern(OfElements):
 """
 
     mask: str | None = Field(
-        default=None, description="The form as a mask, such as `SKU-####-??`. Give it or regex."
+        default=None,
+        description="The pattern as a mask, such as `SKU-####-??`. Set either this or regex.",
     )
     regex: str | None = Field(
         default=None,
-        description=r"The form as a regular expression, such as `[A-Z]{3}-\d{4}`. Give it or mask.",
+        description=r"The pattern as a regular expression, such as `[A-Z]{3}-\d{4}`. Set either "
+        r"this or mask.",
     )
-    unique: bool = Field(default=False, description="Whether every row has a string of its own.")
+    unique: bool = Field(default=False, description="Whether strings are unique.")
 
     @field_validator("mask")
     @classmethod
@@ -86,15 +88,15 @@ class Pattern(OfElements):
             yield ParamProblem("", f"needs either mask or regex (got {got})")
             return
         (param,) = given
-        hint = "Give the pattern more characters, or fewer rows"
+        hint = "Make the pattern longer, or use fewer rows"
         yield from self.too_few(column, "texts", hint, param)
         if column.kind in WORDS and (problem := self._misspelt(column)):
             yield ParamProblem(param, problem)
         if self.unique and (text := text_of_two_ways(self.elements())) is not None:
             yield ParamProblem(
                 param,
-                f"makes {shown(text)} in two ways, so rows may share it. Use alternatives of one "
-                "length, or put a character between them that they do not have",
+                f"makes {shown(text)} in two ways, so rows may share it. Use alternatives of the "
+                "same length, or separate them by a character that they do not contain",
             )
 
     def _misspelt(self, column: ColumnFacts) -> str | None:
@@ -106,8 +108,8 @@ class Pattern(OfElements):
                 return f"makes {shown(text)}, which is {error}"
             if self.unique and value != text:
                 return (
-                    f"makes {shown(text)}, which is written {value!s}, so rows may share it. Make "
-                    "texts in the form that the type has"
+                    f"makes {shown(text)}, which is stored as {value!s}, so rows may share it. "
+                    "Make strings in the canonical form of the type"
                 )
         return None
 
@@ -126,5 +128,5 @@ def _checked(value: str | None, read: Callable[[str], list[Element]]) -> str | N
         raise ValueError(f"has {len(value)} characters, more than {_LONGEST_FORM}. Shorten it")
     longest = longest_of(read(value))
     if longest > _LONGEST:
-        raise ValueError(f"makes texts of {longest} characters, more than {_LONGEST}. Shorten it")
+        raise ValueError(f"makes strings of {longest} characters, more than {_LONGEST}. Shorten it")
     return value

@@ -62,17 +62,17 @@ class Phone(Generator):
         "(020 7946 0123).",
     )
     fictional: bool = Field(
-        default=True, description="Whether only numbers reserved for fiction are made."
+        default=True, description="Whether to use only numbers reserved for fiction."
     )
-    unique: bool = Field(default=False, description="Whether every row has a number of its own.")
+    unique: bool = Field(default=False, description="Whether numbers are unique.")
     of: str | None = Field(
         default=None,
-        description="Column filled by `place` that says the city. Default: any of the country.",
+        description="Column filled by `place` that decides the city. Default: any of the country.",
     )
     via: str | None = Field(
         default=None,
-        description="The fk of this row that points to the row which has the column `of`. Default: "
-        "it is in the same row.",
+        description="The fk of this row that points to the row with the column `of`. Default: the "
+        "same row.",
     )
 
     def _link(self) -> PlaceLink | None:
@@ -147,14 +147,15 @@ class Phone(Generator):
             yield from self._place_problems(column, link)
             return
         if self.via is not None:
-            yield ParamProblem("of", "missing. Name the column that says the place of that row")
+            yield ParamProblem("of", "missing. Name the place column of that row")
         country = self._country(column)
         if country not in PHONE_PLANS:
             whose = "" if self.country else f"the scenario's locale {column.locale}: "
             yield ParamProblem(
                 "country",
-                f"{whose}sdgen knows no phone numbers of {shown(country)}."
-                f"{did_you_mean(country, PHONE_PLANS)} Use one of: {', '.join(PHONE_PLANS)}",
+                f"{whose}sdgen has no phone numbers for "
+                f"{shown(country)}.{did_you_mean(country, PHONE_PLANS)} Use one of: "
+                f"{', '.join(PHONE_PLANS)}",
             )
             return
         if self.fictional and PHONE_PLANS[country].fictional is None:
@@ -171,7 +172,9 @@ class Phone(Generator):
     def _place_problems(self, column: ColumnFacts, link: PlaceLink) -> Iterator[ParamProblem]:
         yield from link.problems(column)
         if self.country is not None:
-            yield ParamProblem("country", f"{self.of} says it, so it has no use. Remove it")
+            yield ParamProblem(
+                "country", f"{self.of} already decides it, so it has no effect. Remove it"
+            )
         if self.unique:
             yield ParamProblem(
                 "unique", f"numbers of {self.of} may repeat. Remove it, or use country, not of"

@@ -92,7 +92,7 @@ class Place(OfPlaces, OfCountries):
     column_types = TEXTS | FLOATS | DECIMALS
     determinism = (
         "A pure function of seed, entity, the column that draws the place and row number, and for "
-        "postal codes and points of their own column; the list is part of sdgen and frozen."
+        "postal codes and points of their own column; the list is part of sdgen and never changes."
     )
     example = """\
 - name: city
@@ -127,38 +127,39 @@ class Place(OfPlaces, OfCountries):
         "language",
     ] = Field(
         default="city",
-        description="What of the place the column holds. `country` is the English name, "
+        description="Which part of the place the column holds. `country` is the English name, "
         "`country_code` ISO 3166 alpha-2, `time_zone` an IANA name, `currency` ISO 4217, "
-        "`phone_prefix` the calling code (`+49`), `language` the country's main language "
-        "(`de`), `locale` both (`de_DE`). `latitude` and `longitude` need a number column.",
+        "`phone_prefix` the calling code (`+49`), `language` the country's main language (`de`), "
+        "`locale` both (`de_DE`). `latitude` and `longitude` need a number column.",
     )
     of: str | None = Field(
         default=None,
-        description="Column filled by `place` that says the place. Default: it is drawn.",
+        description="Column filled by `place` that decides the place. Default: it is drawn.",
     )
     via: str | None = Field(
         default=None,
-        description="The fk of this row that points to the row which has the column `of`. Default: "
-        "it is in the same row.",
+        description="The fk of this row that points to the row with the column `of`. Default: the "
+        "same row.",
     )
     countries: Countries | Shares | None = Field(
         default=None,
-        description="Alpha-2 codes of the countries to draw from, or how often each one comes, "
-        "`{DE: 60, FR: 40}`, in any unit. Default: all.",
+        description="Alpha-2 codes of the countries to draw from, or weights, `{DE: 60, FR: 40}`, "
+        "in any unit. Default: all.",
     )
     cities: Annotated[list[str], Field(min_length=1)] | None = Field(
-        default=None, description="Names of the cities to draw from. Default: all of the countries."
+        default=None,
+        description="Names of the cities to draw from. Default: all cities of the countries.",
     )
     by: Literal["population", "equal"] = Field(
         default="population",
-        description="Whether larger cities come more often (by the square root of the population), "
-        "or all are equally likely.",
+        description="Whether larger cities are more frequent (by the square root of the "
+        "population), or all are equally likely.",
     )
     spread_km: float = Field(
         default=5.0,
         ge=0,
         le=_MOST_SPREAD,
-        description=f"How far points lie from the centre at most to the north, south, east and "
+        description="Maximum distance of points from the centre to the north, south, east and "
         f"west, 0 … {_MOST_SPREAD:g} km; 0 is the centre itself.",
     )
 
@@ -313,15 +314,14 @@ class Place(OfPlaces, OfCountries):
             yield from link.problems(column)
             yield from self._without_use()
         elif self.via is not None:
-            yield ParamProblem("of", "missing. Name the column that says the place of that row")
+            yield ParamProblem("of", "missing. Name the place column of that row")
         yield from self._city_problems()
 
     def _without_use(self) -> Iterator[ParamProblem]:
         for param in ("countries", "cities", "by"):
             if param in self.model_fields_set:
-                yield ParamProblem(
-                    param, f"{self.of} says the place, so it has no use. Move it to that column"
-                )
+                problem = f"{self.of} already decides the place. Move it to that column"
+                yield ParamProblem(param, problem)
 
     def _city_problems(self) -> Iterator[ParamProblem]:
         codes = tuple(self.countries or ())

@@ -56,7 +56,7 @@ class Poisson(Exact):
             yield ParamProblem(
                 "mean",
                 f"must be at most {_MOST} (got {self.mean:g}). Use normal with std "
-                f"{math.sqrt(self.mean):g}, which is almost the same",
+                f"{math.sqrt(self.mean):g}, which is almost identical",
             )
         elif problem := whole_problem(poisson_counts(self.mean).last, column.type):
             yield ParamProblem("mean", problem)

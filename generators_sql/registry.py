@@ -101,7 +101,7 @@ class _Generators(Classes["Generator"]):
         found = super().find(name)
         if found is not None and name not in self.own and (lacking := _lacking(found)):
             raise PluginError(
-                f"generator {name} {origin(self.added()[name])} is not complete: its class "
+                f"generator {name} {origin(self.added()[name])} is incomplete: its class "
                 f"{found.__name__} lacks {', '.join(lacking)}. Add what is missing to that package"
             )
         return found

@@ -44,7 +44,7 @@ class RowsOf(OfValues):
         default=None,
         min_length=1,
         description="Which column of the entity's `rows_of` it takes, instead of `values`. "
-        "Default: the one of its own name.",
+        "Default: the one with its own name.",
     )
 
     def said(self) -> list[object]:
@@ -96,7 +96,7 @@ class RowsOf(OfValues):
             )
             return
         if self.column is not None:
-            yield ParamProblem("column", "needs no values beside it. Remove one of the two")
+            yield ParamProblem("column", "cannot be combined with values. Remove one of the two")
         data_type = column.type if column.fit is None else column.unlimited
         for number, value in enumerate(self.values):
             try:
@@ -107,8 +107,8 @@ class RowsOf(OfValues):
         if count != column.rows and not _is_told(column, count):
             yield ParamProblem(
                 "values",
-                f"lists {count} rows, but {column.entity} is to have {column.rows}. A list is "
-                "written as it is: leave rows out",
+                f"lists {count} rows, but {column.entity} has {column.rows}. A list decides the "
+                "number of rows: leave rows out",
             )
 
     def null_problems(self, column: ColumnFacts) -> Iterator[ParamProblem]:

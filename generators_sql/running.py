@@ -57,8 +57,7 @@ class Running(OfRows):
     column_types = NUMBERS
     natural = ColumnType.BIGINT
     determinism = (
-        "What the cells of the rows before it decide; no draw of its own. Identical on every "
-        "engine."
+        "A pure function of the rows before it; no draw of its own. Identical on every engine."
     )
     example = """\
 - name: device_id
@@ -77,19 +76,21 @@ class Running(OfRows):
         "columns, such as `CASE WHEN kind = 'debit' THEN -amount ELSE amount END`. NULL adds "
         "nothing."
     )
-    via: str = Field(description="The fk column of the same entity; each row pointed to has a sum.")
+    via: str = Field(
+        description="An fk column of the same entity; each row pointed to has its own sum."
+    )
     start: int | float | str = Field(
         default=0,
         description="What the sum begins with: a number, or a column of the row pointed to.",
     )
     order_by: str | None = Field(
         default=None,
-        description="A column of the same entity: rows come in its order, those alike in that of "
-        "their row numbers. Default: the order of the row numbers.",
+        description="A column of the same entity that orders the rows; ties are broken by row "
+        "number. Default: by row number.",
     )
     where: str | None = Field(
         default=None,
-        description="A condition over the columns of the same entity: other rows add nothing.",
+        description="A condition on the columns of the same entity: other rows add nothing.",
     )
 
     def cell(self, row: Row) -> Cell:
@@ -155,8 +156,8 @@ class Running(OfRows):
         if wanted is not None and scale > wanted:
             yield ParamProblem(
                 "of",
-                f"has {scale} places with start, of which {column.type} keeps {wanted}. Use a type "
-                f"of {scale} places, or ROUND(…, {wanted})",
+                f"has {scale} decimals with start, but {column.type} keeps {wanted}. Use a type "
+                f"with {scale}, or ROUND(…, {wanted})",
             )
             return
         for message in result.checked(column.type).problems:
@@ -186,7 +187,7 @@ class Running(OfRows):
         elif found[0].nullable:
             yield ParamProblem(
                 "order_by",
-                f"{self.order_by} can be NULL, and NULL has no place. Use another column",
+                f"{self.order_by} can be NULL, and NULLs have no order. Use another column",
             )
 
     def _start_problems(self, column: ColumnFacts) -> Iterator[ParamProblem]:

@@ -129,8 +129,8 @@ class Seasonal(Exact):
     max: float | None = Field(default=None, description="Larger values become this one.")
     decimals: Decimals | None = Field(
         default=None,
-        description=f"Round to that many places, 0 … {MAX_DECIMALS}. Default: {DEFAULT_DECIMALS}, "
-        "the column's own for decimal columns, 0 for integer columns.",
+        description=f"Round to this many decimals, 0 … {MAX_DECIMALS}. Default: "
+        f"{DEFAULT_DECIMALS}, the column's own for decimal columns, 0 for integer columns.",
     )
 
     def siblings(self) -> tuple[str, ...]:

@@ -29,7 +29,8 @@ class Sequence(Whole):
     type = "sequence"
     determinism = (
         "start + row number · step; no draw, the seed does not matter. With `start: next` it also "
-        "depends on what the table held when the run was planned, which the run's record tells."
+        "depends on what the table held when the run was planned, which is part of the run's "
+        "record."
     )
     example = """\
 - name: id
@@ -40,7 +41,7 @@ class Sequence(Whole):
 
     start: int | Literal["next"] = Field(
         default=1,
-        description="Value of the first row; `next` for the one behind those that the table holds.",
+        description="Value of the first row; `next` for the one after those in the table.",
     )
     step: int = Field(default=1, description="Added for each further row; not 0, may be negative.")
 

@@ -48,7 +48,7 @@ class StateMachine(OfValues):
     length_params = ("transitions",)
     determinism = (
         "A pure function of seed, entity, column, row number, the column `start` and the run's "
-        "as_of; identical on every engine. Of exponential delays the last bit may differ between "
+        "as_of; identical on every engine. The last bit of exponential delays may differ between "
         "math libraries, so they are rounded to whole seconds."
     )
     example = """\
@@ -70,7 +70,7 @@ class StateMachine(OfValues):
 """
 
     start: str = Field(
-        description="The column of the same entity that has the time when a row starts: a date, "
+        description="The column of the same entity that holds the start time of a row: a date, "
         "timestamp or timestamptz. Where it is NULL, so is the state."
     )
     initial: str = Field(min_length=1, description="The state that rows start in.")
@@ -83,8 +83,8 @@ class StateMachine(OfValues):
         default=None,
         ge=1,
         le=MOST_STEPS,
-        description="How many transitions a row takes at most. Needed where they can lead back to "
-        "an earlier state. Default: as many as there can be.",
+        description="Maximum number of transitions of a row. Required if they can lead back to an "
+        "earlier state. Default: as many as possible.",
     )
 
     def said(self) -> list[object]:
@@ -139,7 +139,7 @@ class StateMachine(OfValues):
         return "rows are in the same state. Make another column the key"
 
     def why_not_choose(self, column: ColumnFacts) -> str | None:
-        return "its states are what they are. Shorten their names"
+        return "it makes only its states. Shorten their names"
 
     def problems(self, column: ColumnFacts) -> Iterator[ParamProblem]:
         yield from self._start_problems(column)
@@ -181,7 +181,7 @@ class StateMachine(OfValues):
                 yield ParamProblem(
                     param,
                     f"leads from {shown(each.source)} to {shown(each.target)}, as another one "
-                    "does. Make one of the two",
+                    "does. Merge the two",
                 )
                 continue
             before = sum(map(share, others.values()))
@@ -205,15 +205,15 @@ class StateMachine(OfValues):
         if self.max_steps is None and has_loop(self.initial, self.transitions):
             yield ParamProblem(
                 "max_steps",
-                f"is needed, as transitions lead back to earlier states. Say how many a row takes "
-                f"at most, 1 … {MOST_STEPS}",
+                "is required because transitions lead back to earlier states. Set how many a row "
+                f"takes at most, 1 … {MOST_STEPS}",
             )
             return
         steps = self.steps
         if len(steps) > MOST_STEPS:
             yield ParamProblem(
                 "transitions",
-                f"lead through more than {MOST_STEPS} states one after the other. Use fewer",
+                f"lead through more than {MOST_STEPS} states in a row. Use fewer",
             )
             return
         total = sum(len(step.transitions) for step in steps)

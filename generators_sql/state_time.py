@@ -46,7 +46,7 @@ class StateTime(Exact):
 
     type = "state_time"
     column_types = TIMESTAMPS | {ColumnType.DATE}
-    determinism = "The state column's draws decide it; no draw of its own."
+    determinism = "A pure function of what the state column draws; no draw of its own."
     example = """\
 - name: created_at
   type: timestamp
@@ -84,7 +84,7 @@ class StateTime(Exact):
     )
     which: Literal["last", "first"] = Field(
         default="last",
-        description="Which time counts where a row reaches it more than once.",
+        description="Which time counts if a row reaches it more than once.",
     )
 
     @field_validator("state")
@@ -200,7 +200,7 @@ class StateTime(Exact):
             return
         facts, machine = found
         if self.state is None and self.which == "first":
-            yield ParamProblem("which", "needs a state (got first without one). Name it by state")
+            yield ParamProblem("which", "needs a state (got first without one). Set state")
         for state in self._named():
             if state not in machine.states:
                 yield ParamProblem(

@@ -22,8 +22,8 @@ from sdgen.string_types import WORDS
 
 LONGEST_TEMPLATE = 10_000  # characters
 _ADVICE = (
-    "Let it begin or end with a unique number or uuid, such as {name}.{id}, or make another column "
-    "the key"
+    "Begin or end it with a unique number or uuid, such as {name}.{id}, or make another column the "
+    "key"
 )
 
 
@@ -71,7 +71,7 @@ class Template(Generator):
     @classmethod
     def _check_template(cls, value: str) -> str:
         if not any(isinstance(part, Field) for part in parts_of(value)):
-            raise ValueError(f"names no column (got {shown(value)}). Use const for a fixed text")
+            raise ValueError(f"names no column (got {shown(value)}). Use const for a fixed string")
         return value
 
     def _fields(self) -> list[Field]:
@@ -95,7 +95,7 @@ class Template(Generator):
         )
 
     def why_not_choose(self, column: ColumnFacts) -> str | None:
-        return "it is made of other columns. Have those fit"
+        return "it is built from other columns. Make those fit"
 
     def longest(self, column: ColumnFacts) -> int | None:
         return longest_text_of(
@@ -113,20 +113,20 @@ class Template(Generator):
             if facts.type.is_wide:
                 yield ParamProblem(
                     "template",
-                    f"{field.column} is {facts.type}, and its numbers have more than {MOST_DIGITS} "
-                    "digits between them, too many to write them. Use another column",
+                    f"{field.column} is {facts.type}, and its numbers can have more than "
+                    f"{MOST_DIGITS} digits, too many to write them. Use another column",
                 )
             elif kind not in AS_TEXT:
                 yield ParamProblem(
                     "template",
-                    f"{field.column} is {facts.type}, which engines write differently. Use a "
-                    "decimal column, or an expr column that makes a text of it",
+                    f"{field.column} is {facts.type}, which engines format differently. Use a "
+                    "decimal column, or an expr column that formats it as text",
                 )
             elif field.width > 1 and kind is not Kind.INT:
                 yield ParamProblem(
                     "template",
-                    f"{field.column} is {facts.type}; only whole numbers are filled up with zeros. "
-                    f"Write {{{field.column}}}",
+                    f"{field.column} is {facts.type}; only integers are padded with zeros. Write "
+                    f"{{{field.column}}}",
                 )
         for name in self.siblings():
             if found := column.sibling(name):

@@ -76,8 +76,8 @@ class TimeSeries(Exact):
 """
 
     start: str = Field(
-        description="Instant of the first row: absolute (`2026-01-31T12:00:00Z`; without a zone "
-        "it is UTC) or counted from the run's as_of (`-7d`, `+90m`)."
+        description="Timestamp of the first row: absolute (`2026-01-31T12:00:00Z`; without a zone "
+        "it is UTC) or relative to the run's as_of (`-7d`, `+90m`)."
     )
     step: str = Field(
         description="Duration from row to row: `12ms`, `5m`, `1h30m`, `1d`; units ns us ms s m h d "
@@ -93,8 +93,8 @@ class TimeSeries(Exact):
 
     per: str | None = Field(
         default=None,
-        description="A column of the same entity that is an fk: each row it points to has a series "
-        "of its own. Default: one series of all rows.",
+        description="A column of the same entity that is an fk: each row it points to has its own "
+        "series. Default: one series for all rows.",
     )
 
     @field_validator("start")
@@ -233,7 +233,7 @@ class TimeSeries(Exact):
         if ends[0] - jitter < _FIRST or ends[1] + jitter > _LAST:
             yield ParamProblem(
                 "step",
-                f"row {rows - 1} leaves the years 1 … 9999 (start {self.start}, step "
+                f"row {rows - 1} is outside the years 1 … 9999 (start {self.start}, step "
                 f"{self.step}). Use a shorter step or fewer rows",
             )
         elif parse_duration(self.step) % 1_000 and abs(reach) >= 2**62:

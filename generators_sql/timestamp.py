@@ -52,9 +52,9 @@ class Timestamp(Exact):
 
     min: Instant = Field(
         description="First timestamp: absolute (`2026-01-31T12:00:00Z`; without a zone it is UTC) "
-        "or counted from the run's as_of: `-7d` is before it, `+120d` in the future."
+        "or relative to the run's as_of: `-7d` is a week before it, `+120d` is after it."
     )
-    max: Instant = Field(description="End of the range, likewise; after min.")
+    max: Instant = Field(description="End of the range, in the same form; after min.")
     resolution: Literal["second", "millisecond", "microsecond"] = Field(
         default="second", description="The unit of timestamps, which are rounded down to it."
     )
@@ -62,17 +62,18 @@ class Timestamp(Exact):
         default=None,
         min_length=7,
         max_length=7,
-        description="Seven numbers, Monday to Sunday: how likely each day is. Default: equal.",
+        description="Seven weights, Monday to Sunday: how likely each day of the week is. Default: "
+        "equal.",
     )
     hour_weights: list[Weight] | None = Field(
         default=None,
         min_length=24,
         max_length=24,
-        description="24 numbers: how likely the hours from 0 to 23 are. Default: equal.",
+        description="24 weights: how likely each hour from 0 to 23 is. Default: equal.",
     )
     business_hours: bool = Field(
         default=False,
-        description="Short for Monday to Friday, 9:00 to 17:00. Weights given beside it win.",
+        description="Short for Monday to Friday, 9:00 to 17:00. Explicit weights take precedence.",
     )
 
     def cell(self, row: Row) -> Cell:
@@ -141,7 +142,7 @@ class Timestamp(Exact):
         return f"{self.min} to {self.max}{weighted}"
 
     def why_not_unique(self, column: ColumnFacts) -> str | None:
-        return "instants are drawn, and may repeat. Use time_series"
+        return "timestamps are drawn and may repeat. Use time_series"
 
     def span(self, column: ColumnFacts) -> Span | None:
         low, high = (parse_instant(text, column.as_of) for text in (self.min, self.max))

@@ -24,7 +24,7 @@ class TreeLevel(OfTree, Whole):
     """
 
     type = "tree_level"
-    determinism = "What the fk column draws decides it; no draw of its own."
+    determinism = "A pure function of what the fk column draws; no draw of its own."
     example = """\
 - name: id
   type: int

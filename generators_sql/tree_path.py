@@ -26,8 +26,8 @@ from generators_sql.spi import ColumnFacts, EntityRow, ParamProblem, Row, null_p
 from sdgen.column_types import MOST_DIGITS, TEXTS
 
 _ADVICE = (
-    "Take a unique whole number, date or uuid as column, and a separator that is no digit, letter "
-    "a … f or -"
+    "Use a unique integer, date or uuid as column, and a separator that is not a digit, a letter a "
+    "… f or -"
 )
 
 
@@ -44,7 +44,10 @@ class TreePath(OfTree):
 
     type = "tree_path"
     column_types = TEXTS
-    determinism = "What the fk column draws and the cells of the column; identical on every engine."
+    determinism = (
+        "A pure function of what the fk column draws and of the column's cells; identical on every "
+        "engine."
+    )
     example = """\
 - name: id
   type: int
@@ -58,9 +61,9 @@ class TreePath(OfTree):
   generator: { type: tree_path, params: { via: parent_id, column: id } }
 """
 
-    column: str = Field(description="The column of the same entity whose cells the path is of.")
+    column: str = Field(description="The column of the same entity that the path is made of.")
     separator: str = Field(
-        default="/", max_length=100, description="What stands between two of them."
+        default="/", max_length=100, description="The separator between two of them."
     )
 
     def cell(self, row: Row) -> Cell:
@@ -98,7 +101,7 @@ class TreePath(OfTree):
         return "a part of a path leads to another row"
 
     def why_not_choose(self, column: ColumnFacts) -> str | None:
-        return "it is made of other columns. Have those fit"
+        return "it is built from other columns. Make those fit"
 
     def why_not_unique(self, column: ColumnFacts) -> str | None:
         return why_told_repeat(column, self.tells(column), _ADVICE)
@@ -124,13 +127,13 @@ class TreePath(OfTree):
         if counted_type(cell) is None:
             yield ParamProblem(
                 "column",
-                f"{self.column} is {cell.type}, and its numbers have more than {MOST_DIGITS} "
-                "digits between them, too many to write them. Use another column",
+                f"{self.column} is {cell.type}, and its numbers can have more than {MOST_DIGITS} "
+                "digits, too many to write them. Use another column",
             )
         elif cell.type.element is not None or type_of(cell.type).kind not in AS_TEXT:
             yield ParamProblem(
                 "column",
-                f"{self.column} is {cell.type}, which engines write differently. Use a column of "
-                "whole numbers, uuids or texts",
+                f"{self.column} is {cell.type}, which engines format differently. Use a column of "
+                "integers, uuids or strings",
             )
         yield from null_problems(column, cell, "column")

@@ -23,7 +23,7 @@ class TreeRoot(OfTree):
 
     type = "tree_root"
     column_types = ALL_TYPES
-    determinism = "The value is the root's own; what the fk column draws decides which that is."
+    determinism = "The root's own value; what the fk column draws decides which root."
     example = """\
 - name: id
   type: int
@@ -38,8 +38,8 @@ class TreeRoot(OfTree):
 """
 
     column: str = Field(
-        description="The column of the same entity whose cell is taken; of the same or a narrower "
-        "type."
+        description="The column of the same entity that the cell is taken from; of the same or a "
+        "narrower type."
     )
 
     def cell(self, row: Row) -> Cell:

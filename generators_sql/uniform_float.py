@@ -44,8 +44,8 @@ class UniformFloat(Exact):
     max: float = Field(description="Upper end; reached only by rounding. At least min.")
     decimals: Decimals | None = Field(
         default=None,
-        description=f"Round to that many places, 0 … {MAX_DECIMALS}. Default: none, "
-        "the column's own for decimal columns.",
+        description=f"Round to this many decimals, 0 … {MAX_DECIMALS}. Default: none, the column's "
+        "own for decimal columns.",
     )
 
     def cell(self, row: Row) -> Cell:
@@ -68,7 +68,7 @@ class UniformFloat(Exact):
         return f"{self.min:g} to {self.max:g}{places}"
 
     def why_not_unique(self, column: ColumnFacts) -> str | None:
-        return "draws may repeat. Use sequence or unique_int"
+        return "values may repeat. Use sequence or unique_int"
 
     def span(self, column: ColumnFacts) -> Span | None:
         return rounded_ends(column, self.min, self.max, self.places(column))

@@ -50,7 +50,7 @@ class UniformInt(Whole):
         return f"{self.min} to {self.max}"
 
     def why_not_unique(self, column: ColumnFacts) -> str | None:
-        return "draws repeat. Use sequence or unique_int"
+        return "values repeat. Use sequence or unique_int"
 
     def span(self, column: ColumnFacts) -> Span | None:
         return Fraction(self.min), Fraction(self.max)

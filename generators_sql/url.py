@@ -28,7 +28,7 @@ class Url(OfElements):
   generator: { type: url, params: { domains: [www.example.com, shop.example.com], segments: 3 } }
 """
 
-    scheme: Literal["https", "http"] = Field(default="https", description="What it begins with.")
+    scheme: Literal["https", "http"] = Field(default="https", description="The scheme of the URL.")
     domains: Hosts = Field(default=list(RESERVED), description="Host names, in lower case.")
     segments: int = Field(
         default=2,
@@ -36,7 +36,7 @@ class Url(OfElements):
         le=6,
         description="Words of the path, 0 … 6, each one of 128.",
     )
-    unique: bool = Field(default=False, description="Whether every row has an address of its own.")
+    unique: bool = Field(default=False, description="Whether addresses are unique.")
 
     def elements(self) -> list[Element]:
         words = words_of(_WORDS)

@@ -66,7 +66,7 @@ def compact_json(value: object) -> str:
     try:
         text.encode()
     except UnicodeEncodeError:
-        raise ValueError("must not contain half of a surrogate pair, which is no text") from None
+        raise ValueError("must not contain an unpaired surrogate, which is not text") from None
     return text
 
 
@@ -87,11 +87,11 @@ def _number_of(text: str) -> int | float:
     try:
         number = Decimal(text)
         if number.adjusted() > _MOST_DIGITS:
-            raise ValueError("holds a number of thousands of digits")
+            raise ValueError("contains a number with thousands of digits")
         if _has_64_bits(number) and number == number.to_integral_value():
             return int(number)
     except InvalidOperation:  # an exponent beyond that of decimals
-        raise ValueError("holds a number of thousands of digits") from None
+        raise ValueError("contains a number with thousands of digits") from None
     double = float(text)
     return _written(double) if math.isfinite(double) else int(number)
 

@@ -191,7 +191,9 @@ def parse_column_type(name: object) -> DataType:
     said_sizes = sized.groups()[1:3] if sized else ()
     sizes = [int(size) for size in said_sizes if size and size.isdecimal()]
     if sized and not sizes:
-        raise ValueError(f"a size must be a number (got {shown(name)}). Any length is type text")
+        raise ValueError(
+            f"a size must be a number (got {shown(name)}). For any length use type text"
+        )
     if kind is ColumnType.DECIMAL:
         return _decimal(name, sizes)
     if kind is ColumnType.CHAR:
@@ -242,7 +244,8 @@ def _array(name: object, element: str) -> DataType:
     found = parse_column_type(element)
     if found.element is not None:
         raise ValueError(
-            f"an array has elements of a single value (got {shown(name)}). Write {found}, or json"
+            f"the elements of an array must be single values (got {shown(name)}). Write {found}, "
+            "or json"
         )
     return DataType(ColumnType.ARRAY, element=found)
 
@@ -250,16 +253,14 @@ def _array(name: object, element: str) -> DataType:
 def _decimal(name: object, sizes: list[int]) -> DataType:
     if not sizes:
         raise ValueError(
-            f"decimal needs its digits (got {shown(name)}). Write e.g. decimal(12,2): 12 digits, "
-            "2 of them behind the point"
+            f"decimal needs its digits (got {shown(name)}). Write e.g. decimal(12,2): 12 digits, 2 "
+            "of them after the decimal point"
         )
     precision, scale = (*sizes, 0)[:2]
     if not 1 <= precision <= MOST_PRECISION:
         raise ValueError(f"decimal has 1 … {MOST_PRECISION} digits (got {shown(name)}). Use fewer")
     if scale > precision:
-        raise ValueError(
-            f"decimal cannot have more digits behind the point than digits (got {shown(name)})"
-        )
+        raise ValueError(f"decimal cannot have more decimal places than digits (got {shown(name)})")
     return DataType(ColumnType.DECIMAL, precision=precision, scale=scale)
 
 

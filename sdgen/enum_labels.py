@@ -30,7 +30,7 @@ def read_labels(text: str) -> tuple[str, ...]:
         found = _LABEL.match(text, at)
         if found is None:
             raise ValueError(
-                f"an enum has labels with commas between them (got {shown(f'enum({text})')}). "
+                f"the labels of an enum are separated by commas (got {shown(f'enum({text})')}). "
                 "Write e.g. enum(active, 'on hold'), with quotes around labels that have one of "
                 """, ( ) ' or " in them"""
             )
@@ -41,13 +41,15 @@ def read_labels(text: str) -> tuple[str, ...]:
             labels.append(plain.rstrip() if double is None else double.replace('""', '"'))
         at, more = found.end(), bool(comma)
     if len(labels) > MOST:
-        raise ValueError(f"an enum has {MOST:,} labels at most (got {len(labels):,})")
+        raise ValueError(f"an enum can have at most {MOST:,} labels (got {len(labels):,})")
     for label in labels:
         if not label or len(label.encode()) > LONGEST or "\0" in label:
-            raise ValueError(f"a label of an enum has 1 … {LONGEST} bytes (got {shown(label)})")
+            raise ValueError(
+                f"a label of an enum must have 1 … {LONGEST} bytes (got {shown(label)})"
+            )
     if len({*labels}) < len(labels):
         again = next(label for label in labels if labels.count(label) > 1)
-        raise ValueError(f"a label of an enum comes twice (got {shown(again)}). Remove one")
+        raise ValueError(f"a label of an enum appears twice (got {shown(again)}). Remove one")
     return tuple(labels)
 
 

@@ -76,7 +76,7 @@ def parse_instant(text: str, as_of: datetime) -> int:
         return to_microseconds(parse_absolute(text))
     except ValueError as error:
         raise ValueError(
-            f"{error}, or counted from as_of: -7d, +90m, -0s for as_of itself"
+            f"{error}, or relative to as_of: -7d, +90m, -0s for as_of itself"
         ) from None
 
 
@@ -91,7 +91,7 @@ def parse_absolute(text: str) -> datetime:
         return parsed.replace(tzinfo=UTC) if parsed.tzinfo is None else parsed.astimezone(UTC)
     except (ValueError, OverflowError):
         raise ValueError(
-            f'not an instant: "{_cut(text)}". Write e.g. 2026-01-31T12:00:00Z'
+            f'not a timestamp: "{_cut(text)}". Write e.g. 2026-01-31T12:00:00Z'
         ) from None
 
 

@@ -74,14 +74,14 @@ class Classes(Generic[T]):
         if len({each.value for each in same}) > 1:
             of = " and ".join(sorted({origin(each) for each in same}))
             raise PluginError(
-                f"{self.what} {entry.name} is added twice: {of}. Uninstall one of them"
+                f"{self.what} {entry.name} is registered twice: {of}. Uninstall one of them"
             )
 
     def no_such_class(self, entry: EntryPoint) -> str:
         """Returns that an entry point names none of the classes, and what to do about it."""
         return (
-            f"is no {self.what} (got {shown(entry.value)}). Its entry point has to name a subclass "
-            f"of {self.base.replace(':', '.')}"
+            f"is not a {self.what} (got {shown(entry.value)}). Its entry point must name a "
+            f"subclass of {self.base.replace(':', '.')}"
         )
 
     def misnamed(self, entry: EntryPoint, found: type[T]) -> str:
@@ -126,7 +126,7 @@ def load(entry: EntryPoint, what: str) -> Any:
     except Exception as error:  # whatever the package does when it is imported
         raise PluginError(
             f"{what} {entry.name} {origin(entry)} cannot be loaded: {type(error).__name__}: "
-            f"{error}. Mend or reinstall that package"
+            f"{error}. Fix or reinstall that package"
         ) from error
 
 

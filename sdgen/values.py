@@ -61,7 +61,7 @@ def coerce(value: object, column_type: DataType) -> Value:
             return value
         raise ValueError(f"not true or false (got {shown(value)})")
     if not isinstance(value, str):
-        raise ValueError(f"a {kind} is written as text (got {shown(value)}). Quote it")
+        raise ValueError(f"a {kind} must be a string (got {shown(value)}). Quote it")
     if kind in FORMS:
         return FORMS[kind].read(value)
     if column_type.labels:
@@ -233,7 +233,7 @@ def _integer(value: object, kind: ColumnType) -> int:
     if isinstance(value, float) and value.is_integer():
         value = int(value)
     if isinstance(value, bool) or not isinstance(value, int):
-        raise ValueError(f"not a whole number (got {shown(value)})")
+        raise ValueError(f"not an integer (got {shown(value)})")
     low, high = INTEGER_RANGE[kind]
     if not low <= value <= high:
         wider = "" if kind is ColumnType.BIGINT else " Use type bigint"
@@ -288,14 +288,14 @@ def _text(value: object, column_type: DataType) -> str:
         text = value
     else:
         raise ValueError(
-            f"not a scalar (got {shown(value)}). Use a number, text, true, false or null"
+            f"not a scalar (got {shown(value)}). Use a number, a string, true, false or null"
         )
     if column_type.length is not None and len(text) > column_type.length:
         raise ValueError(
             f"has {len(text)} characters, more than {column_type} holds (got {shown(text)})"
         )
     if column_type.kind is ColumnType.CHAR and text.endswith(" "):
-        raise ValueError(f"ends with a blank, which {column_type} drops (got {shown(text)})")
+        raise ValueError(f"ends with a space, which {column_type} drops (got {shown(text)})")
     return text
 
 
@@ -303,8 +303,8 @@ def _label(value: str, labels: tuple[str, ...]) -> str:
     if value in labels:
         return value
     raise ValueError(
-        f"no label of the enum (got {shown(value)}).{did_you_mean(value, labels)} "
-        f"Its labels are {listed(labels)}"
+        f"not a label of the enum (got {shown(value)}).{did_you_mean(value, labels)} Its labels "
+        f"are {listed(labels)}"
     )
 
 
@@ -336,6 +336,6 @@ def _json(value: object) -> str:
         return canonical_json(value)
     except json.JSONDecodeError:
         raise ValueError(
-            f"not JSON (got {shown(value)}). Write YAML, or JSON in quotes; a JSON text needs "
-            "quotes of its own"
+            f"not JSON (got {shown(value)}). Write YAML, or JSON in quotes; a JSON string needs "
+            "its own quotes"
         ) from None

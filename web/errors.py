@@ -104,8 +104,8 @@ def _answer(error: Any, error_page: Callable[[int, str], str]) -> str:
     """Returns the body for a ``bottle.HTTPError``."""
     status = error.status_code
     messages = {
-        404: f"there is nothing at {cut(bottle.request.path, LONGEST_NAME)}",
-        405: f"{bottle.request.method} does not go here. See the header Allow",
+        404: f"nothing found at {cut(bottle.request.path, LONGEST_NAME)}",
+        405: f"{bottle.request.method} is not allowed here. See the header Allow",
         500: "a bug in sdgen; the server's log has more",
     }
     message = messages.get(status, str(error.body))

@@ -81,7 +81,7 @@ class Proposals:
         found = self._kept.get(proposal_id)
         if found is None:
             raise NotFoundError(
-                "there is no such proposal any more: the server keeps the latest ones, "
-                f"{MOST_KEPT} at most, until it ends. Have it proposed again"
+                f"this proposal no longer exists: the server keeps the latest {MOST_KEPT} until it "
+                "stops. Have it proposed again"
             )
         return found

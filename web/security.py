@@ -85,8 +85,9 @@ class Guard:
             raise HttpError(
                 403,
                 "forbidden_host",
-                "this server does not go by the name that the request was sent to (header Host). "
-                "Call it localhost, or have it allow the name (see docs/api.md, Who may ask)",
+                "this server does not answer to the name that the request was sent to (header "
+                "Host). Call it localhost, or have it allow the name (see docs/api.md, Who may "
+                "ask)",
             )
         if environ["REQUEST_METHOD"] in _READING:
             return

@@ -57,8 +57,8 @@ class DuckDBTables(Dialect):
             some = exp.GT(this=steps.copy(), expression=x.integer(0))
             return exp.select(x.func("SETVAL", name, place)).from_(moves).where(some)
         failure = x.text(
-            f"sequence {self.render(sequence)} is too far behind the rows for this DuckDB to move "
-            "it. Use DuckDB 2.0 or newer"
+            f"sequence {self.render(sequence)} is too far behind the rows for this version of "
+            "DuckDB to advance it. Use DuckDB 2.0 or newer"
         )
         far = exp.GT(this=steps.copy(), expression=x.integer(_MOST_NUMBERS))
         count = x.case((far, x.func("ERROR", failure)), otherwise=x.as_int64(steps))

@@ -18,8 +18,8 @@ def why_changed(fk: ColumnFacts, made: Fk) -> str | None:
     if not (added and earlier) or made.distribution.of_new_rows:
         return None
     return (
-        f"{added} rows of {fk.entity} are added, and may point to rows of {made.entity} that are "
-        f"stored with what it was before. Use distribution children or unique at "
-        f"{fk.entity}.{fk.name}, add no rows of {fk.entity}, or start anew with mode "
+        f"{added} rows of {fk.entity} are added and may point to rows of {made.entity} that are "
+        "stored with the previous value. Use distribution children or unique at "
+        f"{fk.entity}.{fk.name}, add no rows of {fk.entity}, or start over with mode "
         "truncate_then_insert"
     )

@@ -20,12 +20,12 @@ def why_no_mean(column: ColumnFacts, scale: int, most: int) -> str | None:
         most: how many values there are at most.
     """
     if column.kind not in DECIMALS:
-        return f"has a mean with places, and {column.type} has none. Use type decimal(12,2)"
+        return f"has a mean with decimals, and {column.type} has none. Use type decimal(12,2)"
     places = column.type.scale or 0
     if places > MOST_DIGITS or max(most, 1) * 10 ** abs(places - scale) > _MOST:
         return (
-            f"has means of too many digits: of up to {most} rows, with {scale} places, in "
-            f"{column.type}. Use a type of fewer places"
+            f"has means with too many digits: up to {most} rows and {scale} decimals in "
+            f"{column.type}. Use a type with fewer decimals"
         )
     return None
 

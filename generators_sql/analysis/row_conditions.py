@@ -31,4 +31,4 @@ def condition_problems(column: ColumnFacts, param: str, sql: str) -> Iterator[Pa
     for message in checked.problems:
         yield ParamProblem(param, message)
     if checked.type is not None and not checked.is_condition:
-        yield ParamProblem(param, f"a condition is needed, true or false (got {checked.type})")
+        yield ParamProblem(param, f"expected a condition, true or false (got {checked.type})")

@@ -41,10 +41,13 @@ def why_told_repeat(column: ColumnFacts, tells: Iterable[str], advice: str) -> s
     """
     names = sorted(tells)
     if not names:
-        return f"two rows may have equal values, as far as can be told. {advice}"
+        return f"two rows might have the same value. {advice}"
     reasons = [why_cell_not_unique(*(column.sibling(name) or (None, None))) for name in names]
     if None in reasons:
         return None
     if len(names) == 1:
         return f"it is as unique as {names[0]}, which is not: {reasons[0]}"
-    return f"it is as unique as {listed(names)} together, and none of them is by itself. {advice}"
+    return (
+        f"it is as unique as {listed(names)} together, and none of them is unique on its own. "
+        f"{advice}"
+    )

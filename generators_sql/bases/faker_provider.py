@@ -38,12 +38,12 @@ class FakerProvider(FakerValues):
         added, name = getattr(cls, "provider_class", None), getattr(cls, "provider", None)
         if not isinstance(added, type) or not issubclass(added, BaseProvider):
             raise TypeError(
-                f"{cls.__name__}.provider_class has to be a subclass of "
-                f"faker.providers.BaseProvider (got {added!r})"
+                f"{cls.__name__}.provider_class must be a subclass of faker.providers.BaseProvider "
+                f"(got {added!r})"
             )
         if not isinstance(name, str) or not callable(getattr(added, name, None)):
             raise TypeError(
-                f"{cls.__name__}.provider has to name a method of {added.__name__} (got {name!r})"
+                f"{cls.__name__}.provider must name a method of {added.__name__} (got {name!r})"
             )
 
     def called(self) -> str:

@@ -30,26 +30,29 @@ class FakerValues(Generator):
     column_types = ALL_TYPES - {ColumnType.JSON, ColumnType.BYTES, ColumnType.ARRAY}
     determinism = (
         "A pure function of seed, entity, column, row number and `as_of`, for one version of Faker "
-        "and of Python. Runs record both, and warn where others would go on with them."
+        "and of Python. Runs record both, and warn if other versions would continue them."
     )
 
     locale: str | None = Field(
         default=None,
-        description="A locale of Faker, such as `de_DE`. Default: the scenario's, else `en_US`.",
+        description="A Faker locale, such as `de_DE`. Default: the scenario's, else `en_US`.",
     )
     pool: int | None = Field(
         default=None,
         ge=1,
         le=MOST_POOLED,
-        description="How many different values are made to draw from, 1 … 100,000. Default: 1,000. "
-        "With `suffix` how many there are before they come again. Default: 100,000.",
+        description="Size of the pool that values are drawn from, 1 … 100,000. Default: 1,000. "
+        "With `suffix`, how many values there are before they repeat. Default: 100,000.",
     )
-    per_row: bool = Field(default=False, description="Whether each row gets a value of its own.")
-    unique: bool = Field(default=False, description="Whether every row has a value of its own.")
+    per_row: bool = Field(
+        default=False,
+        description="Whether to generate a value for each row instead of drawing from a pool.",
+    )
+    unique: bool = Field(default=False, description="Whether values are unique.")
     suffix: bool = Field(
         default=False,
-        description="With `unique`, whether values come again with a number behind them, such as "
-        "`Meyer 2`, where the provider has fewer than there are rows.",
+        description="With `unique`, whether values are repeated with a number appended, such as "
+        "`Meyer 2`, if the provider has fewer values than there are rows.",
     )
 
     @abstractmethod
@@ -134,7 +137,7 @@ class FakerValues(Generator):
         if self.unique:
             return None
         return (
-            "Faker's values repeat. Add unique: true to the generator's params. Or else: "
+            "Faker's values repeat. Add unique: true to the generator's params. Otherwise: "
             f"{unique_way(column.kind)}"
         )
 
@@ -151,13 +154,15 @@ class FakerValues(Generator):
         from generators_sql.faking.trial import problem_with
 
         if self.per_row and self.pool is not None:
-            yield ParamProblem("pool", "a pool and per_row exclude each other. Remove one of them")
+            yield ParamProblem("pool", "pool and per_row cannot be combined. Remove one of them")
         found = problem_with(self._recipe(column))
         if found:
             param, message = found
             yield ParamProblem(param if param in type(self).model_fields else "", message)
         elif self.suffix and not self.unique:
-            yield ParamProblem("suffix", "tells equal values apart. Add unique: true, or remove it")
+            yield ParamProblem(
+                "suffix", "makes repeated values unique. Add unique: true, or remove it"
+            )
         elif self.unique:
             yield from self._unique_problems(column)
 
@@ -167,7 +172,9 @@ class FakerValues(Generator):
         rows = column.rows
         if self.per_row:
             yield ParamProblem(
-                "per_row", "a value for each row knows nothing of the others. Remove it, or unique"
+                "per_row",
+                "values generated row by row are not compared with each other. Remove it, or "
+                "unique",
             )
         elif self.pool is not None and not self.suffix:
             yield ParamProblem(
@@ -175,19 +182,20 @@ class FakerValues(Generator):
             )
         elif column.kind is ColumnType.INTERVAL:
             yield ParamProblem(
-                "unique", "several texts are the same interval. Use a text column, or remove it"
+                "unique",
+                "different strings can be the same interval. Use a text column, or remove it",
             )
         elif self.suffix and (column.kind not in TEXTS or column.type.length is not None):
             yield ParamProblem(
                 "suffix",
-                f"makes texts of any length, which do not fit {column.type}. Use type text, or "
+                f"makes strings of any length, which do not fit {column.type}. Use type text, or "
                 "remove it",
             )
         elif not self.suffix and rows > MOST_DISTINCT:
             yield ParamProblem(
                 "unique",
-                f"makes at most {MOST_DISTINCT:,} values, each once (got {rows:,} rows). Add "
-                "suffix: true, or use pattern or template, which the database makes",
+                f"makes at most {MOST_DISTINCT:,} unique values (got {rows:,} rows). Add suffix: "
+                "true, or use pattern or template, which the database computes",
             )
         elif not self.suffix and (count := known_count(self._recipe(column), rows)) is not None:
             yield ParamProblem("unique", too_few(self.called(), count, rows))

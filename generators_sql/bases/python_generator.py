@@ -29,7 +29,7 @@ class PythonGenerator(Generator):
 
     determinism = (
         "A pure function of seed, entity, column and row number, for one version of its package "
-        "and of Python. Runs record both, and warn where others would continue them."
+        "and of Python. Runs record both, and warn if other versions would continue them."
     )
 
     @abstractmethod
@@ -55,7 +55,7 @@ class PythonGenerator(Generator):
 
     def summary(self) -> str:
         """Returns that each value is made in Python."""
-        return "a value for each row, made in Python"
+        return "a value for each row, generated in Python"
 
     def problems(self, column: ColumnFacts) -> Iterator[ParamProblem]:
         """Yields what a few values show, made to see whether the method works.
@@ -90,7 +90,7 @@ class PythonRows(RowMaker):
 
         random = Random()  # noqa: S311 (data, no secrets)
         for number in range(first, end):
-            check(f"{self.generator.type} makes its values slowly. Ask for fewer rows")
+            check(f"{self.generator.type} generates values slowly. Use fewer rows")
             try:
                 cell = self.cell(random, number)
             except ValueError as error:
@@ -116,13 +116,13 @@ class PythonRows(RowMaker):
             raise
         except Exception as error:
             text = " ".join(f"{type(error).__name__}: {error}".split()).removesuffix(":")
-            raise ValueError(f"fails for {place}: {text}. Correct its package") from error
+            raise ValueError(f"fails for {place}: {text}. Fix its package") from error
         try:
             cell = cell_of(value, column.unlimited if column.fit is Fit.CLIP else column.type)
         except ValueError as error:
-            raise ValueError(f"makes what {place}, does not hold: {error}") from error
+            raise ValueError(f"makes an invalid value for {place}: {error}") from error
         if cell is None and not column.nullable:
-            raise ValueError(f"makes None for {place}, and the column is not nullable")
+            raise ValueError(f"makes None for {place}, but the column is not nullable")
         return cell
 
 
@@ -140,10 +140,10 @@ def _tried(rows: PythonRows) -> str | None:
     except ValueError as error:
         return str(error)
     if found:
-        return f"{found[0]}. Its method has to use the random it is given, and column.as_of"
+        return f"{found[0]}. Its method must use the random it is given, and column.as_of"
     if first != again[::-1]:
         return (
-            "makes other values each time, whatever the seed. Its method may depend on nothing but "
-            "its arguments and the params"
+            "makes different values each time, even with the same seed. Its method may depend only "
+            "on its arguments and the params"
         )
     return None

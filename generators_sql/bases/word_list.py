@@ -31,7 +31,7 @@ class WordList(Generator):
         words = getattr(cls, "words", None)
         if "type" in vars(cls) and not isinstance(words, Dictionary):
             raise TypeError(
-                f"{cls.__name__}.words has to be a Dictionary, such as "
+                f"{cls.__name__}.words must be a Dictionary, such as "
                 f'package_dictionary("acme_sdgen", "dealers.txt") (got {words!r})'
             )
 

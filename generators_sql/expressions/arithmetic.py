@@ -68,7 +68,7 @@ def _typed_null(scope: Scope, part: Typed, other: Typed) -> Typed:
 def _no_operation(operator: str, left: Typed, right: Typed) -> str:
     hint = ""
     if Kind.TEXT in (left.type.kind, right.type.kind):
-        hint = ". Texts are joined by ||" if operator == "+" else ". A number is needed"
+        hint = ". Join strings with ||" if operator == "+" else ". A number is needed"
         if {left.type.kind, right.type.kind} & {*TIMES}:
             hint = ". Write interval '3 days'"
     return f"there is no {left.type} {operator} {right.type}{hint}"
@@ -90,8 +90,8 @@ def _of_numbers(scope: Scope, operator: str, left: Typed, right: Typed) -> Typed
         places = left.type.scale + right.type.scale
         if places > MOST_PLACES:
             raise Refused(
-                f"{left.type} * {right.type} has {places} digits behind the point, more than "
-                f"{MOST_PLACES}. ROUND one of them first"
+                f"{left.type} * {right.type} has {places} decimal places, more than {MOST_PLACES}. "
+                "ROUND one of them first"
             )
         left, right = _settled(scope, left, right)
         node = _wide(scope, exp.Mul, left.node, right.node)
@@ -131,7 +131,7 @@ def _of_doubles(
         null: why the result can be NULL.
     """
     if operator == "%":
-        raise Refused("there is no remainder of doubles. CAST them to decimal or int")
+        raise Refused("% is not defined for doubles. CAST them to decimal or int")
     vanishes = may_vanish(operator, one, other)
     if vanishes:  # looked at again
         one = replace(one, node=scope.reusable(one.node))
@@ -145,7 +145,7 @@ def _of_doubles(
         lies = _range(operator, one, other)
         lies = lies and lies.as_doubles()
         if lies is None and operator != "/" and one.constant and other.constant:
-            raise Refused("is beyond what a double holds. Use smaller numbers")
+            raise Refused("exceeds the range of a double. Use smaller numbers")
     operands = [one.node] if operator == "/" else [one.node, other.node]
     node = guarded(scope, node, lies, operands if vanishes else None)
     return Typed(node, DOUBLE, null, range=lies, grain=grain_after(operator, one, other))

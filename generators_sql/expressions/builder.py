@@ -45,16 +45,16 @@ _DISTINCT = (exp.NullSafeEQ, exp.NullSafeNEQ)
 _WRONG = Typed(exp.Null(), Type(Kind.NULL))
 
 _REFUSED: tuple[tuple[tuple[type[exp.Expr], ...], str], ...] = (
-    ((exp.Query, exp.Subquery, exp.Exists, exp.Values), "a query is not allowed"),
-    ((exp.Window, exp.Filter, exp.WithinGroup), "a function over several rows is not allowed"),
-    ((exp.Parameter, exp.Placeholder), "a parameter is not allowed"),
+    ((exp.Query, exp.Subquery, exp.Exists, exp.Values), "queries are not allowed"),
+    ((exp.Window, exp.Filter, exp.WithinGroup), "aggregate and window functions are not allowed"),
+    ((exp.Parameter, exp.Placeholder), "parameters are not allowed"),
     ((exp.Star,), "* is not allowed: name the columns"),
-    ((exp.Alias,), "a value has no name: leave out AS"),
+    ((exp.Alias,), "expressions have no alias: leave out AS"),
     ((exp.RegexpLike, exp.SimilarTo), "regular expressions are not allowed. Use LIKE"),
     ((exp.Pow,), "write POWER(x, y)"),
     ((exp.AtTimeZone,), "times are UTC: leave out AT TIME ZONE"),
-    ((exp.Collate,), "texts are compared by their bytes: leave out COLLATE"),
-    ((exp.Command, exp.DDL, exp.DML, exp.Drop, exp.Set), "a statement is not allowed"),
+    ((exp.Collate,), "strings are compared byte by byte: leave out COLLATE"),
+    ((exp.Command, exp.DDL, exp.DML, exp.Drop, exp.Set), "statements are not allowed"),
 )
 
 
@@ -114,7 +114,7 @@ class Builder:
 
     def column(self, node: exp.Column) -> Typed:
         if node.table:
-            raise Refused("a table is not allowed: name the column alone")
+            raise Refused("table names are not allowed: name the column alone")
         name = node.name
         if name in self.scope.columns:
             return column(self.scope, name)
@@ -131,7 +131,7 @@ class Builder:
         return Typed(exp.Boolean(this=bool(node.this)), BOOL)
 
     def null(self, _: exp.Null) -> Typed:
-        return Typed(exp.Null(), NULL, "NULL stands there")
+        return Typed(exp.Null(), NULL, "it is NULL")
 
     # --- Operators ------------------------------------------------------------------------------
 
@@ -145,7 +145,7 @@ class Builder:
             units = -part.constant
             return Typed(x.integer(units), part.type, constant=units, range=Range(units, units))
         if part.type.kind not in (*NUMBERS, Kind.INTERVAL):
-            raise Refused(f"there is no - {part.type}. A number is needed")
+            raise Refused(f"cannot negate {part.type}. Use a number")
         zero = self.scope.dialect.double(0.0) if part.type == DOUBLE else x.integer(0)
         negated = exp.Sub(this=zero, expression=held(part.node))
         if part.type == DOUBLE:
@@ -157,7 +157,7 @@ class Builder:
     def concat(self, node: exp.DPipe) -> Typed:
         parts = self.parts(node.this, node.expression)
         if not any(part.type in (TEXT, NULL) for part in parts):
-            raise Refused("|| joins texts: CAST one of the two to text")
+            raise Refused("|| joins strings: CAST one of the two to text")
         texts = [as_text(self.scope, to_text(self.scope, part)) for part in parts]
         lengths = [text.longest for text in texts]
         longest = None if None in lengths else sum(length or 0 for length in lengths)

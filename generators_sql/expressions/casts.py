@@ -48,7 +48,7 @@ def cast(scope: Scope, part: Typed, target: DataType) -> Typed:
     part = sure(scope, part)
     wanted, source = type_of(target), part.type
     if wanted.scale > MOST_PLACES:
-        raise Refused(f"{target} has more than {MOST_PLACES} places. Use fewer")
+        raise Refused(f"{target} has more than {MOST_PLACES} decimal places. Use fewer")
     if source.kind is Kind.NULL:
         return to_type(scope, part, wanted)
     if wanted == TEXT:
@@ -59,7 +59,7 @@ def cast(scope: Scope, part: Typed, target: DataType) -> Typed:
         return text.but(cut, longest=target.length)
     if source == TEXT:
         if not isinstance(part.constant, str):
-            raise Refused(f"text cannot be read as {target}, only quoted texts can")
+            raise Refused(f"text cannot be cast to {target}, only a quoted string can")
         return _of_text(scope, part.constant, target)
     if source.kind in NUMBERS and wanted.kind in NUMBERS:
         if wanted.kind is Kind.DOUBLE:
@@ -108,7 +108,7 @@ def _of_text(scope: Scope, text: str, target: DataType) -> Typed:
             value = {"true": True, "false": False}[text.strip().lower()]
         coerced = coerce(value, target)
     except (ValueError, KeyError):
-        raise Refused(f"no {target} (got {text!r})") from None
+        raise Refused(f"not a valid {target} (got {text!r})") from None
     literal = scope.dialect.literal(coerced, target.kind)
     if wanted.kind is Kind.DECIMAL:
         literal = scope.dialect.decimal_units(literal, wanted.scale)
@@ -128,7 +128,7 @@ def as_text(scope: Scope, part: Typed) -> Typed:
         return part
     if kind not in WRITTEN:
         hint = ". Round it first: ROUND(…, 2)" if kind is Kind.DOUBLE else ""
-        raise Refused(f"{part.type} cannot become text{hint}")
+        raise Refused(f"{part.type} cannot be cast to text{hint}")
     piece = written_piece(part)
     longest, pieces = piece.most, (piece,)
     if kind is Kind.DECIMAL and part.type.scale:

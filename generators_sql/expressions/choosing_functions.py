@@ -81,7 +81,7 @@ def _between(name: str, parts: Sequence[Typed]) -> Range | None:
 CHOOSING_FUNCTIONS = (
     Function(
         "COALESCE(x, …)",
-        "the first of the values that is not NULL",
+        "the first value that is not NULL",
         _coalesce,
         1,
         None,
@@ -97,7 +97,7 @@ CHOOSING_FUNCTIONS = (
     ),
     Function(
         "GREATEST(x, …)",
-        "the largest of the values that are not NULL",
+        "the largest value, ignoring NULLs",
         _extreme("GREATEST"),
         1,
         None,
@@ -105,7 +105,7 @@ CHOOSING_FUNCTIONS = (
     ),
     Function(
         "LEAST(x, …)",
-        "the smallest of the values that are not NULL",
+        "the smallest value, ignoring NULLs",
         _extreme("LEAST"),
         1,
         None,

@@ -34,13 +34,12 @@ def column(scope: Scope, name: str) -> Typed:
     known = scope.columns[name]
     if known.type.is_wide:
         raise Refused(
-            f"{name} is {known.type}, and its numbers have more than {MOST_DIGITS} digits between "
-            "them, too many to compute with. Use another column"
+            f"{name} is {known.type}, and its numbers can have more than {MOST_DIGITS} digits, too "
+            "many to compute with. Use another column"
         )
     if known.type.element is not None:
         raise Refused(
-            f"{name} is {known.type}, and expressions compute with single values. Use another "
-            "column"
+            f"{name} is {known.type}, which expressions do not support. Use another column"
         )
     kind, exact = type_of(known.type), scope.exact(name)
     null = f"{name} can be NULL" if known.nullable else None
@@ -98,7 +97,8 @@ def stored(scope: Scope, part: Typed, target: DataType) -> Cell:
         scale = counted.scale or 0
         if scale > MOST_PLACES:
             raise Refused(
-                f"has {scale} places in {target}, more than {MOST_PLACES}. Write ROUND(…, n)"
+                f"has {scale} decimal places in {target}, more than {MOST_PLACES}. Write ROUND(…, "
+                "n)"
             )
         units = within(scope, rounded(scope, part, scale), limits_of(counted), str(target))
         return dialect.decimal(units.node, scale)

@@ -20,7 +20,7 @@ Comparison = type[exp.EQ | exp.NEQ | exp.LT | exp.LTE | exp.GT | exp.GTE]
 def condition(scope: Scope, part: Typed) -> Typed:
     """Returns a part that has to be true or false. Raises Refused if it is neither."""
     if part.type not in (BOOL, NULL):
-        raise Refused(f"a condition is needed, true or false (got {part.type})")
+        raise Refused(f"expected a condition, true or false (got {part.type})")
     return to_type(scope, part, BOOL)
 
 
@@ -53,7 +53,7 @@ def comparable(scope: Scope, what: str, parts: Sequence[Typed], *, ordered: bool
     if kind is Kind.NULL:
         return [to_type(scope, part, INT) for part in same]
     if kind not in (_ORDERED if ordered else _EQUATED):
-        raise Refused(f"{kind} values cannot be compared so")
+        raise Refused(f"{kind} values cannot be compared like this")
     if ordered and kind is Kind.TEXT:
         return [part.but(scope.dialect.by_code_points(part.node)) for part in same]
     return same
@@ -104,7 +104,7 @@ def like(scope: Scope, text: Typed, pattern: Typed, *, cased: bool) -> Typed:
     """Returns ``text LIKE pattern``, or ``text ILIKE pattern`` if not cased."""
     sought, value = pattern.constant, text.node
     if text.type != TEXT or not isinstance(sought, str):
-        raise Refused("LIKE takes a text and a quoted pattern, such as LIKE 'A%'")
+        raise Refused("LIKE takes a string and a quoted pattern, such as LIKE 'A%'")
     if (len(sought) - len(sought.rstrip("\\"))) % 2:
         raise Refused("a pattern must not end with \\")
     if not cased:

@@ -83,7 +83,7 @@ def to_type(scope: Scope, part: Typed, wanted: Type, *, ticks: bool = False) -> 
         return part
     if wanted.kind in NUMBERS and part.type.kind in NUMBERS:
         return _as_number(scope, part, wanted)
-    raise Refused(f"{part.type} is no {wanted} (got {part.type})")
+    raise Refused(f"expected {wanted} (got {part.type})")
 
 
 def read_text(scope: Scope, text: str, wanted: Type) -> Typed:

@@ -122,7 +122,7 @@ def single(scope: Scope, node: exp.Expression, lies: Range | None) -> exp.Expres
     if lies is not None and lies in _SINGLES:
         return node
     if lies is not None and lies & _SINGLES is None:
-        raise Refused("is beyond real in every row. Use type double")
+        raise Refused("exceeds real in every row. Use type double")
     scope.limits.append(ColumnType.REAL)
     number = scope.reusable(node)
     # Postgres would stop only where the number is stored, not where it is computed with.

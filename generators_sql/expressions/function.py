@@ -41,30 +41,30 @@ class Function:
 def number(part: Typed) -> Typed:
     """Returns a part that has to be a number. Raises Refused if it is none."""
     if part.type.kind not in (*NUMBERS, Kind.NULL):
-        raise Refused(f"a number is needed (got {part.type})")
+        raise Refused(f"expected a number (got {part.type})")
     return part
 
 
 def text(part: Typed) -> Typed:
     """Returns a part that has to be a text. Raises Refused if it is none."""
     if part.type != TEXT:
-        raise Refused(f"a text is needed (got {part.type}). CAST it to text")
+        raise Refused(f"expected a string (got {part.type}). CAST it to text")
     return part
 
 
 def time(part: Typed) -> Typed:
     """Returns a part that has to be a time. Raises Refused if it is none."""
     if part.type.kind not in TIMES:
-        raise Refused(f"a date or timestamp is needed (got {part.type})")
+        raise Refused(f"expected a date or timestamp (got {part.type})")
     return part
 
 
 def word(part: Typed, what: str, known: Sequence[str]) -> str:
-    """Returns a quoted word that has to be one of some. Raises Refused if it is none."""
+    """Returns a quoted word that must be one of some. Raises Refused if it is none."""
     value = part.constant.lower() if isinstance(part.constant, str) else None
     if value is None or value not in known:
         got = part.constant if part.constant is not None else part.type
-        raise Refused(f"{what} has to be one of {', '.join(known)} (got {got})")
+        raise Refused(f"{what} must be one of {', '.join(known)} (got {got})")
     return value
 
 
@@ -73,5 +73,5 @@ def whole(part: Typed, what: str, least: int, most: int) -> int:
     value = part.constant if part.type.kind is Kind.INT else None
     if not isinstance(value, int) or not least <= value <= most:
         got = part.constant if part.constant is not None else part.type
-        raise Refused(f"{what} has to be a whole number from {least} to {most} (got {got})")
+        raise Refused(f"{what} must be an integer from {least} to {most} (got {got})")
     return value

@@ -22,9 +22,9 @@ FUNCTIONS: dict[str, Function] = {
 }
 FUNCTIONS |= {alias: FUNCTIONS[name] for alias, name in ALIASES.items()}
 
-_NOW = "the clock is not allowed, as runs would differ. Use as_of(), the run's own time"
-_DRAWN = "drawn values are not allowed. Fill a column with a generator, and use that"
-_ROWS = "a function over several rows is not allowed: an expression sees its own row only"
+_NOW = "the clock is not allowed, since runs would differ. Use as_of(), the run's own time"
+_DRAWN = "random values are not allowed. Fill a column with a generator and use that"
+_ROWS = "aggregate and window functions are not allowed: an expression sees only its own row"
 NOT_FUNCTIONS = {
     **dict.fromkeys(
         (

@@ -43,7 +43,7 @@ def computed(
         Refused: it is a constant beyond 64 bits. Postgres computes those even where no row gets to.
     """
     if parts and range_ & BITS_64 is None and all(part.constant is not None for part in parts):
-        raise Refused("is beyond 64 bits. Use smaller numbers")
+        raise Refused("exceeds 64 bits. Use smaller numbers")
     overflows = range_ not in BITS_64 or any(part.overflows for part in parts)
     within_64 = range_ & BITS_64 or BITS_64
     return Typed(node, kind, null, ticks=ticks, range=within_64, overflows=overflows)
@@ -76,7 +76,7 @@ def within(scope: Scope, part: Typed, limits: Range, what: str) -> Typed:
         return part
     found = part.reach & limits
     if found is None:
-        raise Refused(f"is beyond {what} in every row. Use a larger type")
+        raise Refused(f"exceeds {what} in every row. Use a larger type")
     return replace(_guarded(scope, part, limits, what), range=found, overflows=False)
 
 
@@ -113,7 +113,7 @@ def in_years(scope: Scope, part: Typed) -> Typed:
         return part
     found = part.reach & YEARS
     if found is None:
-        raise Refused(f"is beyond the {_CALENDAR} in every row. Use a shorter interval")
+        raise Refused(f"is outside the {_CALENDAR} in every row. Use a shorter interval")
     scope.limits.append(_CALENDAR)
     node = scope.dialect.limited(
         scope.reusable(part.node),

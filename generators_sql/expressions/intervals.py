@@ -43,14 +43,14 @@ def microseconds(text: str) -> int:
             )
         if unit not in UNITS:
             raise Refused(
-                f"no unit of time (got {shown(part[2])}).{did_you_mean(unit, UNITS)} "
-                f"Use one of: {', '.join(UNITS)}"
+                f"not a unit of time (got {shown(part[2])}).{did_you_mean(unit, UNITS)} Use one "
+                f"of: {', '.join(UNITS)}"
             )
         total += Fraction(part[1].replace(" ", "")) * UNITS[unit]
     if not text.strip() or end != len(text):
-        raise Refused(f"no interval (got {shown(text)}). Write e.g. interval '1 day 2 hours'")
+        raise Refused(f"not an interval (got {shown(text)}). Write e.g. interval '1 day 2 hours'")
     if total.denominator != 1 or abs(total) > _MOST:
         raise Refused(
-            f"an interval is of whole microseconds, at most 9,900 years (got {shown(text)})"
+            f"an interval must be in whole microseconds and at most 9,900 years (got {shown(text)})"
         )
     return int(total)

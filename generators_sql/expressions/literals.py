@@ -45,7 +45,7 @@ def literal(scope: Scope, node: exp.Literal) -> Typed:
     if node.name.isdigit():
         value = int(node.name)
         if value >= 2**63:
-            raise Refused("is larger than 64 bits hold. Write it with an exponent: 1e19")
+            raise Refused("does not fit into 64 bits. Write it with an exponent: 1e19")
         return Typed(x.integer(value), INT, constant=value, range=Range(value, value))
     if "e" in node.name.lower():
         return _double(scope, float(node.name))
@@ -67,7 +67,7 @@ def _text(scope: Scope, text: str) -> Typed:
 
 def _double(scope: Scope, number: float) -> Typed:
     if number == float("inf"):
-        raise Refused("is larger than a double holds")
+        raise Refused("exceeds the range of a double")
     lies = Range.around(Fraction(number), Fraction(number))
     node, constant = scope.dialect.double(number), 1 if number else None
     return Typed(node, DOUBLE, constant=constant, range=lies, grain=grain_of_number(number))

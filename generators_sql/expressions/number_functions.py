@@ -58,7 +58,7 @@ def _sign(scope: Scope, parts: Parts) -> Typed:
 def _round(scope: Scope, parts: Parts) -> Typed:
     part = _known(scope, parts[0])
     if len(parts) > 1:
-        places = whole(parts[1], "the number of places", 0, MOST_PLACES)
+        places = whole(parts[1], "the number of decimal places", 0, MOST_PLACES)
         if part.type.kind is Kind.DECIMAL and part.type.scale <= places:
             return replace(part, constant=None)
         return replace(part, constant=None) if part.type == INT else rounded(scope, part, places)
@@ -195,12 +195,12 @@ def _power(scope: Scope, parts: Parts) -> Typed:
 
 
 NUMBER_FUNCTIONS = (
-    Function("ABS(x)", "x without its sign", _abs, 1, 1, (("ABS(-2.50)", "2.50"),)),
+    Function("ABS(x)", "the absolute value of x", _abs, 1, 1, (("ABS(-2.50)", "2.50"),)),
     Function("SIGN(x)", "-1, 0 or 1", _sign, 1, 1, (("SIGN(-0.5)", "-1"),)),
     Function(
         "ROUND(x, n)",
-        "x rounded to n places (0 … 15), a decimal; without n to a whole number. Halves go away "
-        "from zero",
+        "x rounded to n decimal places (0 … 15), a decimal; without n, to an integer. Halves are "
+        "rounded away from zero",
         _round,
         1,
         2,
@@ -208,7 +208,7 @@ NUMBER_FUNCTIONS = (
     ),
     Function(
         "FLOOR(x)",
-        "the next whole number downwards",
+        "the largest integer that is not above x",
         _to_whole("FLOOR"),
         1,
         1,
@@ -216,7 +216,7 @@ NUMBER_FUNCTIONS = (
     ),
     Function(
         "CEIL(x)",
-        "the next whole number upwards",
+        "the smallest integer that is not below x",
         _to_whole("CEIL"),
         1,
         1,
@@ -224,7 +224,7 @@ NUMBER_FUNCTIONS = (
     ),
     Function(
         "TRUNC(x)",
-        "x without its places",
+        "x truncated to an integer",
         _to_whole("TRUNC"),
         1,
         1,
@@ -232,7 +232,7 @@ NUMBER_FUNCTIONS = (
     ),
     Function(
         "MOD(x, y)",
-        "what is left of x divided by y, with the sign of x; NULL where y is 0",
+        "the remainder of x divided by y, with the sign of x; NULL if y is 0",
         _mod,
         2,
         2,
@@ -240,8 +240,8 @@ NUMBER_FUNCTIONS = (
     ),
     Function(
         "POWER(x, y)",
-        "x to the power of y: multiplied out where y is written as 1 … 8; else a double rounded to "
-        "9 places, NULL unless x is above 0",
+        "x to the power of y: exact if y is a literal 1 … 8; otherwise a double rounded to 9 "
+        "decimal places, NULL unless x is above 0",
         _power,
         2,
         2,
@@ -257,7 +257,7 @@ NUMBER_FUNCTIONS = (
     ),
     Function(
         "LN(x)",
-        "the natural logarithm, rounded to 9 places; NULL unless x is above 0",
+        "the natural logarithm, rounded to 9 decimal places; NULL unless x is above 0",
         _logarithm(None, "LN"),
         1,
         1,
@@ -265,7 +265,7 @@ NUMBER_FUNCTIONS = (
     ),
     Function(
         "LOG(x)",
-        "the logarithm to base 10, rounded to 9 places; NULL unless x is above 0",
+        "the logarithm to base 10, rounded to 9 decimal places; NULL unless x is above 0",
         _logarithm(2.302585092994046, "LOG"),
         1,
         1,
@@ -273,7 +273,7 @@ NUMBER_FUNCTIONS = (
     ),
     Function(
         "EXP(x)",
-        "e to the power of x, rounded to 9 places; NULL beyond ±700",
+        "e to the power of x, rounded to 9 decimal places; NULL beyond ±700",
         _exp,
         1,
         1,

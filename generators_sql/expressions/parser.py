@@ -73,13 +73,12 @@ def parse(sql: str) -> exp.Expr:
         raise SyntaxRefusedError(_TOO_DEEP)
     if _depth(trees[0], chains=True) > MOST_CHAINED:
         raise SyntaxRefusedError(
-            f"has more than {MOST_CHAINED} operations one after the other. Use a column for each "
-            "step"
+            f"has more than {MOST_CHAINED} operations in a row. Use a column for each step"
         )
     return trees[0]
 
 
-_TOO_DEEP = f"has parts more than {DEEPEST} deep within each other. Use a column for each step"
+_TOO_DEEP = f"is nested more than {DEEPEST} levels deep. Use a column for each step"
 
 
 @lru_cache(maxsize=_MOST_KEPT)

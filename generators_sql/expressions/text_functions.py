@@ -40,7 +40,7 @@ def _as_text(scope: Scope, part: Typed) -> Typed:
 
 def _int(scope: Scope, part: Typed) -> Typed:
     if part.type.kind not in (Kind.INT, Kind.NULL):
-        raise Refused(f"an int is needed (got {part.type}). CAST it")
+        raise Refused(f"expected an int (got {part.type}). CAST it")
     # The functions take 32 bits; the database refuses more here, not only where they come up.
     return narrowed(scope, to_type(scope, part, INT), BITS_32, DataType(ColumnType.INT))
 
@@ -193,7 +193,7 @@ def _pad(*, left: bool) -> Build:
         width = whole(parts[1], "the width", 0, _WIDEST)
         fill = parts[2].constant if len(parts) > 2 else " "
         if not isinstance(fill, str) or len(fill) != 1:
-            raise Refused(f"the filling has to be one character in quotes (got {fill})")
+            raise Refused(f"the fill must be one quoted character (got {fill})")
         value = scope.reusable(part.node)
         length = x.length(value)
         full = exp.GTE(this=length, expression=x.integer(width))
@@ -231,7 +231,7 @@ def _concat(scope: Scope, parts: Parts) -> Typed:
 TEXT_FUNCTIONS = (
     Function(
         "LOWER(s)",
-        "s with A … Z made small; other letters stay",
+        "s with A … Z in lower case; other letters are unchanged",
         _lower,
         1,
         1,
@@ -239,7 +239,7 @@ TEXT_FUNCTIONS = (
     ),
     Function(
         "UPPER(s)",
-        "s with a … z made large; other letters stay",
+        "s with a … z in upper case; other letters are unchanged",
         _upper,
         1,
         1,
@@ -248,8 +248,8 @@ TEXT_FUNCTIONS = (
     Function("LENGTH(s)", "the number of characters", _length, 1, 1, (("LENGTH('größe')", "5"),)),
     Function(
         "SUBSTR(s, start, length)",
-        "the part of s that begins at a character counted from 1, to its end or of a length, below "
-        "0 as 0; also `SUBSTRING(s FROM start FOR length)`",
+        "the part of s from a position counted from 1, to its end or of a given length, where a "
+        "negative length counts as 0; also `SUBSTRING(s FROM start FOR length)`",
         _substr,
         2,
         3,
@@ -257,7 +257,7 @@ TEXT_FUNCTIONS = (
     ),
     Function(
         "LEFT(s, n)",
-        "the first n characters; all but the last -n where n is below 0",
+        "the first n characters; if n is negative, all but the last -n",
         _left,
         2,
         2,
@@ -265,7 +265,7 @@ TEXT_FUNCTIONS = (
     ),
     Function(
         "RIGHT(s, n)",
-        "the last n characters; all but the first -n where n is below 0",
+        "the last n characters; if n is negative, all but the first -n",
         _right,
         2,
         2,
@@ -273,7 +273,7 @@ TEXT_FUNCTIONS = (
     ),
     Function(
         "TRIM(s, characters)",
-        "s without spaces, or any of those characters, at its ends; also `TRIM(BOTH 'x' FROM s)`",
+        "s without spaces, or the given characters, at both ends; also `TRIM(BOTH 'x' FROM s)`",
         _trim("both"),
         1,
         2,
@@ -281,7 +281,7 @@ TEXT_FUNCTIONS = (
     ),
     Function(
         "LTRIM(s, characters)",
-        "the same at the beginning only",
+        "the same, only at the start",
         _trim("leading"),
         1,
         2,
@@ -289,7 +289,7 @@ TEXT_FUNCTIONS = (
     ),
     Function(
         "RTRIM(s, characters)",
-        "the same at the end only",
+        "the same, only at the end",
         _trim("trailing"),
         1,
         2,
@@ -297,7 +297,7 @@ TEXT_FUNCTIONS = (
     ),
     Function(
         "REPLACE(s, old, new)",
-        "s with every occurrence of a text replaced",
+        "s with every occurrence of a string replaced",
         _replace,
         3,
         3,
@@ -305,8 +305,8 @@ TEXT_FUNCTIONS = (
     ),
     Function(
         "LPAD(s, width, fill)",
-        "s, or a number as text, filled up at the left to a width (0 … 1000) with a character, "
-        "default a space; cut where longer",
+        "s, or a number as text, padded on the left to a width (0 … 1000) with a character, by "
+        "default a space; truncated if longer",
         _pad(left=True),
         2,
         3,
@@ -314,7 +314,7 @@ TEXT_FUNCTIONS = (
     ),
     Function(
         "RPAD(s, width, fill)",
-        "the same at the right",
+        "the same, on the right",
         _pad(left=False),
         2,
         3,
@@ -322,8 +322,8 @@ TEXT_FUNCTIONS = (
     ),
     Function(
         "STRPOS(s, part)",
-        "where a text first occurs in s, counted from 1; 0 where it does not. Also "
-        "`POSITION(part IN s)`",
+        "the position of the first occurrence of a string in s, counted from 1; 0 if there is "
+        "none. Also `POSITION(part IN s)`",
         _strpos,
         2,
         2,
@@ -331,7 +331,7 @@ TEXT_FUNCTIONS = (
     ),
     Function(
         "CONCAT(x, …)",
-        "the values one after the other as text, NULLs left out",
+        "the values joined as text, without NULLs",
         _concat,
         1,
         None,

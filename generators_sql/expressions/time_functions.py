@@ -64,7 +64,7 @@ _LETTERS = re.compile("[A-Za-z]+")
 def _interval(scope: Scope, parts: Parts) -> Typed:
     text = parts[0].constant
     if not isinstance(text, str):
-        raise Refused("an interval is a text in quotes, such as interval '3 days'")
+        raise Refused("an interval is a quoted string, such as interval '3 days'")
     length = microseconds(text)
     node = scope.dialect.literal(length, ColumnType.BIGINT)
     return Typed(node, INTERVAL, range=Range(length, length))
@@ -106,7 +106,7 @@ def _extract(scope: Scope, parts: Parts) -> Typed:
     part = _time(scope, parts[1])
     if part.type == INTERVAL:
         if name != "epoch":
-            raise Refused("of an interval there is EPOCH only: its seconds")
+            raise Refused("an interval has only EPOCH, its seconds")
         return part.but(part.node, type=_SECONDS, range=part.range)
     time(part)
     if name in _PARTS or name == "quarter":
@@ -146,9 +146,7 @@ def _weekday(ticks: exp.Expression, offset: int) -> exp.Expression:
 def _to_char(scope: Scope, parts: Parts) -> Typed:
     part, form = time(_time(scope, parts[0])), parts[1].constant
     if not isinstance(form, str) or _LETTERS.search(_TOKENS.sub("", form)) or not form:
-        raise Refused(
-            f"the format has to be a quoted text of {', '.join(_FORMAT)} and signs between them"
-        )
+        raise Refused(f"the format must be a quoted string of {', '.join(_FORMAT)} and punctuation")
     text = scope.reusable(iso_text(scope, part))
     pieces: list[exp.Expression] = []
     end = 0
@@ -180,8 +178,8 @@ def _row_number(scope: Scope, _: Parts) -> Typed:
 TIME_FUNCTIONS = (
     Function(
         "INTERVAL('3 days')",
-        "a length of time, written `interval '1 day 2 hours'`: weeks, days, hours, minutes, "
-        "seconds, milliseconds, microseconds; may be multiplied by a number",
+        "a duration, written `interval '1 day 2 hours'`: weeks, days, hours, minutes, seconds, "
+        "milliseconds, microseconds; can be multiplied by a number",
         _interval,
         1,
         1,
@@ -192,7 +190,7 @@ TIME_FUNCTIONS = (
     ),
     Function(
         "DATE_TRUNC('unit', t)",
-        "when the second, minute, hour, day, week (Monday), month, quarter or year of t began, a "
+        "the start of the second, minute, hour, day, week (Monday), month, quarter or year of t, a "
         "timestamp",
         _date_trunc,
         2,
@@ -218,7 +216,7 @@ TIME_FUNCTIONS = (
     ),
     Function(
         "TO_CHAR(t, 'YYYY-MM-DD')",
-        "a time as text, of YYYY MM DD HH24 MI SS and signs between",
+        "a time as text, with YYYY MM DD HH24 MI SS and punctuation",
         _to_char,
         2,
         2,

@@ -36,10 +36,10 @@ def extent_problem(method: Callable[..., Any], args: dict[str, Any]) -> str | No
             return f"{name} must be at most {LONGEST_VALUE} (got {value})"
     scalars = list(_scalars(args))
     if len(scalars) > _MOST_VALUES:
-        return f"hold {len(scalars):,} values; {_MOST_VALUES:,} can be taken at most. Use fewer"
+        return f"hold {len(scalars):,} values, more than {_MOST_VALUES:,}. Use fewer"
     characters = sum(len(value) for value in scalars if isinstance(value, str))
     if characters > _MOST_CHARACTERS:
-        return f"hold {characters:,} characters; {_MOST_CHARACTERS:,} can be taken at most"
+        return f"hold {characters:,} characters, more than {_MOST_CHARACTERS:,}"
     defaults = inspect.signature(method).parameters
     if not defaults.keys() >= _OF_TABLES:
         return None
@@ -52,8 +52,8 @@ def extent_problem(method: Callable[..., Any], args: dict[str, Any]) -> str | No
     size = rows * max(len(columns), int(sum(map(abs, widths))))
     if size > LONGEST_VALUE:
         return (
-            f"make texts of {size:,} characters or more, at most {LONGEST_VALUE} can be taken. "
-            "Ask for fewer rows or columns"
+            f"make strings of {size:,} characters or more, and at most {LONGEST_VALUE} are "
+            "supported. Ask for fewer rows or columns"
         )
     return None
 

@@ -39,7 +39,7 @@ def fitted(value: object, column_type: DataType, provider: str) -> Value:
         ValueError: it does not fit; the message says what was got and what to use instead.
     """
     if isinstance(value, Mapping) or not _is_single(value):
-        instead = _INSTEAD.get(provider, "a provider of one value, e.g. name")
+        instead = _INSTEAD.get(provider, "a provider that returns one value, e.g. name")
         raise ValueError(
             f"makes {_kind(value)}, and a cell holds one value (got {shown(value)}). Use {instead}"
         )
@@ -115,7 +115,7 @@ def moment(value: date, column_type: DataType) -> Value:
             return _zoned(plain, kind)
         if kind in TEXTS:
             return plain.isoformat(sep=" ")
-        raise ValueError(f"makes instants, not {column_type} (got {value}). Use type timestamp")
+        raise ValueError(f"makes timestamps, not {column_type} (got {value}). Use type timestamp")
     if kind in TIMESTAMPS:
         return _zoned(datetime(value.year, value.month, value.day), kind)
     if kind is ColumnType.DATE:
@@ -133,8 +133,8 @@ def check_text(text: str) -> None:
     """Raises ValueError where a text is too long, or none that databases store."""
     if len(text) > LONGEST_VALUE:
         raise ValueError(
-            f"makes texts of {len(text)} characters, at most {LONGEST_VALUE} can be taken. "
-            "Ask for shorter ones"
+            f"makes strings of {len(text)} characters, more than {LONGEST_VALUE}. Ask for shorter "
+            "ones"
         )
     if "\0" in text or any("\ud800" <= character <= "\udfff" for character in text):
-        raise ValueError(f"makes texts that no database stores (got {shown(text)})")
+        raise ValueError(f"makes strings that no database can store (got {shown(text)})")

@@ -74,9 +74,9 @@ def distinct_values(
                 characters += len(value) if isinstance(value, str) else 8
             if characters > MOST_POOL_CHARACTERS:
                 raise RunError(
-                    f"faker: {len(found):,} different values of {recipe.provider} have more than "
-                    f"{MOST_POOL_CHARACTERS:,} characters, which is as much as is held in memory. "
-                    "Use shorter ones or fewer rows"
+                    f"faker: {len(found):,} distinct values of {recipe.provider} have more than "
+                    f"{MOST_POOL_CHARACTERS:,} characters, the most that are held in memory. Use "
+                    "shorter ones or fewer rows"
                 )
             if len(found) == size or number == tries:
                 return Distinct(tuple(found), is_all=False)
@@ -123,9 +123,9 @@ def _counted(recipe: Recipe, rows: int) -> int | None:
 def too_few(provider: str, count: int, rows: int) -> str:
     """Returns that a provider has fewer different values than there are rows, and what to do."""
     return (
-        f"{provider} has no more than {count:,} different values, as far as could be tried, and "
-        f"{rows:,} rows want one each. Add suffix: true, which numbers those that come again, or "
-        f"use another provider, or at most {count:,} rows"
+        f"{provider} seems to have only {count:,} distinct values, but {rows:,} rows need one "
+        "each. Add suffix: true, which numbers repeated values, use another provider, or use at "
+        f"most {count:,} rows"
     )
 
 

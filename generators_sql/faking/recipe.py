@@ -99,7 +99,7 @@ class Recipe:
                 raise RunError(f"faker: {error}") from error
 
     def _checked(self, source: Source, args: dict[str, Any], seed: int) -> Value:
-        check(f"{self.provider} makes its values slowly. Ask for fewer, or for less in each")
+        check(f"{self.provider} generates values slowly. Ask for fewer or smaller ones")
         return self.cell(source, args, seed)
 
     def cell(self, source: Source, args: dict[str, Any], seed: int) -> Value:
@@ -121,7 +121,7 @@ class Recipe:
             value = self._value(source, args)
         else:
             raise ValueError(
-                f"{self.provider} makes hardly anything that fits {self.column_type}. Use fit: "
+                f"{self.provider} makes hardly any values that fit {self.column_type}. Use fit: "
                 "clip, or a longer type"
             )
         try:
@@ -131,7 +131,7 @@ class Recipe:
         if self.fit is Fit.CLIP and isinstance(cell, str) and is_too_long(value, self.column_type):
             cell = cell.rstrip(" ")
         if cell is None and not self.nullable:
-            raise ValueError(f"{self.provider} makes None, and the column is not nullable")
+            raise ValueError(f"{self.provider} makes None, but the column is not nullable")
         return cell
 
     def _value(self, source: Source, args: dict[str, Any]) -> object:
@@ -216,4 +216,6 @@ def _moment(text: str) -> object:
 
 def _verb(message: str) -> str:
     """Returns what is wrong with a value as what the provider does."""
-    return message if message.startswith("makes ") else f"makes what does not fit: {message}"
+    return (
+        message if message.startswith("makes ") else f"makes a value that does not fit: {message}"
+    )

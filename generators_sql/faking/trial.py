@@ -108,5 +108,8 @@ def tried(source: Source, recipe: Recipe) -> str | None:
     if found:
         return f"{recipe.provider} {found[0]}. {_INSTEAD if found[0] == CLOCK else _OTHERS}"
     if first != again[::-1]:
-        return f"{recipe.provider} makes other values each time, whatever the seed. {_OTHERS}"
+        return (
+            f"{recipe.provider} makes different values each time, even with the same seed. "
+            f"{_OTHERS}"
+        )
     return None

@@ -11,8 +11,8 @@ from datetime import date
 from types import FrameType
 from typing import Any
 
-RANDOMNESS = "draws from a source of randomness that no seed decides"
-CLOCK = "reads the computer's clock, so its values would not come again"
+RANDOMNESS = "uses a source of randomness that the seed does not control"
+CLOCK = "reads the computer's clock, so its values could not be reproduced"
 
 _CLOCK = frozenset({"now", "today", "utcnow"})
 _TIME = frozenset({"time", "time_ns", "localtime", "gmtime", "mktime", "monotonic", "perf_counter"})

@@ -15,7 +15,7 @@ def why_not_numbered(column: ColumnFacts, generator: Generator) -> str | None:
     """
     entity = generator.points_to(column)
     if entity is None:
-        return f"{column.name} points to no row (got {generator.type}). Use an fk column"
+        return f"{column.name} is not an fk (got {generator.type}). Use an fk column"
     if generator.most_children(column) is not None:
         return None
     unknown = f"it is not known how many rows of {column.entity} point to one of {entity}"

@@ -62,31 +62,32 @@ class Children(TellingShape):
     """
 
     type: Literal["children"] = Field(description="`children`.")
-    min: int = Field(default=0, ge=0, le=MOST, description="Fewest children, 0 … 10^6. Default: 0.")
+    min: int = Field(
+        default=0, ge=0, le=MOST, description="Minimum number of children, 0 … 10^6. Default: 0."
+    )
     max: int | None = Field(
         default=None,
         ge=1,
         le=MOST,
-        description="Most children, 1 … 10^6; for `zipf` up to 19,999 more than `min`. May be left "
-        "out with a `mean`.",
+        description="Maximum number of children, 1 … 10^6; for `zipf`, up to 19,999 more than "
+        "`min`. Optional with a `mean`.",
     )
     counts: Literal["paired", "uniform", "poisson", "geometric", "zipf"] = Field(
-        default="paired", description="How often each number of children comes; see above."
+        default="paired", description="How often each number of children occurs; see above."
     )
     mean: float | None = Field(
         default=None,
         gt=0,
         le=MOST_MEAN,
-        description="Children of a parent on average, between `min` and `max`, at most 500; for "
-        "`poisson` and `geometric`. A `max` cuts off what is beyond it, so the mean is less then.",
+        description="Average number of children, between `min` and `max`, at most 500; for "
+        "`poisson` and `geometric`. A `max` truncates the distribution, which lowers the mean.",
     )
     exponent: float = Field(
         default=1.5, gt=0, le=20, description="How steep `zipf` is, above 0, at most 20."
     )
     scattered: bool = Field(
         default=False,
-        description="Whether the children of one parent lie anywhere among the rows, or side by "
-        "side.",
+        description="Whether the children of a parent are scattered among the rows, or adjacent.",
     )
 
     of_new_rows: ClassVar[bool] = True
@@ -233,8 +234,8 @@ class Children(TellingShape):
             added = " added" if column.first else ""
             yield (
                 f"{parents.count} rows of {entity}{added} with {self._each} children each have "
-                f"{rows} together, so that {column.entity} needs as many (got {asked}). "
-                "Leave its rows out"
+                f"{rows} together, so {column.entity} needs exactly that many (got {asked}). Leave "
+                "its rows out"
             )
 
     @property

@@ -102,8 +102,8 @@ class Condition:
         """Returns that none of some rows satisfies it, and what to do."""
         added = " added" if rows.first else ""
         return (
-            f"of the {rows.count} rows{added} of {self.target.entity} none satisfies {self}. Use a "
-            "condition that some do, or more rows"
+            f"none of the {rows.count} rows{added} of {self.target.entity} satisfies {self}. Use a "
+            "condition that some rows satisfy, or more rows"
         )
 
     def holds(self, row: Row) -> exp.Expression:

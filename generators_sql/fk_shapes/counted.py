@@ -64,7 +64,7 @@ def why_no_room(column: ColumnFacts, entity: str, room: int, parents: int) -> st
     """
     if column.first:
         return (
-            f"rows of {column.entity} that earlier runs have made would move, as another column is "
+            f"rows of {column.entity} from earlier runs would change, because another column is "
             f"distinct for each {column.name}. Use distribution children, every or unique, or add "
             f"no rows of {column.entity}"
         )

@@ -25,7 +25,7 @@ class Distinct(Shape):
     """
 
     type: Literal["distinct"] = Field(description="`distinct`.")
-    per: str = Field(description="The fk column of the same entity that is the other half.")
+    per: str = Field(description="The other fk column of the pair, in the same entity.")
     not_self: bool = Field(
         default=False,
         description="Whether the row that `per` points to is left out, where both point to rows of "
@@ -52,7 +52,7 @@ class Distinct(Shape):
 
     def why_not_within(self) -> str | None:
         if self.not_self:
-            return "leaves no row out within groups. Leave not_self out, or within"
+            return "cannot leave out a row within groups. Remove not_self or within"
         return None
 
     def place(self, row: Row, group: Group) -> exp.Expression:
@@ -110,7 +110,7 @@ class Distinct(Shape):
             return None
         return (
             f"rows of {entity} were added after earlier runs had made rows of {column.entity}, so "
-            f"that a pair may come again. Use distribution children or unique at {facts.name}"
+            f"a pair might repeat. Use distribution children or unique at {facts.name}"
         )
 
 

@@ -22,7 +22,8 @@ class Every(TellingShape):
     type: Literal["every"] = Field(description="`every`.")
     scattered: bool = Field(
         default=True,
-        description="Whether each round has an order of its own, or all have that of the rows.",
+        description="Whether each round visits the parents in its own random order, or all in row "
+        "order.",
     )
 
     def parent(self, row: Row, parents: Eligible) -> exp.Expression:

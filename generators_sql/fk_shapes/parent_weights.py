@@ -66,7 +66,7 @@ class ParentWeights:
             yield f"weight: {message}"
         if checked.type is not None and checked.type.kind not in (Kind.INT, Kind.DECIMAL):
             yield (
-                f"weight: whole numbers or decimals are needed (got {checked.type}). Use CAST(… AS "
+                f"weight: expected an integer or decimal (got {checked.type}). Use CAST(… AS "
                 "decimal(9,3)), or another expression"
             )
 
@@ -82,7 +82,7 @@ class ParentWeights:
                 "is 0 or more, with COALESCE where a column can be NULL"
             )
         if total > MOST_TOTAL:
-            return "weight: all weights together are above 2^61. Use smaller ones"
+            return "weight: the weights add up to more than 2^61. Use smaller ones"
         if not total and column.rows > column.first:
             return f"weight: 0 in all rows of {entity}. Use an expression that is above 0 in some"
         return None

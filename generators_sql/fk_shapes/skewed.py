@@ -22,7 +22,7 @@ class _Skewed(Shape):
 
     scattered: bool = Field(
         default=True,
-        description="Whether the popular parents lie anywhere among the rows, or are the first.",
+        description="Whether the popular parents are scattered among the rows, or come first.",
     )
 
     @abstractmethod
@@ -88,7 +88,8 @@ class Pareto(_Skewed):
         default=1.16,
         gt=1,
         le=1000,
-        description="How even, above 1, at most 1000: the smaller, the fewer have nearly all.",
+        description="How even the distribution is, above 1, at most 1000: the smaller, the fewer "
+        "parents get nearly all rows.",
     )
 
     def rank(self, row: Row, n: int) -> exp.Expression:

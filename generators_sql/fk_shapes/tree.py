@@ -57,31 +57,31 @@ class Tree(Shape):
         default=None,
         ge=2,
         le=20,
-        description="Levels at most, the roots' among them, 2 … 20; needs a root_rate of 10^-6 or "
-        "more. The roots then lie evenly among the rows. Default: not bounded.",
+        description="Maximum number of levels, roots included, 2 … 20; needs a root_rate of 10^-6 "
+        "or more. The roots are then spread evenly over the rows. Default: unlimited.",
     )
     children: int | None = Field(
         default=None,
         ge=2,
         le=10**6,
-        description="Children of a row at most, 2 … 10^6: earlier rows are filled first, so that "
-        "levels are few: with 10, three levels hold 111 rows. Default: not bounded.",
+        description="Maximum number of children of a row, 2 … 10^6. Earlier rows are filled first, "
+        "so there are few levels: with 10, three levels hold 111 rows. Default: unlimited.",
     )
 
     levels: list[Size] | None = Field(
         default=None,
         min_length=2,
         max_length=MOST_LEVELS,
-        description="Rows of each level, the roots' first: numbers of rows, shares of them such as "
-        "`10%`, and at the end `rest` for all others; 2 … 20 levels. Rows come in the order of "
-        "their levels, and each one's parent is on the level above. Without shares and `rest` they "
-        "decide how many rows the entity has: leave out its `rows`. A run that adds rows adds them "
-        "to the last level; where there are shares, trees of their own. Default: not given.",
+        description="Rows of each level, roots first: row counts, shares such as `10%`, and `rest` "
+        "at the end for all others; 2 … 20 levels. Rows come in the order of their levels, and the "
+        "parent of each is on the level above. Without shares and `rest`, the levels decide how "
+        "many rows the entity has: leave out its `rows`. A run that adds rows adds them to the "
+        "last level or, with shares, as separate trees. Default: none.",
     )
     even: bool = Field(
         default=False,
-        description="Whether the rows of a level go round those of the level above, so that all "
-        "have as many children, or one more; needs `levels`. Default: parents are drawn.",
+        description="Whether the rows of a level are dealt out evenly to the level above, so that "
+        "numbers of children differ by one at most; needs `levels`. Default: parents are drawn.",
     )
 
     @model_validator(mode="after")
@@ -90,9 +90,9 @@ class Tree(Shape):
             self._check_levels(self.levels)
             return self
         if self.even:
-            raise ValueError("even is for trees of given levels. Add levels, or remove even")
+            raise ValueError("even needs levels. Add levels, or remove even")
         if self.depth is not None and self.children is not None:
-            raise ValueError("depth and children cannot be bounded both. Remove one")
+            raise ValueError("depth and children cannot both be limited. Remove one")
         if self.depth is not None and self.root_rate < _LEAST_RATE:
             raise ValueError(
                 f"depth needs a root_rate of {_LEAST_RATE:g} or more (got {self.root_rate:g}). "
@@ -103,7 +103,7 @@ class Tree(Shape):
     def _check_levels(self, sizes: list[int | str]) -> None:
         others = {"root_rate": self.root_rate, "depth": self.depth, "children": self.children}
         if given := [name for name, value in others.items() if value]:
-            raise ValueError(f"levels say it all. Remove {' and '.join(given)}, or levels")
+            raise ValueError(f"levels already decide that. Remove {' and '.join(given)}, or levels")
         if problem := sizes_problem(sizes):
             raise ValueError(problem)
 
@@ -141,7 +141,7 @@ class Tree(Shape):
     def why_not_within(self) -> str | None:
         if self.levels is None:
             return None
-        return "levels are of all rows, not of each group. Use depth or children instead"
+        return "levels apply to all rows, not to each group. Use depth or children instead"
 
     def place(self, row: Row, group: Group) -> exp.Expression:
         # Each group is a tree of its own, of its rows in order.
@@ -221,8 +221,8 @@ class Tree(Shape):
         rows = rows_of(self.levels or [REST])
         if entity == column.entity and rows is not None and rows != column.rows:
             yield (
-                f"levels have {rows} rows together, but {entity} is to have {column.rows}. Leave "
-                f"its rows out, or add {REST} as the last level"
+                f"levels add up to {rows} rows, but {entity} has {column.rows}. Leave its rows "
+                f"out, or add {REST} as the last level"
             )
 
 

@@ -48,8 +48,8 @@ def sizes_problem(sizes: Sequence[int | str]) -> str | None:
     if not shares or (total < 100 and is_open) or (total == 100 and len(shares) == len(sizes)):
         return None
     if total >= 100:
-        return f"shares are more than the rows there are (got {_said(sizes)}). Use smaller ones"
-    return f"shares leave rows over (got {_said(sizes)}). Let the last level be {REST}"
+        return f"shares add up to more than all rows (got {_said(sizes)}). Use smaller ones"
+    return f"shares leave rows unassigned (got {_said(sizes)}). Make the last level {REST}"
 
 
 def rows_of(sizes: Sequence[int | str]) -> int | None:

@@ -22,7 +22,8 @@ class Unique(TellingShape):
     type: Literal["unique"] = Field(description="`unique`.")
     scattered: bool = Field(
         default=True,
-        description="Whether parents come in any order, or the first row points to the first.",
+        description="Whether parents are used in random order, or the first row points to the "
+        "first.",
     )
 
     of_new_rows: ClassVar[bool] = True

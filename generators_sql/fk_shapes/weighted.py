@@ -39,8 +39,8 @@ class Weighted(Shape):
     weight: str | None = Field(
         default=None,
         description="The weight of each parent: an expression over its columns, such as `CASE plan "
-        "WHEN 'pro' THEN 10 ELSE 1 END`, in the words of [expressions.md](expressions.md). Whole "
-        "numbers or decimals, 0 or more, not all 0.",
+        "WHEN 'pro' THEN 10 ELSE 1 END`, in the language of [expressions.md](expressions.md). "
+        "Whole numbers or decimals, 0 or more, not all 0.",
     )
 
     model_config = ConfigDict(

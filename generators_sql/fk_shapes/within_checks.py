@@ -145,8 +145,8 @@ def group_problems(
         if kind is None or kind is not compared_as(parents.kind):
             yield ParamProblem(
                 "within",
-                f"{names[0]} is {parents.type} and {names[1]} {own.type}, which are not compared. "
-                "Use columns of one type: whole numbers, strings, uuids, dates, timestamps, "
+                f"{names[0]} is {parents.type} and {names[1]} {own.type}, which cannot be "
+                "compared. Use columns of one type: integers, strings, uuids, dates, timestamps, "
                 "booleans or labels",
             )
         if own.nullable and not column.nullable:

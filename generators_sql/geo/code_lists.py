@@ -21,7 +21,7 @@ class CodeList(Generator):
     column_types = TEXTS
     determinism = (
         "A pure function of seed, entity, column and row number; the list is part of sdgen and "
-        "frozen."
+        "never changes."
     )
     country_param: ClassVar[str]
 
@@ -70,5 +70,8 @@ class CodeList(Generator):
             return
         yield from code_problems(column, self.country_param, self.country_column)
         for param in self.without_use():
-            message = f"{self.country_column} says the {self.type}, so it has no use. Remove it"
+            message = (
+                f"{self.country_column} already decides the {self.type}, so it has no effect. "
+                "Remove it"
+            )
             yield ParamProblem(param, message)

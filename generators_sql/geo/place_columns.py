@@ -106,8 +106,8 @@ class PlaceLink:
         if not isinstance(generator, OfPlaces):
             yield ParamProblem(
                 "of",
-                f"{name} is no place (got {generator.type}). Name a column filled by place, which "
-                "draws one",
+                f"{name} is not a place (got {generator.type}). Name a column filled by place, "
+                "which draws one",
             )
             return
         yield from null_problems(column, facts, "of", name)
@@ -120,7 +120,7 @@ class PlaceLink:
         if fk is not None:  # else told of with the siblings
             facts, generator = fk
             yield ParamProblem(
-                "via", f"{facts.name} points to no row (got {generator.type}). Use an fk column"
+                "via", f"{facts.name} is not an fk (got {generator.type}). Use an fk column"
             )
 
     def _there(self, row: Row) -> EntityRow:

@@ -45,13 +45,13 @@ class Delay(YamlModel):
     min: Duration = Field(default="0s", description="The shortest delay.")
     max: Duration | None = Field(
         default=None,
-        description="The longest delay; all between are equally likely. With `mean`, where the "
-        "curve is cut.",
+        description="The longest delay; all delays in between are equally likely. With `mean`, "
+        "where the distribution is truncated.",
     )
     mean: Duration | None = Field(
         default=None,
-        description="How far above `min` delays are on average, where max does not cut them: "
-        "exponentially distributed, short ones the most likely.",
+        description="Mean delay beyond `min`, before `max` truncates it: exponentially "
+        "distributed, so short delays are the most likely.",
     )
 
     @model_validator(mode="after")
@@ -61,10 +61,10 @@ class Delay(YamlModel):
         if self.max is not None and _microseconds(self.max) < self.shortest:
             raise ValueError(f"max must not be below min (got min {self.min}, max {self.max})")
         if self.mean is not None and _microseconds(self.mean) == 0:
-            raise ValueError("mean must be above 0. For none at all write after: 0s")
+            raise ValueError("mean must be above 0. For no delay, write after: 0s")
         if self.longest > _LONGEST:
             raise ValueError(
-                f"delays reach 21.5 times the mean (got {self.mean}), which is beyond 366000d. Say "
+                f"delays reach 21.5 times the mean (got {self.mean}), which is beyond 366000d. Set "
                 "max, or a shorter mean"
             )
         return self
@@ -139,8 +139,8 @@ class Transition(YamlModel):
         "sum to at most 1; the other rows stay there for good.",
     )
     after: Duration | Delay = Field(
-        description="How long a row stays in the state before: a duration (`2d`), or a mapping "
-        "with the keys below. Whole seconds where those are, else whole microseconds.",
+        description="How long a row stays in the state first: a duration (`2d`), or a mapping with "
+        "the keys below. In whole seconds if those are, otherwise in microseconds.",
     )
 
     @property

@@ -132,9 +132,9 @@ def _ticks(column: ColumnFacts, in_second: int) -> Units:
 def _instant(value: object, column: ColumnFacts) -> str:
     """Returns an instant as it is written. Raises ValueError where it is none that tables hold."""
     if not isinstance(value, str):
-        raise ValueError(f"a {column.kind} is written as text (got {shown(value)}). Quote it")
+        raise ValueError(f"a {column.kind} must be a string (got {shown(value)}). Quote it")
     try:
         from_microseconds(parse_instant(value, column.as_of))
     except OverflowError:
-        raise ValueError(f"leaves the years 1 … 9999 (got {shown(value)}). Move it") from None
+        raise ValueError(f"is outside the years 1 … 9999 (got {shown(value)}). Move it") from None
     return value

@@ -27,8 +27,8 @@ from generators_sql.spi import ColumnFacts, Exact, ParamProblem, Row, Span
 from sdgen.column_types import INTEGERS, NUMBERS, ColumnType
 
 DECIMALS_TEXT = (
-    f"Round to that many places, 0 … {MAX_DECIMALS}. Default: {DEFAULT_DECIMALS}, "
-    "fewer for huge numbers, the column's own for decimal columns, 0 for integer columns."
+    f"Round to this many decimals, 0 … {MAX_DECIMALS}. Default: {DEFAULT_DECIMALS}, fewer for huge "
+    "numbers, the column's own for decimal columns, 0 for integer columns."
 )
 ROUNDED = (
     "A pure function of seed, entity, column and row number. {} may differ in the last "
@@ -156,7 +156,7 @@ class Curve(Exact):
         return "".join(f", {word} {end:g}" for word, end in parts if end is not None)
 
     def why_not_unique(self, column: ColumnFacts) -> str | None:
-        return "draws repeat. Use sequence or unique_int"
+        return "values repeat. Use sequence or unique_int"
 
     def problems(self, column: ColumnFacts) -> Iterator[ParamProblem]:
         least, most, _ = self.asked()
@@ -183,6 +183,6 @@ class Curve(Exact):
         elif self.chance(limits) < LEAST_CHANCE:
             yield ParamProblem(
                 param,
-                "the curve makes less than one number in 2^31 between min and max. Widen the "
+                "the distribution has less than one number in 2^31 between min and max. Widen the "
                 "range, or use uniform_float",
             )

@@ -97,8 +97,8 @@ def size_problems(
         if not (math.isfinite(magnitude) and least <= units(low, 0) <= units(high, 0) <= most):
             yield ParamProblem(
                 "",
-                f"numbers up to {magnitude:g} go beyond ±{most}, what {column.type} can hold "
-                "exactly. Give min and max, use a larger type or smaller params",
+                f"numbers up to {magnitude:g} exceed ±{most}, the most that {column.type} holds "
+                "exactly. Set min and max, use a larger type or smaller params",
             )
         if decimals:
             yield ParamProblem(
@@ -112,7 +112,7 @@ def size_problems(
         yield ParamProblem(
             "decimals" if decimals else "",
             f"numbers up to {magnitude:g} have no room for {places} decimals in a double. Use "
-            "fewer decimals, give min and max, or use smaller params",
+            "fewer decimals, set min and max, or use smaller params",
         )
 
 
@@ -163,8 +163,8 @@ def places_problem(
         return None
     fewer = next((some for some in reversed(range(places)) if _is_kept(low, high, some)), None)
     return (
-        f"numbers up to {magnitude:g} with {places} places have more than the {MOST_DIGITS} digits "
-        "that every engine keeps. Use "
+        f"numbers up to {magnitude:g} with {places} decimals have more than the {MOST_DIGITS} "
+        "digits that every engine keeps. Use "
         + ("smaller numbers" if fewer is None else f"decimals: {fewer}, or smaller numbers")
     )
 

@@ -93,10 +93,10 @@ class _Beside(YamlModel):
         WithJsonSchema(SCHEMA),
     ] = Field(
         default=None,
-        description="What it is, as the type of a column. Default: what the generator makes.",
+        description="Its column type. Default: what the generator makes.",
     )
     null_rate: float = Field(
-        default=0.0, ge=0, le=1, description="Share of rows that have null there, 0 … 1."
+        default=0.0, ge=0, le=1, description="Share of rows where it is null, 0 … 1."
     )
 
 

@@ -43,4 +43,4 @@ def too_few(
 
 def why_repeating(*, unique: bool) -> str | None:
     """Returns why rows may share a value, where a param ``unique`` says whether they may."""
-    return None if unique else "draws repeat. Add unique: true to the generator's params"
+    return None if unique else "values repeat. Add unique: true to the generator's params"

@@ -26,17 +26,17 @@ _CLASSES = {"d": DIGITS, "w": f"{DIGITS}{ascii_letters}_"}
 _SPECIAL = set("\\^$.|?*+()[]{}")
 _IN_CLASS = set("\\]^-[")
 _REFUSED = {
-    "*": "texts of any length. Write {n} for a number of times",
-    "+": "texts of any length. Write {n} for a number of times",
-    "?": "what may be missing. Write a group with nothing in it, such as (|x)",
+    "*": "strings of any length. Write {n} for a number of repetitions",
+    "+": "strings of any length. Write {n} for a number of repetitions",
+    "?": "an optional part. Write a group with an empty alternative, such as (|x)",
     ".": "any character. Write a class, such as [a-z0-9]",
     "|": "alternatives without a group. Write (a|b)",
-    "^": "a beginning, which is only the first character. Write \\^ for itself",
-    "$": "an end, which is only the last character. Write \\$ for itself",
-    ")": "the end of a group that has not begun. Write \\) for itself",
-    "]": "the end of a class that has not begun. Write \\] for itself",
-    "}": "the end of a number of times that has not begun. Write \\} for itself",
-    "{": "a number of times of nothing. Write \\{ for itself",
+    "^": "the start, which is allowed only as the first character. Write \\^ for itself",
+    "$": "the end, which is allowed only as the last character. Write \\$ for itself",
+    ")": "the end of a group that was not opened. Write \\) for itself",
+    "]": "the end of a class that was not opened. Write \\] for itself",
+    "}": "the end of a repetition that was not opened. Write \\} for itself",
+    "{": "a repetition of nothing. Write \\{ for itself",
 }
 
 
@@ -122,18 +122,18 @@ def _times(reader: _Reader) -> int:
     end = reader.text.find("}", start)
     inside = reader.text[start + 1 : end] if end > 0 else ""
     if not (inside.isascii() and inside.isdigit()) or not 1 <= int(inside) <= MOST_TIMES:
-        raise reader.problem(f"a number of times is {{n}}, n from 1 to {MOST_TIMES}", start)
+        raise reader.problem(f"a repetition is {{n}}, with n from 1 to {MOST_TIMES}", start)
     reader.at = end + 1
     return int(inside)
 
 
 def _class(reader: _Reader, start: int) -> Element:
     if reader.next_is("^"):
-        raise reader.problem("a class says what it has, not what it has not. List it", start)
+        raise reader.problem("negated classes are not supported. List the characters", start)
     characters: set[str] = set()
     while True:
         if reader.at_end:
-            raise reader.problem("a class without its end. Write ], or \\[ for itself", start)
+            raise reader.problem("a class that is not closed. Write ], or \\[ for itself", start)
         if reader.next_is("]"):
             reader.take()
             break
@@ -168,7 +168,7 @@ def _group(reader: _Reader, start: int) -> Element:
     options = [""]
     while True:
         if reader.at_end:
-            raise reader.problem("a group without its end. Write ), or \\( for itself", start)
+            raise reader.problem("a group that is not closed. Write ), or \\( for itself", start)
         at = reader.at
         character = reader.take()
         if character == ")":
@@ -188,4 +188,6 @@ def _group(reader: _Reader, start: int) -> Element:
     return Words(tuple(options)) if len(options) > 1 else Fixed(options[0])
 
 
-_FIXED_ONLY = "a group holds fixed texts only, such as (EU|US). Put a \\ before special characters"
+_FIXED_ONLY = (
+    "a group may contain only fixed strings, such as (EU|US). Put a \\ before special characters"
+)

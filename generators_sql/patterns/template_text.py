@@ -70,7 +70,7 @@ def _parts(template: str) -> Iterator[str | Field]:
         elif found["brace"]:
             brace = found["brace"]
             raise ValueError(
-                f"a {brace} without its other half at character {found.start() + 1} (got "
+                f"a {brace} without a match at character {found.start() + 1} (got "
                 f"{shown(template)}). Write {brace * 2} for a brace"
             )
         else:
@@ -82,7 +82,7 @@ def _field(text: str) -> Field:
     found = _FIELD.fullmatch(text)
     if found is None or not found["column"].strip():
         raise ValueError(
-            f"no column, with a width or filters behind it (got {shown(f'{{{text}}}')}). Write "
+            f"not a column, optionally with a width or filters (got {shown(f'{{{text}}}')}). Write "
             "e.g. {name}, {id:05} or {name|ascii|lower}"
         )
     filters = tuple(name.strip() for name in found["filters"].split("|")[1:])
@@ -93,7 +93,9 @@ def _field(text: str) -> Field:
                 f"Use some of: {', '.join(FILTERS)}"
             )
     if WORD in filters and len(filters) > 1:
-        raise ValueError(f"word needs no filter beside it (got {{{text}}}). Remove the others")
+        raise ValueError(
+            f"word cannot be combined with other filters (got {{{text}}}). Remove the others"
+        )
     if {"lower", "upper"} <= set(filters) or len(set(filters)) < len(filters):
         raise ValueError(
             f"filters undo or repeat each other (got {shown(f'{{{text}}}')}). Remove one"

@@ -32,24 +32,24 @@ class LocalNames(Generator):
     column_types = TEXTS
     determinism = (
         "A pure function of seed, entity, column and row number; the word lists are part of sdgen "
-        "and frozen."
+        "and never change."
     )
 
     locale: str | None = Field(
         default=None,
-        description="Whose names, such as `de_DE`. Default: the scenario's locale or, where there "
-        "are no names of it, another of its language; else `en_US`.",
+        description="Locale of the names, such as `de_DE`. Default: the scenario's locale or, if "
+        "it has no names, another one of its language; otherwise `en_US`.",
     )
 
     of: str | None = Field(
         default=None,
-        description="Column filled by `place`: names are those of its country's language, where "
-        "sdgen has such, else those of `locale`.",
+        description="Column filled by `place`: names are in the language of its country if sdgen "
+        "has any, otherwise those of `locale`.",
     )
     via: str | None = Field(
         default=None,
-        description="The fk of this row that points to the row which has the column `of`. Default: "
-        "it is in the same row.",
+        description="The fk of this row that points to the row with the column `of`. Default: the "
+        "same row.",
     )
 
     @abstractmethod
@@ -127,5 +127,5 @@ class LocalNames(Generator):
         if (link := self._link()) is not None:
             yield from link.problems(column)
         elif self.via is not None:
-            yield ParamProblem("of", "missing. Name the column that says the place of that row")
+            yield ParamProblem("of", "missing. Name the place column of that row")
         yield from names_problems(column, self.locale)

@@ -94,6 +94,6 @@ def names_problems(column: ColumnFacts, locale: str | None) -> Iterator[ParamPro
     whose = "" if locale else "the scenario's locale: "
     yield ParamProblem(
         "locale",
-        f"{whose}sdgen has no names of {shown(wanted)}.{did_you_mean(wanted, LOCALES)} "
-        f"Use one of: {', '.join(LOCALES)}; or the generator faker",
+        f"{whose}sdgen has no names for {shown(wanted)}.{did_you_mean(wanted, LOCALES)} Use one "
+        f"of: {', '.join(LOCALES)}; or the generator faker",
     )

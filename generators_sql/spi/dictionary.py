@@ -104,12 +104,12 @@ def package_dictionary(package: str, file: str) -> Dictionary:
     except (OSError, ImportError, UnicodeDecodeError) as error:
         raise ValueError(f"{place} cannot be read: {error}") from error
     if not words:
-        raise ValueError(f"{place} has no words. Write one a line")
+        raise ValueError(f"{place} has no words. Write one per line")
     seen = set[str]()
     for word in words:
         if word in seen or "\0" in word:
             what = "more than once" if word in seen else "with a NUL, which no database stores"
-            raise ValueError(f"{place} lists {shown(word)} {what}. Each has to be there once")
+            raise ValueError(f"{place} lists {shown(word)} {what}. Each must occur once")
         seen.add(word)
     return Dictionary(file.removesuffix(".txt"), words)
 

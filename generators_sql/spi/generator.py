@@ -225,7 +225,7 @@ class Generator(YamlModel, ABC):
         """Returns why two rows may get equal cells: as made, or as cut off. None where none do."""
         reason = self.why_not_unique(column)
         if reason is None and column.fit is Fit.CLIP and self.is_cut(column):
-            return "fit: clip may make two strings the same. Use a longer type instead of fit"
+            return "fit: clip may make two strings equal. Use a longer type instead of fit"
         return reason
 
     def span(self, column: ColumnFacts) -> Span | None:

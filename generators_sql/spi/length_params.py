@@ -39,9 +39,11 @@ class Sized(Generator):
         """
         if self.length is not None:
             if self.max is not None or self.min:
-                yield ParamProblem("length", "length and min, max exclude each other. Remove one")
+                yield ParamProblem(
+                    "length", "length cannot be combined with min or max. Remove one"
+                )
         elif self.max is None:
-            yield ParamProblem("max", f"missing. Say max, or length for {one_length}")
+            yield ParamProblem("max", f"missing. Set max, or length for {one_length}")
         elif self.min > self.max:
             yield ParamProblem(
                 "min", f"must not be above max (got min {self.min}, max {self.max}). Swap them"

@@ -17,7 +17,9 @@ def _plain(value: Any) -> Any:
         return [_plain(item) for item in value]
     if isinstance(value, dict) and all(isinstance(key, str) for key in value):
         return {key: _plain(item) for key, item in value.items()}
-    raise ValueError(f"not a value (got {shown(value)}). Use a number, text, true, false or null")
+    raise ValueError(
+        f"not a value (got {shown(value)}). Use a number, a string, true, false or null"
+    )
 
 
 Scalar = Annotated[Any, BeforeValidator(_plain)]

@@ -19,7 +19,7 @@ def _checked(value: list[str]) -> list[str]:
     for domain in value:
         if not _HOST.fullmatch(domain):
             raise ValueError(
-                f"no host name (got {shown(domain)}). Use lower-case letters, digits and - "
+                f"not a host name (got {shown(domain)}). Use lower-case letters, digits and - "
                 "between dots"
             )
         if value.count(domain) > 1:

@@ -21,7 +21,7 @@ def _instant(value: str) -> str:
 
 
 Instant = Annotated[str, AfterValidator(_instant)]
-"""An instant in a scenario: ISO 8601, or counted from the run's as_of (``-7d``)."""
+"""A timestamp in a scenario: ISO 8601, or relative to the run's as_of (``-7d``)."""
 
 
 def day_of(text: str, as_of: datetime) -> int:
@@ -37,7 +37,7 @@ def order_problem(low: str, high: str, column: ColumnFacts) -> Iterator[ParamPro
         try:
             from_microseconds(instants[param])
         except OverflowError:
-            yield ParamProblem(param, f"leaves the years 1 … 9999 (got {text}). Move it")
+            yield ParamProblem(param, f"is outside the years 1 … 9999 (got {text}). Move it")
             return
     if instants["min"] > instants["max"]:
         yield ParamProblem("min", f"must not be after max (got min {low}, max {high}). Swap them")

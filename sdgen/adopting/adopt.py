@@ -98,7 +98,7 @@ def statistics_of(target: Target, asked: Asked) -> Statistics:
 def _check_is_there(target: Target) -> None:
     refuse_folder(target, "target", "Name a database that has tables")
     if is_new_file(target):
-        raise NotFoundError(f"there is no file {file_of(target)}. Name a database that has tables")
+        raise NotFoundError(f"{file_of(target)} does not exist. Name a database that has tables")
 
 
 def _schemas(engine: Engine, asked: Asked) -> list[str]:
@@ -125,8 +125,8 @@ def drafted(name: str, engine: Engine, asked: Asked) -> Draft:
     selection = select(tables, schemas, asked.only, asked.without)
     if asked.most_tables is not None and len(selection.filled) > asked.most_tables:
         message = (
-            f"{len(selection.filled):,} tables would be filled, and {asked.most_tables:,} are at "
-            f"most here. {FEWER}"
+            f"{len(selection.filled):,} tables would be filled, more than the "
+            f"{asked.most_tables:,} allowed here. {FEWER}"
         )
         raise ValidationError("too many tables:", [RequestProblem("table", message)])
     return draft_of(
@@ -141,9 +141,9 @@ def _check_is_any_empty(tables: Iterable[SourceTable], asked: Asked) -> None:
     """Raises ValidationError where a scenario by the tables' own statistics would fill none."""
     if not asked.only and all(table.holds_rows for table in tables):
         message = (
-            "all tables hold rows already. Write their statistics to a file with `statistics_out`, "
-            "and name it as `statistics` of a database whose tables are empty; or name tables that "
-            "are to get further rows with `table`, each by its whole name"
+            "all tables already contain rows. Write their statistics to a file with "
+            "`statistics_out`, and use it as `statistics` for a database whose tables are empty; "
+            "or name the tables to add rows to with `table`, each by its full name"
         )
         raise ValidationError("there is no table to fill:", [RequestProblem("statistics", message)])
 

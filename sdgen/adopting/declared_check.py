@@ -20,7 +20,7 @@ from sdgen.runs.resolving.counting import RowCounter
 from sdgen.scenario.models import Scenario
 from sdgen.scenario.table_names import TableName, table_name
 
-_WITHOUT = "could not be tried without a server: "
+_WITHOUT = "could not be tested without a server: "
 
 
 class DeclaredCheck:

@@ -243,7 +243,7 @@ class _Drafting:
             said["rows"] = shapes.rows
             reason = "a few to choose from" if self._graph.is_look_up(name) else ""
         if table.holds_rows:
-            reason = "; ".join(filter(None, ("besides those that it holds", reason)))
+            reason = "; ".join(filter(None, ("in addition to those it contains", reason)))
         return DraftEntity(
             *(self._names[name], name, said, tuple(columns)),
             *(reason, left_out, table.comment, shapes.rows),
@@ -253,8 +253,8 @@ class _Drafting:
 
 def _unread(table: SourceTable, condition: str) -> str:
     return (
-        f"{table.name}: {condition} is not understood, so nothing was chosen by it. Whether rows "
-        "keep it was tried, with those of one seed"
+        f"{table.name}: {condition} is not understood, so it was not used to choose generators. It "
+        "was tested with the rows of one seed"
     )
 
 

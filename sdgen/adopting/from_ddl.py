@@ -46,7 +46,7 @@ def propose_from_ddl(
         tables = database.declared_tables(text, Path(folder))
         if tables is None:
             message = (
-                f"files of DDL for {database.title} are not read. Name a database that has the "
+                f"DDL files for {database.title} are not supported. Name a database that has the "
                 "tables"
             )
             raise ValidationError("options are not valid:", [RequestProblem("dialect", message)])
@@ -69,13 +69,13 @@ def _text(place: Path) -> str:
     if place.is_dir():
         files = sorted(each for each in place.iterdir() if each.suffix.lower() == SUFFIX)
     if not files or not all(each.is_file() for each in files):
-        raise NotFoundError(f"there is no file {place}. Name a file of DDL that is there")
+        raise NotFoundError(f"{place} does not exist. Name a DDL file")
     try:
         size = sum(each.stat().st_size for each in files)
         if size > MOST_CHARACTERS:
             message = (
-                f"is longer than {MOST_CHARACTERS // 1_000_000} MB (got {size:,} bytes). Leave "
-                "out its rows, but for those of look-up tables"
+                f"is longer than {MOST_CHARACTERS // 1_000_000} MB (got {size:,} bytes). Remove "
+                "its rows, except those of look-up tables"
             )
             raise ValidationError("the file is not valid:", [RequestProblem(str(place), message)])
         return "\n;\n".join(each.read_bytes().decode("utf-8-sig", "replace") for each in files)

@@ -195,7 +195,8 @@ def _nothing(tables: Mapping[TableName, SourceTable], asked: Sequence[TableName]
         return Problem("", "no table is left to fill. Create the tables first, or exclude fewer")
     return RequestProblem(
         "",
-        f"all tables hold rows already: {listed(map(str, holding))}. To add rows, name tables with "
-        "`table`, each by its whole name, or '*' for all of them (and look-up tables that are to "
-        "stay as they are with `exclude`). To begin again, undo the run that has filled them",
+        f"all tables already contain rows: {listed(map(str, holding))}. To add rows, name tables "
+        "with `table`, each by its full name, or '*' for all of them (and exclude look-up tables "
+        "that should stay as they are with `exclude`). To start over, undo the run that filled "
+        "them",
     )

@@ -75,7 +75,7 @@ def settle(draft: Draft, check: Check) -> Draft:
         if all("existing" in each.keys for each in part):
             part = changed.entities
         draft = changed
-    notes = tuple(f"a run would say: {problem}" for problem in problems) or (_UNSETTLED,)
+    notes = tuple(f"a run would report: {problem}" for problem in problems) or (_UNSETTLED,)
     return replace(draft, notes=(*draft.notes, *notes))
 
 

@@ -48,7 +48,7 @@ def _export(target: Target, asked: Asked, file: Path) -> int:
     _write(file, statistics_text(found), "--statistics-out")
     for name, table in found.tables.items():
         if table.missing:
-            print_text(f"nothing is known of the columns of {name}: {table.missing}")
+            print_text(f"nothing is known about the columns of {name}: {table.missing}")
     return 0
 
 
@@ -70,7 +70,7 @@ def _proposed(arguments: Mapping[str, Any], settings: Settings, asked: Asked) ->
             return propose_from_ddl(service, Path(name), get_database(str(dialect)), asked)
         if arguments["--target-kind"] is None and name.lower().endswith(SUFFIX):
             kinds = either(each.kind for each in own_databases())
-            message = f"{name} is a file of SQL. Say whose: --dialect {kinds}"
+            message = f"{name} is a SQL file. Set its dialect: --dialect {kinds}"
             raise ValidationError("options are not valid:", [Problem("--dialect", message)])
         return propose(service, _target(arguments, settings, store), asked)
 
@@ -84,7 +84,7 @@ def _asked(arguments: Mapping[str, Any]) -> Asked:
     said = arguments["--rows"]
     rows = LARGEST if said is None else whole_in(str(said))
     if rows is None or not 1 <= rows <= _MOST_ROWS:
-        message = f"must be a whole number, 1 … 10^12 (got {shown(said)})"
+        message = f"must be an integer, 1 … 10^12 (got {shown(said)})"
         raise ValidationError("options are not valid:", [Problem("--rows", message)])
     _check_options(arguments)
     source = arguments["--statistics"]
@@ -112,11 +112,11 @@ def _check_options(arguments: Mapping[str, Any]) -> None:
                  if arguments["--dialect"] and arguments[each] is not None
                  and (writes or arguments[each] == OF_TARGET)]  # fmt: skip
     problems += [
-        Problem(option, "a file of SQL has no rows. Name a file of statistics, or a database")
+        Problem(option, "a SQL file has no rows. Name a statistics file, or a database")
         for option in of_target
     ]
     if arguments["--common-values"] and not writes and arguments["--statistics"] is None:
-        message = "is of statistics. Add --statistics-out=<file>, or --statistics"
+        message = "applies to statistics only. Add --statistics-out=<file>, or --statistics"
         problems.append(Problem("--common-values", message))
     if problems:
         raise ValidationError("options are not valid:", problems)
@@ -129,6 +129,6 @@ def _new_file(arguments: Mapping[str, Any], option: str) -> Path | None:
         return None
     file = Path(name)
     if file.exists():
-        message = f"{file} exists already, and may hold your changes. Remove it, or name another"
+        message = f"{file} already exists and may contain your changes. Remove it, or name another"
         raise ValidationError("options are not valid:", [Problem(option, message)])
     return file

@@ -32,7 +32,7 @@ def print_dry_run(found: DryRun, settings: Settings) -> int:
             for each in found.entities
         ),
     )
-    taken = "all of it is taken back"
+    taken = "everything was rolled back"
     changed = sum(each.changed or 0 for each in found.entities)
     stored = f", but {changed:,} {'is' if changed == 1 else 'are'} not stored as made"
     accepted = f"every row was accepted{stored if changed else ''}"

@@ -14,10 +14,7 @@ from web.settings import ServerSettings
 def mcp(arguments: Mapping[str, Any], settings: Settings) -> int:
     """Serves tools to an assistant until it closes stdin."""
     if find_spec("mcp") is None:
-        raise SdgenError(
-            "the package mcp is not installed, which speaks the assistants' protocol. Install it: "
-            "pip install 'sdgen[mcp]'"
-        )
+        raise SdgenError("the package mcp is not installed. Install it: pip install 'sdgen[mcp]'")
     from web.mcp.server import serve_tools
 
     server_settings = ServerSettings(

@@ -74,6 +74,6 @@ def rows_asked(arguments: Mapping[str, Any], default: int, most: int) -> int:
         return default
     count = whole_in(said)
     if count is None or not 1 <= count <= most:
-        problem = Problem("--rows", f"must be a whole number, 1 … {most} (got {shown(said)})")
+        problem = Problem("--rows", f"must be an integer, 1 … {most} (got {shown(said)})")
         raise ValidationError("options are not valid:", [problem])
     return count

@@ -68,7 +68,7 @@ def _list_options(arguments: Mapping[str, Any]) -> tuple[int, RunStatus | None]:
     problems = []
     limit, status = arguments["--limit"], arguments["--status"]
     if not limit.isdecimal() or not 1 <= int(limit) <= 10**6:
-        problems.append(Problem("--limit", f"must be a whole number from 1 (got {shown(limit)})"))
+        problems.append(Problem("--limit", f"must be an integer from 1 (got {shown(limit)})"))
     if status is not None and status not in set(RunStatus):
         known = ", ".join(RunStatus)
         hint = did_you_mean(status, RunStatus)

@@ -23,7 +23,7 @@ def run_id_of(arguments: Mapping[str, Any], store: Store) -> str:
         return name
     newest = list_runs(store, 1)
     if not newest:
-        raise NotFoundError(f"there is no run in {store.path} yet")
+        raise NotFoundError(f"there are no runs in {store.path} yet")
     return newest[0].id
 
 

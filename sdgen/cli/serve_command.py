@@ -20,7 +20,7 @@ def serve(arguments: Mapping[str, Any], settings: Settings) -> int:
     def number(option: str, low: int, high: int) -> int:
         text = arguments[option]
         if not text.isdecimal() or not low <= int(text) <= high:
-            message = f"must be a whole number, {low} … {high} (got {shown(text)})"
+            message = f"must be an integer, {low} … {high} (got {shown(text)})"
             problems.append(Problem(option, message))
             return low
         return int(text)

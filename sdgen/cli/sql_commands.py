@@ -48,8 +48,8 @@ def explain(arguments: Mapping[str, Any], settings: Settings) -> int:
             except UnreachableError as error:
                 dialect = database_of(target).dialect
                 raise UnreachableError(
-                    f"{error}. The script depends on the tables that are there. For that of a new "
-                    f"database, which needs no connection, use --dialect {dialect}"
+                    f"{error}. The script depends on the existing tables. For a new database, "
+                    f"which needs no connection, use --dialect {dialect}"
                 ) from error
     printed = list(parts)
     print_sql(printed)

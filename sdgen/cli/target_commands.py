@@ -86,7 +86,7 @@ def add(arguments: Mapping[str, Any], settings: Settings) -> int:
         }
     )
     if looks_like_path(target_id) or kind_of_dsn(target_id):
-        problem = Problem("id", "reads as a path or a dsn, so it could not be found. Rename it")
+        problem = Problem("id", "looks like a path or a DSN, so it could not be found. Rename it")
         raise ValidationError("target is not valid:", [problem])
     if any(entry.id == target_id for entry in settings.targets().entries()):
         problem = Problem("id", f'"{target_id}" is taken by a file of the targets folder')

@@ -55,7 +55,7 @@ def _print(result: UndoResult) -> None:
     elif result.ok:
         print_text("no row of this run is left")
     else:
-        print_text("some rows of this run stay")
+        print_text("some rows of this run remain")
 
 
 def _kept(one: EntityUndo) -> list[str]:
@@ -63,15 +63,14 @@ def _kept(one: EntityUndo) -> list[str]:
     said = []
     if one.changed:
         said.append(
-            f"{_rows(one.changed)} not as the run made "
-            f"{'it' if one.changed == 1 else 'them'}, and kept: changed since, or by a trigger "
-            "when written"
+            f"{_rows(one.changed)} kept: changed since the run wrote "
+            f"{'it' if one.changed == 1 else 'them'}, or by a trigger"
         )
     said += [_held(each) for each in one.held_by]
     if one.doubled:
         said.append(
-            f"{_rows(one.doubled)} stored more often than the run made them, and kept: which are "
-            "the run's cannot be told"
+            f"{_rows(one.doubled)} kept: stored more often than the run made them, so it is not "
+            "known which are the run's"
         )
     return said
 

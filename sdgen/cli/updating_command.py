@@ -86,7 +86,7 @@ def _place(name: str, settings: Settings, store: Store) -> _Place:
             raise catalog.missing(name, known) from None
         return _Place(name, stored.body.encode())
     if catalog.ships and not looks_like_path(name):
-        message = f"{file} comes with sdgen. Copy it to a folder of yours, and update the copy"
+        message = f"{file} ships with sdgen. Copy it to a folder of yours, and update the copy"
         raise ValidationError("scenario cannot be updated:", [Problem(name, message)])
     read_text(file, "scenario")  # refuses what is no text, or too large
     return _Place(name, file.read_bytes(), file)
@@ -121,7 +121,7 @@ def _replace(file: Path, old: bytes, new: bytes) -> None:
             os.fsync(stream.fileno())
         written.chmod(stat.S_IMODE(file.stat().st_mode))
         if file.read_bytes() != old:
-            message = "has been changed in the meantime. Nothing was written; update it again"
+            message = "has been changed in the meantime. Nothing was written; run the update again"
             raise ValidationError("scenario cannot be updated:", [Problem("", message, str(file))])
         written.replace(file)
     finally:
@@ -154,7 +154,7 @@ def _print(place: _Place, made: Updated, is_changed: bool, settings: Settings) -
     for change in made.changes:
         print_text(in_options(str(change)))
     for problem in made.refused:
-        print_text(f"! a run would say: {in_options(problem)}")
+        print_text(f"! a run would report: {in_options(problem)}")
     if is_changed and not made.changes:
         print_text("the scenario stays as it is; its last lines list the tables as they are now")
     if is_changed:

@@ -69,8 +69,8 @@ def _print(results: Sequence[EntityVerification], ok: bool) -> None:
                 print_text(f"{one.entity}: … and {least}{count - len(listed):,} more {kind}")
         if not one.exact:
             print_text(
-                f"{one.entity}: so many rows differ that only some were looked at: at least so "
-                "many are changed, missing or foreign, and at most so many match"
+                f"{one.entity}: too many rows differ to examine them all: at least so many are "
+                "changed, missing or foreign, and at most so many match"
             )
     if ok:
         print_text("every row is as the run made it")

@@ -132,7 +132,7 @@ def _body(
     dialect = plan.dialect
     yield from _tables(plan, entities, target, is_known=is_known)
     for group in in_groups(entities, target.together):
-        why = "By one statement, since foreign keys go round in a circle: " if group[1:] else ""
+        why = "In one statement, since foreign keys form a circle: " if group[1:] else ""
         insert = insert_together([inserts[entity.name] for entity in group])
         yield _Part(f"{dialect.render(insert)};\n", why + " and ".join(map(_named, group)))
     for each, fill in fills:
@@ -300,14 +300,14 @@ def _check_counted(plan: Plan) -> None:
     problems = [
         Problem(
             entity.name,
-            "its rows are there already (existing: true), and which of them others point to "
-            f"follows from how many they are. Name a target that has {entity.target_table}",
+            "its rows already exist (existing: true), and how many there are decides which of "
+            f"them others point to. Name a target that has {entity.target_table}",
         )
         for entity in plan.parents_there
         if entity.name not in plan.existing
     ]
     if problems:
-        raise ValidationError("there can be no script without a target:", problems)
+        raise ValidationError("a script is not possible without a target:", problems)
 
 
 def _check_size(look_ups: LookUps) -> None:
@@ -320,7 +320,7 @@ def _check_size(look_ups: LookUps) -> None:
             f"{cells:,}). Use a pool instead of per_row: true, ask for fewer rows or one entity "
             "only, or start a run, which makes them batch by batch",
         )
-        raise ValidationError("there can be no script of this run:", [problem])
+        raise ValidationError("a script of this run is not possible:", [problem])
 
 
 def _owners(plan: Plan, entities: Sequence[Entity]) -> list[Entity]:

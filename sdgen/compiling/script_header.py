@@ -68,8 +68,8 @@ def _what_was_found(plan: Plan, entities: Sequence[Entity], found: TargetState) 
         (created, "table does not exist: it is created", "tables do not exist: they are created"),
         (
             anew,
-            "table was left unfinished: it is made anew",
-            "tables were left unfinished: they are made anew",
+            "table was left unfinished: it is created again",
+            "tables were left unfinished: they are created again",
         ),
         (emptied, "table exists: it is emptied", "tables exist: they are emptied"),
         (added, "table exists: rows are added", "tables exist: rows are added"),

@@ -37,9 +37,9 @@ def sequence_problems(sequences: Sequence[StoredSequence]) -> Iterator[Problem]:
             name = sequence.name
             yield Problem(
                 f"{sequence.table}.{sequence.column}",
-                f"takes its default from sequence {name}, which has to be moved past the new rows, "
-                "and this role must not. GRANT SELECT, UPDATE ON SEQUENCE "
-                f"{name} to it, or leave the column out of the scenario",
+                f"takes its default from sequence {name}, which must be moved past the new rows, "
+                f"but this role may not do that. GRANT SELECT, UPDATE ON SEQUENCE {name} to it, or "
+                "leave the column out of the scenario",
             )
 
 
@@ -49,9 +49,9 @@ def sequence_warnings(plan: Plan, sequences: Sequence[StoredSequence]) -> Iterat
         yield from _nearly_at_its_end(plan, sequence)
         if not sequence.gives_value:
             yield (
-                f"the default of {sequence.table}.{sequence.column} is made of the numbers of "
-                f"sequence {sequence.name}, and sdgen leaves that sequence as it is: it cannot "
-                "tell which number made which value. Move it past the new rows yourself"
+                f"the default of {sequence.table}.{sequence.column} is computed from the numbers "
+                f"of sequence {sequence.name}, and sdgen leaves that sequence as it is: it cannot "
+                "know which number gave which value. Move it past the new rows yourself"
             )
 
 
@@ -75,10 +75,10 @@ def _nearly_at_its_end(plan: Plan, sequence: StoredSequence) -> Iterator[str]:
         return
     again = ", and then begins again with numbers that rows have (CYCLE)" if sequence.cycles else ""
     yield (
-        f"{sequence.table}.{sequence.column} gets numbers {'up' if is_up else 'down'} to {farthest}"
-        f", and sequence {sequence.name} ends at {last}{again}: {left or 'none'} "
+        f"{sequence.table}.{sequence.column} gets numbers {'up' if is_up else 'down'} to "
+        f"{farthest}, and sequence {sequence.name} ends at {last}{again}: {left or 'none'} "
         f"{'is' if left < 2 else 'are'} left for rows that take the default. Use smaller numbers, "
-        f"or let it count further (ALTER SEQUENCE {sequence.name} AS bigint, or "
+        f"or extend the sequence (ALTER SEQUENCE {sequence.name} AS bigint, or "
         f"{'MAXVALUE' if is_up else 'MINVALUE'})"
     )
 
@@ -118,7 +118,7 @@ def beyond_the_last(engine: Engine, sequences: Sequence[StoredSequence]) -> Iter
         if engine.query(engine.dialect.render(some)):
             yield (
                 f"{sequence.table}.{sequence.column} holds numbers beyond {last}, the last one of "
-                f"sequence {sequence.name}: rows that take the default may soon be refused. Let "
-                f"the sequence count further (ALTER SEQUENCE {sequence.name} AS bigint, or "
+                f"sequence {sequence.name}: rows that take the default may soon be refused. Extend "
+                f"the sequence (ALTER SEQUENCE {sequence.name} AS bigint, or "
                 f"{'MAXVALUE' if sequence.step > 0 else 'MINVALUE'})"
             )

@@ -91,8 +91,8 @@ def check_tables(engine: Engine, plan: Plan, *, made: bool = False) -> Inspectio
         raise TableMismatchError(headline, placed, in_the_way)
     warnings = [finding.warning() for finding in findings]
     warnings += (
-        f"type {name}: a run has made it with other labels and nothing uses it, so this run drops "
-        "it and makes its own"
+        f"type {name}: a run created it with other labels and nothing uses it, so this run drops "
+        "it and creates its own"
         for name in sorted(inspection.types.left_over)
     )
     return replace(inspection, warnings=(*inspection.warnings, *warnings))
@@ -142,19 +142,19 @@ def _absent(
     """Yields what is wrong with it that an entity's table does not exist."""
     name, hint = str(plan.table(entity)), near.get(plan.table(entity), "")
     if made:
-        yield Finding(name, "does not exist (any more). Start a new run, which makes it again")
+        yield Finding(name, "does not exist (any more). Start a new run, which creates it again")
     elif meant := _meant(plan, entity, alike):
         yield Finding(name, meant)
     elif plan.modes[entity.name] is TableMode.APPEND_ONLY and plan.growth.ends:
         yield Finding(
             name,
-            "does not exist, though this run adds to rows that earlier ones wrote to it. Put the "
-            "table back, or start a new run that continues none",
+            "does not exist, though this run adds to rows that earlier ones wrote to it. Restore "
+            "the table, or start a new run without `continue`",
         )
     elif plan.modes[entity.name] is TableMode.APPEND_ONLY:
         yield Finding(
             name,
-            f"does not exist, and append_only writes to existing tables only.{hint} Ask for mode "
+            f"does not exist, and append_only writes to existing tables only.{hint} Use mode "
             "create_if_missing, or create the table first",
         )
     elif hint:
@@ -183,8 +183,8 @@ def _meant(plan: Plan, entity: Entity, alike: Collection[TableName]) -> str | No
     here = [table for table in near if table.schema == wanted.schema]
     if here:
         return (
-            f"does not exist, but {here[0]} does, which differs only in upper and lower case. "
-            f"Write target_table: {here[0]} to fill that one, or choose a name of its own"
+            f"does not exist, but {here[0]} does, which differs only in case. Write target_table: "
+            f"{here[0]} to fill that one, or choose a name of its own"
         )
     if not near or plan.chose_schema_of(entity):
         return None

@@ -96,7 +96,7 @@ class AskedRows:
                 names = listed(sorted({each.entity for each in left}))
                 raise self._refused(
                     left[0],
-                    f"what has to be counted for it depends on itself. Give {names} a number of "
+                    f"what must be counted for it depends on itself. Give {names} a number of "
                     "rows, or break the circle at one column",
                 )
             counts |= found
@@ -126,9 +126,10 @@ class AskedRows:
             if many > MOST_COUNTED:
                 raise self._refused(
                     each,
-                    f"to plan the run all rows of {listed(sorted(set(each.query.entities)))} have "
-                    f"to be looked at, and at most {MOST_COUNTED:,} can be (got {many:,}). Use "
-                    "fewer rows, or what needs no count, such as a range: where: { to: 10% }",
+                    "planning the run means scanning all rows of "
+                    f"{listed(sorted(set(each.query.entities)))}, and at most {MOST_COUNTED:,} can "
+                    f"be scanned (got {many:,}). Use fewer rows, or something that needs no count, "
+                    "such as a range: where: { to: 10% }",
                 )
             ready.append(each)
             if any(name in plan.existing for name in reads):

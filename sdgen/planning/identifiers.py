@@ -22,11 +22,11 @@ def identifier_problems(
         size = len(name.encode())
         if limit is not None and size > limit:
             got = f"(got {size}: {shown(name)}). Shorten it"
-            message = f"{dialect.title} cuts names at {limit} bytes {got}"
+            message = f"{dialect.title} truncates names at {limit} bytes {got}"
             problems.append(scenario.places.problem(path, message))
         if reserved:
             got = f"(got {shown(name)}). Rename it"
-            message = f"{dialect.title} keeps this name for itself {got}"
+            message = f"{dialect.title} reserves this name {got}"
             problems.append(scenario.places.problem(path, message))
 
     for index, entity in enumerate(scenario.entities):

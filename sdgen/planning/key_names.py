@@ -55,8 +55,7 @@ def left_out_keys(entities: Sequence[ReadEntity], dialect: Dialect) -> list[str]
     more = f" and {len(left_out) - _SHOWN} more" if len(left_out) > _SHOWN else ""
     return [
         f"tables that are created in {dialect.title} get no foreign keys "
-        f"({'; '.join(left_out[:_SHOWN])}{more}). Their values point to rows that "
-        "exist all the same"
+        f"({'; '.join(left_out[:_SHOWN])}{more}). Their values still point to existing rows"
     ]
 
 

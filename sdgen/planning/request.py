@@ -92,7 +92,7 @@ def parse_request(
             return None
         value = whole_in(text)
         if value is None:
-            message = f"must be a whole number, such as 500 or 1e6 (got {shown(text)})"
+            message = f"must be an integer, such as 500 or 1e6 (got {shown(text)})"
             problems.append(RequestProblem(path, message))
         elif not low <= value <= high:
             message = f"must be from {low} to {high} (got {shown(text)})"
@@ -157,7 +157,7 @@ def no_rows_problems(field: str, rows: Mapping[str, int]) -> list[Problem]:
         RequestProblem(
             f"{field}.{entity}",
             "must be at least 1 (got 0): a run makes rows of every entity. Leave the entity out of "
-            "the scenario; or, with continue, 0 lets its rows stay as they are",
+            "the scenario; or, with continue, 0 leaves its rows as they are",
         )
         for entity, count in rows.items()
         if count == 0

@@ -31,14 +31,14 @@ def request_problems(scenario: Scenario, request: RunRequest) -> list[Problem]:
     named = [("row_overrides", name) for name in request.row_overrides]
     named += [("first_rows", name) for name in dict.fromkeys(chain(*request.growth.ends))]
     problems: list[Problem] = [
-        RequestProblem(f"row_overrides.{name}", "its rows are there already. Leave it out")
+        RequestProblem(f"row_overrides.{name}", "its rows already exist. Leave it out")
         for name in request.row_overrides
         if name in there
     ]
     problems += [
         RequestProblem(
             f"row_overrides.{entity.name}",
-            "its rows are those of its list, no more and no fewer. Leave it out",
+            "its list decides its rows. Leave it out",
         )
         for entity in scenario.entities
         if entity.name in request.row_overrides and rows_are_listed(entity)
@@ -80,7 +80,7 @@ def request_warnings(original: Scenario, resolved: Scenario, request: RunRequest
     warnings = []
     if request.seed is None and original.seed is None:
         warnings.append(
-            "no seed given: this run made its own. Ask for that seed to get the same data again"
+            "no seed given: this run chose one. Use that seed to get the same data again"
         )
     for entity in resolved.entities:
         before = original.entity(entity.name).rows

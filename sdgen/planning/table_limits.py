@@ -19,14 +19,13 @@ def table_problems(scenario: Scenario, dialect: Dialect) -> Iterator[Problem]:
             if column.identity and not dialect.has_identities:
                 yield scenario.places.problem(
                     ("entities", index, "columns", position, "identity"),
-                    f"{dialect.title} has no columns that number further rows by themselves. "
-                    "Remove identity",
+                    f"{dialect.title} has no identity columns. Remove identity",
                 )
             elif column.identity and dialect.identity_is_key and not _is_primary(entity, column):
                 yield scenario.places.problem(
                     ("entities", index, "columns", position, "identity"),
-                    f"{dialect.title} numbers rows only by a primary key of one column. Add "
-                    "primary_key: true to this one alone, or remove identity",
+                    f"{dialect.title} supports an identity only as the primary key, of one column. "
+                    "Add primary_key: true to this one alone, or remove identity",
                 )
 
 
@@ -47,7 +46,8 @@ def _problem(entity: Entity, dialect: Dialect) -> str | None:
     size, largest = dialect.least_row_bytes(never_null), dialect.most_row_bytes
     if largest is not None and size > largest:
         return (
-            f"a row takes at least {size:,} bytes, and {dialect.title} keeps at most {largest:,} "
-            "of one in a page. Spread the columns over several entities, or use smaller types"
+            f"a row takes at least {size:,} bytes, and {dialect.title} stores at most "
+            "{largest:,} of one in a page. Spread the columns over several entities, or use "
+            "smaller types"
         )
     return None

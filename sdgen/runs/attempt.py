@@ -141,4 +141,4 @@ def _brief(error: BaseException | None, said: str | None) -> str | None:
     if not isinstance(error, TableMismatchError) or len(error.problems) <= _FEW_PROBLEMS:
         return said
     count = len(error.problems)
-    return f"{error.headline.rstrip(':')}: {count} problems, which the run's error lists"
+    return f"{error.headline.rstrip(':')}: {count} problems, listed in the run's error"

@@ -82,7 +82,7 @@ def _breaking(
             query = breaking(plan, entity, condition)
             count = _count(engine.query(engine.dialect.render(query)))
     except OutOfRangeError as error:
-        yield f"it cannot be computed of every row: {error}"
+        yield f"it cannot be computed for every row: {error}"
         return
     if count:
         yield f"{count} rows break it" if count != 1 else "1 row breaks it"

@@ -57,17 +57,17 @@ def _remedy(error: BaseException, prepared: bool) -> str:
     cause = error.__cause__
     if isinstance(error, RunError) and isinstance(cause, RowsRefusedError):
         if isinstance(cause, OutOfRangeError):
-            return f". What is written stays. The scenario is wrong: {_ANEW}"
+            return f". What was written stays. The scenario is wrong: {_ANEW}"
         return (
-            ". What is written stays. Where the table is wrong, or another row is in the way, "
-            f"correct that and resume the run. Where the scenario is wrong, {_ANEW}"
+            ". What was written stays. If the table is wrong, or another row is in the way, "
+            f"correct that and resume the run. If the scenario is wrong, {_ANEW}"
         )
     if isinstance(error, ChecksFailedError):
         return (
-            ". All rows are written and stay. Where a row is wrong, fix it and resume the "
-            "run, which repeats these checks; it keeps the checks it was started with. Where a "
-            "check is wrong, correct it in the scenario and continue the run (`continue`, with "
-            "`row_overrides` of 0 for each entity where no more rows are wanted), which makes the "
-            "checks anew, or start a new one (mode truncate_then_insert replaces the rows)"
+            ". All rows were written and stay. If a row is wrong, fix it and resume the run, which "
+            "repeats the checks it was started with. If a check is wrong, correct it in the "
+            "scenario and continue the run (`continue`, with `row_overrides` of 0 for each entity "
+            "that needs no more rows), which runs the new checks, or start a new one (mode "
+            "truncate_then_insert replaces the rows)"
         )
-    return ". What is written stays; resume the run to finish it"
+    return ". What was written stays; resume the run to finish it"

@@ -60,32 +60,32 @@ class Check(Model):
 
     entity: str = Field(description="Name of the entity whose table is looked at.")
     name: str | None = Field(
-        default=None, min_length=1, description="What reports call it. Default: what it checks."
+        default=None, min_length=1, description="Its name in reports. Default: what it checks."
     )
-    column: str | None = Field(default=None, description="The column, but for `expr`.")
+    column: str | None = Field(default=None, description="The column; not with `expr`.")
     null_rate: Exactly = Field(
         default=None,
         description="Share of rows that are NULL, 0 … 1: `{min: …, max: …}` or a number.",
     )
     distinct: Exactly = Field(
-        default=None, description="How many different values there are, NULL aside; likewise."
+        default=None, description="Number of distinct values, not counting NULL; in the same form."
     )
     min: Annotated[Bounds | None, BeforeValidator(_at_least, json_schema_input_type=_Said)] = Field(
-        default=None, description="The smallest value; `min: 0` says that no value is below 0."
+        default=None, description="The smallest value; `min: 0` means that no value is below 0."
     )
     max: Annotated[Bounds | None, BeforeValidator(_at_most, json_schema_input_type=_Said)] = Field(
-        default=None, description="The largest value; `max: 9` says that no value is above 9."
+        default=None, description="The largest value; `max: 9` means that no value is above 9."
     )
     mean: Exactly = Field(default=None, description="The mean of a column of numbers.")
     fk: bool = Field(
         default=False,
-        description="Whether every value has to be one of the column that its fk points to.",
+        description="Whether every value must occur in the column that its fk points to.",
     )
     expr: str | None = Field(
         default=None,
         min_length=1,
         description="A condition on the columns of a row, as in the generator `expr`, that no row "
-        "may break. As in a CHECK constraint, a row for which it is NULL does not break it.",
+        "may violate. As in a CHECK constraint, a row for which it is NULL does not violate it.",
     )
 
     @model_validator(mode="after")
@@ -94,12 +94,13 @@ class Check(Model):
         if self.expr is not None and (of_column or self.column):
             others = ", ".join([*(["column"] if self.column else []), *of_column])
             raise ValueError(
-                f"expr is of whole rows and stands alone (got {others}). Make two checks"
+                f"expr applies to whole rows and cannot be combined with others (got {others}). "
+                "Make two checks"
             )
         if self.expr is None and not of_column:
             raise ValueError(f"checks nothing. Add {', '.join(MEASURES)}, fk: true or expr")
         if of_column and self.column is None:
-            raise ValueError(f"{of_column[0]} is of a column (got none). Add column")
+            raise ValueError(f"{of_column[0]} applies to a column (got none). Add column")
         return self
 
     def of_type(self, kind: ColumnType | None) -> Check:

@@ -49,8 +49,8 @@ def check_findings(
             if is_hidden(entity, check.column):
                 yield (
                     (*path, "column"),
-                    f"{check.column} is hidden, and the table, which is measured, does not store "
-                    "it. Say it as a condition (expr), or remove hidden there",
+                    f"{check.column} is hidden, so the table, which is measured, does not store "
+                    "it. Write a condition (expr), or remove hidden there",
                 )
             elif facts is not None:
                 yield from _of_column(path, check, facts, dataset)
@@ -73,7 +73,7 @@ def _of_rows(path: Path, condition: str, columns: Mapping[str, Known]) -> Iterat
     for message in checked.all_problems(columns):
         yield path, message
     if checked.type is not None and not checked.is_condition:
-        yield path, f"a condition is needed, true or false (got {checked.type})"
+        yield path, f"expected a condition, true or false (got {checked.type})"
 
 
 def _of_column(

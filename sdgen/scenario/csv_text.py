@@ -69,7 +69,7 @@ def csv_rows(text: str) -> Iterator[CsvRow]:
 
 def _what_is_wrong(text: str, position: int) -> str:
     if text[position] != '"':
-        return 'a cell with a quote in it stands in quotes itself, and has "" for each. Quote it'
+        return 'a cell that contains a quote must be quoted, with "" for each quote. Quote it'
     if text.find('"', position + 1) < 0:
         return 'a quote is not closed. Close it, or write "" for a quote within quotes'
-    return 'something stands behind a closing quote. Write "" for a quote within quotes'
+    return 'something follows a closing quote. Write "" for a quote within quotes'

@@ -24,7 +24,7 @@ MAX_VALUES = 500_000
 """Values, lists, mappings and keys of a document, its aliases expanded."""
 MAX_DEPTH = 100
 
-_TOO_MANY_DIGITS = "holds a number of thousands of digits. Shorten it"
+_TOO_MANY_DIGITS = "contains a number with thousands of digits. Shorten it"
 # An escape in a JSON text; group 1 if it is half of a surrogate pair, which YAML refuses.
 _JSON_ESCAPE = re.compile(r"\\(?:(u[dD][89a-fA-F][0-9a-fA-F]{2})|.)", re.DOTALL)
 
@@ -145,8 +145,8 @@ def _decoded(content: bytes, kind: str, source: str | None) -> str:
         raise _invalid(
             kind,
             source,
-            f"is larger than {MAX_BYTES // 2**20} MiB. Long value lists belong into fewer, shorter "
-            "choices; rows are made by generators",
+            f"is larger than {MAX_BYTES // 2**20} MiB. Use shorter lists of values; generators "
+            "make the rows",
         )
     try:
         text = content.decode("utf-8-sig")
@@ -337,7 +337,7 @@ def _collect(
         for key, child in node.value:
             line = key.start_mark.line + 1
             if not isinstance(key, yaml.ScalarNode):
-                raise _invalid(kind, source, "a key must be plain text", line)
+                raise _invalid(kind, source, "a key must be a plain string", line)
             if key.value in seen:
                 raise _invalid(
                     kind, source, "key appears twice. Remove one", line, (*path, key.value)

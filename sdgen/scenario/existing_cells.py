@@ -31,7 +31,7 @@ class ExistingCell(Generator):
     keys: tuple[tuple[str, ...], ...] = ()
 
     def sql(self, row: Row) -> exp.Expression:
-        raise TypeError("rows that are there are looked up, not computed")
+        raise TypeError("existing rows are looked up, not computed")
 
     def summary(self) -> str:
         return "read from its table"
@@ -49,8 +49,8 @@ class ExistingCell(Generator):
         if (column.name,) in self.keys:
             return None
         return (
-            f"{column.entity}.{column.name} is read from the table and no key of it. If its values "
-            "are all different there, say unique: true"
+            f"{column.entity}.{column.name} is read from the table, and is not a key of it. If its "
+            "values are unique there, add unique: true"
         )
 
     def unique_together(

@@ -20,7 +20,7 @@ def existing_findings(entities: Sequence[ReadEntity]) -> Iterator[Finding]:
     if entities and all(entity.is_existing for entity in entities):
         yield (
             ("entities",),
-            "all rows are there already, which leaves none to make. Add an entity without existing",
+            "all rows already exist, so there are none to make. Add an entity without existing",
         )
     for entity in entities:
         if not entity.is_existing:
@@ -28,7 +28,7 @@ def existing_findings(entities: Sequence[ReadEntity]) -> Iterator[Finding]:
         if entity.says_rows:
             yield (
                 (*entity.path, "rows"),
-                "rows that are there are counted in the target when a run is planned. Remove it",
+                "existing rows are counted in the target when a run is planned. Remove it",
             )
         yield from _of_table(entity)
         for column in entity.columns:
@@ -45,15 +45,15 @@ def existing_findings(entities: Sequence[ReadEntity]) -> Iterator[Finding]:
             if key.unchecked:
                 yield (
                     key.path,
-                    "rows that are there are looked at, so no key of theirs is unchecked. Say it "
-                    "without unchecked",
+                    "the keys of existing rows are checked, so none is unchecked. Write it without "
+                    "unchecked",
                 )
         primary = [key for key in keys if key.kind is KeyKind.PRIMARY]
         if entity.is_whole and not primary:
             yield (
                 entity.path,
-                f"the rows of {entity.name} need a primary key, by which they are numbered. Say "
-                "primary_key: true at its column, or primary_key: [a, b] at the entity",
+                f"the rows of {entity.name} need a primary key, by which they are numbered. Add "
+                "primary_key: true to its column, or primary_key: [a, b] to the entity",
             )
 
 
@@ -61,7 +61,7 @@ def _of_table(entity: ReadEntity) -> Iterator[Finding]:
     """Yields what an entity says of a table that is left as it is."""
     said = entity.keys
     if isinstance(said, Entity) and "table_mode" in said.model_fields_set:
-        yield (*entity.path, "table_mode"), "rows that are there are never touched. Remove it"
+        yield (*entity.path, "table_mode"), "existing rows are never touched. Remove it"
     for word in ("indexes", "foreign_keys"):
         if said is not None and getattr(said, word):
             yield (
@@ -73,11 +73,11 @@ def _of_table(entity: ReadEntity) -> Iterator[Finding]:
 def _of_column(read: ReadColumn, column: Column) -> Iterator[Finding]:
     if not isinstance(column.generator.params, ExistingCell):
         short = next((word for word in ("fk", "expr") if getattr(column, word)), "generator")
-        yield (*read.path, short), "cells of rows that are there are read, not made. Remove it"
+        yield (*read.path, short), "cells of existing rows are read, not made. Remove it"
     for word, said in Column.model_fields.items():
         if word not in _READ and getattr(column, word) != said.default:
             yield (
                 (*read.path, word),
-                "says how cells are made or stored, and those of rows that are there are only "
-                "read. Remove it",
+                "defines how cells are made or stored, and those of existing rows are only read. "
+                "Remove it",
             )

@@ -74,12 +74,12 @@ def unknown_columns(key: Key, entity: ReadEntity, word: str = "columns") -> Iter
 def _no_key_there(key: Key) -> str:
     if len(key.references) == 1:
         return (
-            f"{key.entity}.{key.references[0]} is no key of {key.entity}, which a FOREIGN KEY has "
-            "to point to. Add primary_key: true or unique: true there"
+            f"{key.entity}.{key.references[0]} is not a key of {key.entity}, which a FOREIGN KEY "
+            "has to point to. Add primary_key: true or unique: true there"
         )
     columns = ", ".join(key.references)
     return (
-        f"({columns}) is no key of {key.entity}, which a FOREIGN KEY has to point to. Add "
+        f"({columns}) is not a key of {key.entity}, which a FOREIGN KEY has to point to. Add "
         f"primary_key: [{columns}] or unique: [[{columns}]] there"
     )
 

@@ -66,7 +66,7 @@ def _constant(said: str, column_type: DataType) -> Value:
     if _is_quoted(said):
         value = said[1:-1].replace("''", "'")
         if kind in NUMBERS | {ColumnType.BOOL}:
-            raise ValueError(f"a {column_type} is no string (got {shown(said)}). Take the ' away")
+            raise ValueError(f"a {column_type} is not a string (got {shown(said)}). Remove the '")
         if kind is ColumnType.JSON:
             value = _json(str(value))
     elif kind is ColumnType.BOOL and said.lower() in ("true", "false"):
@@ -91,12 +91,12 @@ def _json(text: str) -> object:
     try:
         return json.loads(text)
     except (ValueError, RecursionError):
-        raise ValueError(f"is no JSON (got {shown(text)})") from None
+        raise ValueError(f"is not JSON (got {shown(text)})") from None
 
 
 def _unknown(said: str, column_type: DataType) -> str:
     if said.lower() == "null":
-        return "is NULL anyway where nothing else is said. Remove it"
+        return "NULL is the default anyway. Remove it"
     words = [word for word, computed in _WORDS.items() if column_type.kind in _TYPES[computed]]
     if column_type.kind in NUMBERS:
         known = "a number"
@@ -107,4 +107,4 @@ def _unknown(said: str, column_type: DataType) -> str:
     hint = ""
     if column_type.kind in TEXTS and re.fullmatch(r"[^'\"\\]*", said):
         hint = f""", such as default: "'{shown(said, 40)[1:-1]}'\""""
-    return f"is no default of a {column_type} (got {shown(said)}). Use {known}{hint}"
+    return f"is not a default of a {column_type} (got {shown(said)}). Use {known}{hint}"

@@ -69,7 +69,10 @@ def identity_findings(entities: Sequence[ReadEntity], dataset: ReadDataset) -> I
                 continue
             path = (*column.path, "identity")
             if first is not None:
-                yield path, f"a table has one identity, and {first} is it. Remove one of them"
+                yield (
+                    path,
+                    f"a table can have only one identity, and {first} is one. Remove one of them",
+                )
             first = first or column.name
             if message := _problem(model, entity, dataset, column):
                 yield path, message
@@ -90,19 +93,19 @@ def _problem(
     if generator.references():
         parents = " and ".join(dict.fromkeys(each.entity for each in generator.references()))
         return (
-            f"its numbers are those of {parents}, where further ones need a row. Put identity on "
-            "the column that is pointed to"
+            f"its numbers are those of {parents}, and each needs a row there. Put identity on the "
+            "column pointed to"
         )
     if facts is None or any(True for _ in generator.problems(facts)):
         return None
     if reason := why_not_unique((column.name,), dataset, entity):
         if True in (model.primary_key, model.unique):
             return None  # told of there
-        return f"an identity has to be unique, and this {reason.partition('. ')[0]}. {_UNIQUE}"
+        return f"an identity must be unique, and this {reason.partition('. ')[0]}. {_UNIQUE}"
     span, most = generator.span(facts), INTEGER_RANGE[model.type.kind][1]
     if span is not None and span[1] >= most:
         return (
-            f"rows may reach {most}, the largest {model.type}, after which no number is left for "
-            "further ones. Use smaller numbers or a larger type"
+            f"rows may reach {most}, the largest {model.type}, which leaves no numbers for further "
+            "ones. Use smaller numbers or a larger type"
         )
     return None

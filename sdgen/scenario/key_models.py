@@ -42,7 +42,7 @@ class UncheckedKey(Model):
     columns: ColumnNames = Field(description="Its columns, in this order.")
     unchecked: bool = Field(
         default=False,
-        description="Whether the database alone decides that no two rows are the same in them.",
+        description="Whether it is left to the database to ensure that they are unique.",
     )
 
 
@@ -60,7 +60,7 @@ class Index(Model):
     columns: ColumnNames = Field(description="Its columns, in this order.")
     unique: IsUnique = Field(
         default=False,
-        description="Whether no two rows may be the same in them; or `unchecked`.",
+        description="Whether they are unique together; or `unchecked`.",
     )
     name: str | None = Field(
         default=None, min_length=1, description="Its name. Default: `<table>_<columns>_idx`."
@@ -73,7 +73,8 @@ class TableForeignKey(Model):
     columns: ColumnNames = Field(description="Columns of this entity.")
     entity: str = Field(description="Name of the entity they point to.")
     references: ColumnNames = Field(
-        description="Its columns, one for each of `columns`; together its primary key or unique."
+        description="The columns of that entity, one for each of `columns`; together its primary "
+        "key or unique."
     )
 
 

@@ -110,7 +110,8 @@ def why_not_unique(columns: Sequence[str], dataset: ReadDataset, entity: ReadEnt
     why = "; ".join(f"{name}: {reason}" for name, reason in zip(columns, reasons, strict=True))
     way = _way_together(list(filter(None, parts)), dataset)
     return (
-        f"({', '.join(columns)}) cannot be proven unique, as none of them is by itself: {why}{way}"
+        f"({', '.join(columns)}) cannot be proven unique, as none of them is unique on its own: "
+        f"{why}{way}"
     )
 
 
@@ -234,4 +235,4 @@ def _names(entities: Sequence[ReadEntity], keys: Mapping[str, Sequence[Key]]) ->
             own = f"{key.kind} {key.name} of {entity.name}", (entity.table, key.name, key.columns)
             earlier, what = taken.setdefault(key.name.lower(), own)
             if what != own[1]:
-                yield path, f"{earlier} is called so already (got {shown(key.name)}). Rename one"
+                yield path, f"{earlier} already has this name (got {shown(key.name)}). Rename one"

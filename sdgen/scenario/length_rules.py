@@ -14,8 +14,8 @@ from sdgen.scenario.paths import path_text
 from sdgen.scenario.table_keys import KeyKind, keys_of
 
 _WAYS = {
-    Fit.CLIP: "fit: clip, which cuts them off",
-    Fit.CHOOSE: "fit: choose, which makes only texts that fit",
+    Fit.CLIP: "fit: clip, which truncates them",
+    Fit.CHOOSE: "fit: choose, which makes only strings that fit",
 }
 
 
@@ -54,10 +54,10 @@ def length_findings(entities: list[ReadEntity], dataset: ReadDataset) -> Iterato
                     use = _advice(made, facts, None if part.path else uses)
                     if param := length_param(made):
                         where = path_text(column.param(*part.params, param)[len(column.path) :])
-                        use += f". Where the table's column has no room for that, shorten {where}"
+                        use += f". If the table's column is too short for that, shorten {where}"
                     yield (
                         type_path(column, part),
-                        f"{made.type} makes texts {said}, which do not fit {facts.type}. {use}",
+                        f"{made.type} makes strings {said}, which do not fit {facts.type}. {use}",
                     )
 
 
@@ -78,7 +78,10 @@ def _of_fit(
     plain = replace(facts, fit=None)
     reason = _why_not(made, facts, uses)
     if reason and made.is_cut(plain):
-        yield path, f"{made.type} cannot {facts.fit} texts: {reason}. {_advice(made, plain, uses)}"
+        yield (
+            path,
+            f"{made.type} cannot {facts.fit} strings: {reason}. {_advice(made, plain, uses)}",
+        )
 
 
 def _advice(made: Generator, facts: ColumnFacts, uses: _Uses | None) -> str:

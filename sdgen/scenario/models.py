@@ -106,10 +106,10 @@ class Column(Model):
         PlainSerializer(str),
         WithJsonSchema(column_types.SCHEMA),
     ] = Field(
-        description=f"One of {', '.join(f'`{t}`' for t in _PLAIN_TYPES)}; "
-        "`decimal(digits, places)`, `varchar(length)` and `char(length)` with their size; "
-        "`enum(a, b, c)` with its labels; arrays of any of them, such as `text[]`. Other names of "
-        "the same, such as `INTEGER`, `int8` or `timestamp with time zone`, will do: see below."
+        description=f"One of {', '.join(f'`{t}`' for t in _PLAIN_TYPES)}; `decimal(digits, "
+        "places)`, `varchar(length)` and `char(length)` with their size; `enum(a, b, c)` with its "
+        "labels; arrays of any of them, such as `text[]`. Other names of the same, such as "
+        "`INTEGER`, `int8` or `timestamp with time zone`, are accepted: see below."
     )
     nullable: bool = Field(default=False, description="Whether the column accepts NULL.")
     null_rate: float = Field(
@@ -132,31 +132,31 @@ class Column(Model):
     )
     fit: Literal["clip", "choose"] | None = Field(
         default=None,
-        description="What is done about strings that may be longer than a `varchar(n)` column: "
-        "`clip` cuts them off, `choose` makes only such as fit; see below. Default: such a column "
-        "is refused.",
+        description="What to do about strings that may be longer than a `varchar(n)` column: "
+        "`clip` truncates them, `choose` makes only strings that fit; see below. Default: such a "
+        "column is an error.",
     )
     hidden: bool = Field(
         default=False,
         description="Whether the column is computed but not stored: other columns, and entities "
-        "that point to the row, take its cells like any other's. It cannot be a key.",
+        "that point to the row, use its cells like any other's. It cannot be a key.",
     )
     primary_key: IsUnique = Field(
         default=False, description="Whether it is the table's primary key; or `unchecked`."
     )
     unique: IsUnique = Field(
-        default=False, description="Whether no two rows may be the same in it; or `unchecked`."
+        default=False, description="Whether its values are unique; or `unchecked`."
     )
-    index: bool = Field(default=False, description="Whether it gets an index.")
+    index: bool = Field(default=False, description="Whether to create an index on it.")
     identity: bool = Field(
         default=False,
-        description="Whether a table that sdgen creates numbers further rows itself, past those of "
-        "the run. Needs an integer type and unique numbers; see below.",
+        description="Whether it is an identity in a table that sdgen creates, for rows after those "
+        "of the run. Needs an integer type and unique numbers; see below.",
     )
     default: str | None = Field(
         default=None,
-        description="What rows that others insert get in a table that sdgen creates: `now()`, "
-        "`current_date`, `gen_random_uuid()` or a constant; see below.",
+        description="Its DEFAULT in a table that sdgen creates, for rows that others insert: "
+        "`now()`, `current_date`, `gen_random_uuid()` or a constant; see below.",
     )
     references: bool = Field(
         default=False,
@@ -204,15 +204,15 @@ class _Table(Model):
         min_length=1,
         alias="schema",
         description="Schema of the table, on databases that have schemas. Default: the target's. "
-        "With it `target_table` is the table's name as it stands, dots included.",
+        "`target_table` is then the name of the table verbatim, dots included.",
     )
     target_table: str = Field(
         default="",
-        description="Table that is written, `table` or `schema.table`. Default: the entity's name.",
+        description="The table to write, `table` or `schema.table`. Default: the entity's name.",
     )
     existing: bool = Field(
         default=False,
-        description="Whether its rows are in the database already. They are read, never written: "
+        description="Whether its rows already exist in the database. They are read, never written: "
         "other entities point to them. Its columns have no generators; see "
         "[existing-database.md](existing-database.md).",
     )
@@ -220,14 +220,14 @@ class _Table(Model):
         default=None,
         exclude=True,
         description="Its rows, one by one: a list of mappings of columns to values, or the path of "
-        "a CSV file beside the scenario. Columns named there need no generator; see below.",
+        "a CSV file next to the scenario. Columns named there need no generator; see below.",
     )
     rows: Annotated[int, AfterValidator(_rows), ROWS] = Field(
         default=DECIDED,
         le=MAX_ROWS,
-        description="Row count before a run's scale, 1 … 10^12, also as `1_000_000` or `1e6`. It "
-        "may be left out where an fk with `distribution: children` or `unique` decides it, or a "
-        "list of rows.",
+        description="Row count before a run's scale, 1 … 10^12, also as `1_000_000` or `1e6`. "
+        "Optional if an fk with `distribution: children` or `unique`, or a list of rows, decides "
+        "it.",
         json_schema_extra={"minimum": 1, **ROWS_IN_TEXT},
     )
     table_mode: Annotated[

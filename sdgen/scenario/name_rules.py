@@ -48,7 +48,7 @@ def _repeated(
             continue
         way = "Rename one"
         if all(read):
-            way = "Read the table by one entity with all columns that are needed"
+            way = "Read the table in one entity, with all columns that are needed"
         elif any(read):
             way = (
                 "A run either reads a table (existing: true) or writes it: remove one of the two, "
@@ -72,7 +72,7 @@ def name_findings(entity: ReadEntity) -> Iterator[Finding]:
     if entity.table.name.lower().startswith(RESERVED_TABLE_PREFIX):
         yield (
             (*entity.path, "target_table"),
-            f'tables named "{RESERVED_TABLE_PREFIX}…" are sdgen\'s own '
+            f'tables named "{RESERVED_TABLE_PREFIX}…" are reserved for sdgen '
             f"(got {shown(str(entity.table))}). Rename it",
         )
 
@@ -82,5 +82,5 @@ def text_problem(value: str) -> str | None:
     if "\0" in value:
         return f"must not contain the character U+0000 (got {shown(value)}). Remove it"
     if not value.isascii() and any("\ud800" <= character <= "\udfff" for character in value):
-        return f"must not contain half of a surrogate pair (got {shown(value)}). Remove it"
+        return f"must not contain an unpaired surrogate (got {shown(value)}). Remove it"
     return None

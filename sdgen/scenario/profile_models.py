@@ -31,8 +31,8 @@ class Profile(Model):
     )
     params: dict[str, dict[str, Any]] = Field(
         default={},
-        description="`entity.column` → params of its generator that are others: "
-        "`{ orders.status: { weights: [1, 1, 8] } }`. Params not named stay.",
+        description="`entity.column` → params of its generator that it changes: `{ orders.status: "
+        "{ weights: [1, 1, 8] } }`. Other params stay as they are.",
     )
     null_rate: dict[str, Annotated[float, Field(ge=0, le=1)]] = Field(
         default={}, description="`entity.column` → its null_rate: `{ orders.note: 0.5 }`."

@@ -21,7 +21,7 @@ Path = tuple[Hashable, ...]
 
 _SHAPES = variants_of(Distribution)
 _TYPE_NAMES = {
-    "int_type": "a whole number",
+    "int_type": "an integer",
     "float_type": "a number",
     "bool_type": "true or false",
     "list_type": "a list",
@@ -78,7 +78,7 @@ def _of_union(
     for path, item in closer:
         yield path, _message(item, path, data, model)
     if not closer:
-        names = {**_TYPE_NAMES, "string_type": "text"}
+        names = {**_TYPE_NAMES, "string_type": "a string"}
         wanted = dict.fromkeys(names[item["type"]] for _, item in found if item["type"] in names)
         words = [word for _, item in found for word in literals_of(item)]
         yield union, must_be([*wanted], words, found[0][1].get("input"))
@@ -176,7 +176,7 @@ def _message(item: dict[str, Any], path: Path, data: Any, model: type[pydantic.B
     if kind == "int_parsing_size":
         return f"is too large a number (got {shown(got)})"
     if kind == "invalid_key":
-        return f"a key must be text (got {shown(got)}). Quote it"
+        return f"a key must be a string (got {shown(got)}). Quote it"
     if kind == "value_error":
         return str(context["error"])
     return f"{item['msg']} (got {shown(got)})"
@@ -185,8 +185,8 @@ def _message(item: dict[str, Any], path: Path, data: Any, model: type[pydantic.B
 def _no_text(got: Any) -> str:
     """Returns the message for what is no text: a scalar would have been taken as it is written."""
     if got is None:
-        return 'must be text (got None). Write a text, or "null" in quotes for that word'
-    return f"must be text (got {shown(got)}). Write one text instead"
+        return 'must be a string (got None). Write a string, or "null" in quotes for that word'
+    return f"must be a string (got {shown(got)}). Write a single string instead"
 
 
 def _number(value: Any) -> Any:

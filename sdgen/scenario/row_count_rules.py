@@ -27,9 +27,9 @@ def row_count_findings(
         count = counts[entity.name]
         if entity.rows == DECIDED and entity.name in missing:
             message = (
-                "missing. Add the key rows; only where an fk with distribution children or unique "
-                "decides it, a tree with numbers of rows as levels, or a list of rows (rows_of), "
-                "can it be left out"
+                "missing. Add the key rows; it can be left out only if an fk with distribution "
+                "children or unique, a tree whose levels are numbers of rows, or a list of rows "
+                "(rows_of) decides it"
             )
             if circle := missing[entity.name]:
                 message = (

@@ -65,9 +65,11 @@ def place_of_file(name: str, folder: Path | None) -> Path:
             "rows here, each a mapping"
         )
     if not name.lower().endswith(SUFFIX):
-        raise RowFileError(f"is no {SUFFIX} file (got {shown(name)}). Name one, or list the rows")
+        raise RowFileError(
+            f"is not a {SUFFIX} file (got {shown(name)}). Name one, or list the rows"
+        )
     outside = RowFileError(
-        f"is outside the scenario's folder (got {shown(name)}). Put the file beside the scenario"
+        f"is outside the scenario's folder (got {shown(name)}). Put the file next to the scenario"
     )
     windows = PureWindowsPath(name)
     if windows.drive or windows.root or PurePosixPath(name).is_absolute() or ".." in windows.parts:

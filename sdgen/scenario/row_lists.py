@@ -144,7 +144,7 @@ class _ListedEntity:
     def laid_out(self) -> Iterator[Problem]:
         """Gives the columns their values. Yields what is wrong."""
         if is_existing(self._entity):
-            yield self._problem("rows that are there are not listed. Remove rows_of, or existing")
+            yield self._problem("existing rows are not listed. Remove rows_of, or existing")
             return
         problems: list[Problem] = []
         found = self._read(problems)
@@ -249,7 +249,10 @@ class _ListedEntity:
         )
         taken = [key for key in firsts if key in wanted]
         lacking = self._enough(
-            (f"has no {key}, which other rows have. Add {key}, null where there is none", number)
+            (
+                f"has no {key}, which other rows have. Add {key}, with null if it has no value",
+                number,
+            )
             for number, row in enumerate(rows)
             for key in taken
             if key not in row

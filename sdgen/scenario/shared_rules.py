@@ -56,7 +56,7 @@ def _modes(owner: ReadEntity, others: Sequence[ReadEntity]) -> Iterator[Finding]
             yield (
                 (*entity.path, "table_mode"),
                 f"is {other.table_mode} here and {own.table_mode} for {owner.name}, which fills "
-                f"the same table {owner.table}. Say the same for both",
+                f"the same table {owner.table}. Use the same for both",
             )
 
 
@@ -96,7 +96,7 @@ def _differing(
             yield (
                 (*column.path, word),
                 f"is {_said(said)} here and {_said(wanted)} in {other.name}, which fills the same "
-                f"table {entity.table}. Say the same for both",
+                f"table {entity.table}. Use the same for both",
             )
 
 
@@ -130,7 +130,7 @@ def _keys(
                     yield (
                         key.path,
                         f"the primary key of table {entity.table}, which {primary[0].name} fills, "
-                        f"too, is ({', '.join(primary[1].columns)}) there. Say the same for both",
+                        f"too, is ({', '.join(primary[1].columns)}) there. Use the same for both",
                     )
             what = key.is_unique, key.columns, tables.get(key.entity), key.references
             seen.setdefault(what, (entity, key))
@@ -165,10 +165,10 @@ def _unique(
         yield (
             key.path,
             f"({columns}) is a key of table {entity.table}, and it cannot be proven that the rows "
-            f"of {one.name} and of {other.name} differ in it. Give them values apart: sequences "
-            "that begin elsewhere or count by the same step past each other, uuid4, templates or "
-            "patterns that begin with other texts, or another const in a column of the key. Or, if "
-            f"you know that they differ, leave it to the database: {way}",
+            f"of {one.name} and of {other.name} differ in it. Keep their values apart: sequences "
+            "that begin elsewhere or interleave with the same step, uuid4, templates or patterns "
+            "that begin with different strings, or a different const in a column of the key. Or, "
+            f"if you know that they differ, leave it to the database: {way}",
         )
         return
 

@@ -23,7 +23,7 @@ def why_unproven(key: Key, reason: str, dataset: ReadDataset, entity: ReadEntity
     """
     broken = _why_broken(key.columns, dataset, entity)
     if key.unchecked:
-        return broken and f"is unchecked, but rows are sure to be alike: {broken}"
+        return broken and f"is unchecked, but rows are certain to repeat: {broken}"
     return reason if broken else f"{reason}. {_way(key)}"
 
 

@@ -49,7 +49,7 @@ def get_run(store: Store, run_id: str) -> RunRecord:
         run_id = run_id[:_LONGEST_ID]
         raise NotFoundError(f'no run "{run_id}" in {store.path}. List its runs to see their ids')
     if len(rows) > 1:
-        raise NotFoundError(f'several runs begin with "{run_id}". Give more of the id')
+        raise NotFoundError(f'several runs begin with "{run_id}". Use more characters of the id')
     return _record(store, rows[0])
 
 

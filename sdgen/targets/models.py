@@ -24,7 +24,7 @@ def described(databases: Iterable[Database]) -> dict[str, str]:
     return {
         "kind": f"{either(f'`{each.kind}`' for each in every)}.",
         "dsn": f"Where it is: {forms}. `${{NAME}}` is replaced by that environment variable.",
-        "schema": f"{titles} schema of the tables; has to exist. Default: `public`.",
+        "schema": f"{titles} schema of the tables; must exist. Default: `public`.",
     }
 
 
@@ -35,7 +35,9 @@ class TargetOptions(Model):
     """How a target is written to."""
 
     batch_size: int | None = Field(
-        default=None, ge=1, description="Rows per batch and transaction. Default: by the engine."
+        default=None,
+        ge=1,
+        description="Rows per batch and transaction. Default: chosen by the engine.",
     )
     compression: str | None = Field(
         default=None,

@@ -49,7 +49,7 @@ def test_the_scenario_is_that_of_the_database(postgres_place: Existing) -> None:
     assert one == other
     assert len(one) > 100
     assert "existing: true" in made
-    assert "could not be tried without a server" in made
+    assert "could not be tested without a server" in made
     assert "not understood" not in made
     Path("made.yaml").write_text(made, encoding="utf-8")
     run(postgres_place)
@@ -91,7 +91,7 @@ def test_what_is_not_understood_is_named(cli: Cli) -> None:
     for said in (
         "line 4: not understood: ALTER TABLE a FROBNICATE",
         "line 5: not understood: CREATE TABLE copied AS",
-        "public.a.b: the file does not make its type nowhere",
+        "public.a.b: the file does not create its type nowhere",
         "public.parts: no partition is known",
     ):
         assert said in " ".join(made.replace("#", " ").split()), said
@@ -113,8 +113,7 @@ def test_keys_that_rows_break_are_found_without_a_server(cli: Cli) -> None:
 def test_options_and_files(cli: Cli) -> None:
     assert "--dialect" in cli("scenario", "from", "app.sql", code=2).err
     assert (
-        "there is no file"
-        in cli("scenario", "from", "app.sql", "--dialect", "postgres", code=2).err
+        "does not exist" in cli("scenario", "from", "app.sql", "--dialect", "postgres", code=2).err
     )
     Path("migrations").mkdir()
     file_of("CREATE SCHEMA sales", "CREATE TABLE a (id int)", name="migrations/1.sql")

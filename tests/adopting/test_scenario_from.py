@@ -119,7 +119,7 @@ def test_what_it_prints_runs_twice_with_nothing_to_edit(adopted: Existing) -> No
     adopted.database.execute("INSERT INTO people (account_id, email) VALUES (1, 'ada@example.com')")
     adopted.database.execute("INSERT INTO schema_migrations VALUES ('1')")
     said = scenario_from(adopted, code=2)
-    assert "  all tables hold rows already" in said
+    assert "  all tables already contain rows" in said
     assert "with --exclude)" in said
 
 
@@ -160,7 +160,7 @@ def test_tables_are_chosen_by_patterns(adopted: Existing) -> None:
 def test_what_cannot_be_done_is_said(adopted: Existing) -> None:
     cli, target = adopted.cli, adopted.database.dsn
     said = scenario_from(adopted, "--table", "nothing*", "--rows", "0", code=2)
-    assert "--rows: must be a whole number" in said
+    assert "--rows: must be an integer" in said
     assert "--table: matches no table" in scenario_from(adopted, "--table", "nothing*", code=2)
     adopted.database.execute("DELETE FROM countries")
     without = scenario_from(adopted, "--exclude", "countries", "--exclude", "visits", code=2)
@@ -168,7 +168,7 @@ def test_what_cannot_be_done_is_said(adopted: Existing) -> None:
     adopted.database.execute("INSERT INTO countries VALUES ('NL', 'Netherlands')")
     cli("scenario", "from", target, "--output", "new.yaml", code=0)
     again = cli("scenario", "from", target, "--output", "new.yaml", code=2)
-    assert "exists already" in again.err
+    assert "already exists" in again.err
 
 
 STRICT = (

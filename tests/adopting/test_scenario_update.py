@@ -59,8 +59,8 @@ CHANGED = (
     "+ people.email: new column, filled by",
     "+ refunds: new entity of table",
     "+ shops: new entity of table",
-    "- labels: there is no table",
-    "- people.born_on: the table has no such column any more",
+    "- labels: table labels",
+    "- people.born_on: the table no longer has this column",
     "- profiles.big.null_rate.people.born_on: what it names is gone",
     "- profiles.big.rows.labels: its entity is gone",
     "~ people.given_name: renamed from people.given, as it seems",
@@ -289,8 +289,8 @@ def test_what_cannot_be_updated_is_said(sqlite_place: Existing) -> None:
     before = Path("made.yaml").read_bytes()
     assert "matches no table" in update(adopted, "--table", "nothing", code=2)
     said = cli("scenario", "update", "./made.yaml", "--from", "./none.sqlite", code=2).err
-    assert "there is no file" in said
-    assert "comes with sdgen" in cli("scenario", "update", "saas", "--from", dsn, code=2).err
+    assert "does not exist" in said
+    assert "ships with sdgen" in cli("scenario", "update", "saas", "--from", dsn, code=2).err
     assert "no scenario" in cli("scenario", "update", "sas", "--from", dsn, code=2).err
     Path("broken.yaml").write_text("name: x\nentities: [{ name: people }]\n", encoding="utf-8")
     assert "not valid" in cli("scenario", "update", "./broken.yaml", "--from", dsn, code=2).err
@@ -367,7 +367,7 @@ CASES = {
             "CREATE TABLE c (id INTEGER PRIMARY KEY, name TEXT)",
         ],
         [
-            "- a: there is no table a any more",
+            "- a: table a no longer exists",
             "~ b.a_id: its fk was refused: no entity of that name",
             "+ b.c_id: new column, filled by fk",
             "+ c: new entity of table c",

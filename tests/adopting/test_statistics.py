@@ -232,7 +232,7 @@ def test_tables_that_nobody_has_analyzed_are_named(place: Existing) -> None:
     place.database.execute("DELETE FROM notes")
     made = proposed(place, "--statistics", "s.json")
     if place.database.like == "postgres":
-        assert "nothing is known of the columns of public.notes: it was never analyzed" in said
+        assert "nothing is known about the columns of public.notes: it was never analyzed" in said
         assert "never analyzed" in made.partition("\nname:")[0]
     else:
         assert "statistics: 3 distinct" in made
@@ -296,9 +296,9 @@ def test_options_that_do_not_go_together(cli: Cli) -> None:
     assert "--output: makes no sense with --statistics-out" in said
     assert "--rows: makes no sense" in said
     alone = cli("scenario", "from", "x.sqlite", "--common-values", code=2).err
-    assert "--common-values: is of statistics" in alone
+    assert "--common-values: applies to statistics" in alone
     ddl = cli("scenario", "from", "x.sql", "--dialect", "postgres", "--statistics", code=2).err
-    assert "--statistics: a file of SQL has no rows" in ddl
+    assert "--statistics: a SQL file has no rows" in ddl
 
 
 def test_partitions_are_put_together() -> None:

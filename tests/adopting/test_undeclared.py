@@ -39,7 +39,7 @@ def test_what_names_and_defaults_show(place: Existing) -> None:
     text = scenario_from(place, "--rows", "60")
     assert "# by its name; some have more than others" in text
     assert "# always its default: no other value is known" in text
-    assert "# besides those that it holds" in text
+    assert "# in addition to those it contains" in text
     for _ in range(2):  # no number of the first run's comes again, though no key continues it
         run(place)
     for sql in NONE_OF:

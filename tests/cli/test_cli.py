@@ -182,7 +182,7 @@ def test_preview(cli: Cli) -> None:
     assert len(cli.json("preview", "--scenario", "mine", "--rows", "100")["people"]) == 30
     for rows in ("0", "x", "-1", "100001"):
         said = cli("preview", "--scenario", "mine", f"--rows={rows}", code=2).err
-        assert "--rows: must be a whole number, 1 … 100000" in said
+        assert "--rows: must be an integer, 1 … 100000" in said
     said = cli("preview", "--scenario", "mine", "--entity", "persons", code=2).err
     assert 'no entity "persons"' in said
 
@@ -228,7 +228,7 @@ def test_wrong_usage_shows_the_usage(
         (("generator", "show", "choise"), 2, 'Did you mean "choice"?'),
         (("explain", "--scenario", "mine", "--dialect", "postgre"), 2, '"postgres"'),
         (("run", "list", "--status", "sucess"), 2, 'Did you mean "success"?'),
-        (("run", "list", "--limit", "x"), 2, "--limit: must be a whole number"),
+        (("run", "list", "--limit", "x"), 2, "--limit: must be an integer"),
         (("run", "list", "--format", "xml"), 2, "--format: must be table or json (got 'xml')"),
         (("run", "list", "--log-level", "loud"), 2, "--log-level: must be debug or info"),
         (("scenario", "list", "--scenarios-dir", "no"), 2, "--scenarios-dir: no such folder"),

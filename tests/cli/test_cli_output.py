@@ -26,7 +26,7 @@ def test_a_title_is_one_line_and_no_line_ends_in_blanks(
     [
         (None, None),
         (
-            "the server is gone. What is written stays; resume the run to finish it",
+            "the server is gone. What was written stays; resume the run to finish it",
             "the server is gone",
         ),
         ("x" * 61 + ". More", "x" * 59 + "…"),

@@ -206,7 +206,7 @@ CASES = [
     (tables_that_are_left, "create", "2 tables exist: rows are added"),
     (tables_that_are_left, "append", "2 tables exist: rows are added"),
     (tables_that_are_left, "truncate", "2 tables exist: they are emptied"),
-    (other_tables_that_are_left, "create", "1 table was left unfinished: it is made anew"),
+    (other_tables_that_are_left, "create", "1 table was left unfinished: it is created again"),
 ]
 
 

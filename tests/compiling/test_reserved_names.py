@@ -13,10 +13,10 @@ from tests.support.runs import entity_of, scenario_with
 @pytest.mark.parametrize(
     ("dialect", "table", "column", "phrase"),
     [
-        ("postgres", "t", "ctid", "PostgreSQL keeps this name for itself (got 'ctid')"),
-        ("postgres", "t", "x" * 64, "PostgreSQL cuts names at 63 bytes (got 64"),
-        ("postgres", "ü" * 32, "c", "PostgreSQL cuts names at 63 bytes (got 64"),
-        ("sqlite", "sqlite_things", "c", "SQLite keeps this name for itself"),
+        ("postgres", "t", "ctid", "PostgreSQL reserves this name (got 'ctid')"),
+        ("postgres", "t", "x" * 64, "PostgreSQL truncates names at 63 bytes (got 64"),
+        ("postgres", "ü" * 32, "c", "PostgreSQL truncates names at 63 bytes (got 64"),
+        ("sqlite", "sqlite_things", "c", "SQLite reserves this name"),
     ],
 )
 def test_refused(dialect: str, table: str, column: str, phrase: str) -> None:

@@ -1,4 +1,4 @@
-"""Existing tables whose foreign keys go round in a circle are filled by a second pass."""
+"""Existing tables whose foreign keys form a circle are filled by a second pass."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ TEAMS = entity("teams", 12, ID, fk("owner_id", "users"), fk("parent_id", "teams"
 
 TOLD = (
     "public.users: team_id is written as NULL, and filled by UPDATE when all rows are there (rows "
-    "are found by id): foreign keys of public.users, public.teams go round in a circle"
+    "are found by id): foreign keys of public.users, public.teams form a circle"
 )
 LATE = "sdgen.runs.sinks.tables.late_pass:"
 MOMENTS = {
@@ -208,7 +208,7 @@ def test_which_column_is_filled_afterwards(place: Existing) -> None:
         "public.a.c_id cannot be filled afterwards: the scenario fills no primary key, and no ",
         "public.b.a_id may not be NULL for a CHECK",
         "public.c.b_id is in a unique index for which NULLs are alike, or which is of some rows",
-        "Have one of these columns accept NULL",
+        "Make one of these columns nullable",
     ):
         assert reason in said
 
@@ -242,8 +242,7 @@ def test_where_no_column_may_be_null(place: Existing) -> None:
     place.database.execute("ALTER TABLE teams DISABLE RULE aside")
     assert (
         "public.users: all 52 rows of public.users, public.teams are written by one statement, "
-        "whatever the batch size: their foreign keys go round in a circle, and are checked at its "
-        "end"
+        "whatever the batch size: their foreign keys form a circle, and are checked at its end"
     ) in place.warnings(*all_of_them)
     (told,) = place.start(*all_of_them, options="--dry-run", code=1).data["problems"]
     assert told["message"].startswith("table public.teams: row 6 (id '7', "), told

@@ -36,7 +36,7 @@ def test_fewer_than_asked_for(shop: Shop, postgres_database: Database) -> None:
         shop.database = replace(postgres_database, dsn=dsn)
         result = shop.here(*shop._start_words("--jobs", 8, "--batch-size", 50))
         assert result.code == 0, result.err
-        assert result.err.count("going on with 2 of 8 connections: ") == 1
+        assert result.err.count("continuing with 2 of 8 connections: ") == 1
         assert "too many connections for role" in result.err
         shop.database = postgres_database
         shop.assert_whole()
@@ -61,7 +61,7 @@ def test_several_hosts(shop: Shop, postgres_database: Database) -> None:
 def test_ports_that_are_none(shop: Shop, postgres_database: Database, hosts: str) -> None:
     shop.database = replace(postgres_database, dsn=f"postgresql://u:p@{hosts}/d")
     result = shop.here(*shop._start_words(), code=2)
-    assert "its port is no number" in result.err
+    assert "its port is not a number" in result.err
 
 
 def test_a_pooler_with_one_session(
@@ -72,7 +72,7 @@ def test_a_pooler_with_one_session(
         with pooler(postgres_database.dsn, size=1) as dsn:
             shop.database = replace(postgres_database, dsn=dsn)
             result = shop.here(*shop._start_words(), code=1)
-            assert "the connection pooler has no second session" in result.err
+            assert "the connection pooler has no second server session" in result.err
             assert "Nothing was written" in result.err
     except NoPoolerError as error:
         pytest.skip(str(error))

@@ -99,7 +99,7 @@ def test_what_duckdb_cannot_store_is_told_before(place: Existing) -> None:
         entity("nested", 3, column("s", "text", "const", value="x"),
                column("m", "json", "const", value="{}"), column("n", "int", "const", value=40_000))
     )  # fmt: skip
-    assert "main.nested.s: is STRUCT(a INTEGER), of which no scenario has values" in said
+    assert "main.nested.s: is STRUCT(a INTEGER), for which scenarios have no values" in said
     assert "main.nested.m: is MAP(VARCHAR, INTEGER)" in said
     assert "main.nested.n: is SMALLINT, which holds -32768 … 32767" in said
     said = place.refused(
@@ -118,7 +118,7 @@ def test_a_column_may_be_called_as_the_row_id_is(place: Existing) -> None:
 
 def test_a_column_that_numbers_further_rows_is_refused(place: Existing) -> None:
     said = place.start(entity("counted", 3, {**ID, "identity": True}), code=2).err
-    assert "DuckDB has no columns that number further rows by themselves. Remove identity" in said
+    assert "DuckDB has no identity columns. Remove identity" in said
 
 
 def test_a_file_that_another_process_has_open_is_told(tmp_path: Path) -> None:

@@ -98,7 +98,7 @@ def test_tables_that_exist_keep_what_they_have(existing: Existing) -> None:
     existing.database.execute("CREATE TABLE t (id int PRIMARY KEY, n int)")
     t = entity("t", 5, identity("id"), column_of("n", "int", "sequence", {}) | {"default": 3})
     (said,) = (each for each in existing.warnings(t) if "identity" in each)
-    assert "is an identity in the scenario, and the table's column has none" in said
+    assert "is an identity in the scenario, but not in the table" in said
     existing.start(t)
     assert inserted(existing.database, "INSERT INTO t (id) VALUES (6)") == (6, None)
 
@@ -134,8 +134,8 @@ def test_what_cannot_be_an_identity(
         "an identity is never NULL",
         "the column is hidden",
         "its numbers are those of p",
-        "an identity has to be unique, and this cannot be unique: draws repeat. Use a",
-        "a table has one identity, and a is it",
+        "an identity must be unique, and this cannot be unique: values repeat. Use a",
+        "a table can have only one identity, and a is one",
         "rows may reach 32767, the largest smallint",
         "the column has an identity, which gives its value",
     ):
@@ -143,7 +143,10 @@ def test_what_cannot_be_an_identity(
     path = write_scenario(Path("s.yaml"), entity("k", 5, identity("id", primary_key=False)), seed=3)
     cli("explain", "--scenario", path, "--dialect", "postgres", code=0)
     found = cli("explain", "--scenario", path, "--dialect", "sqlite", code=2).err
-    assert "SQLite numbers rows only by a primary key of one column. Add primary_key: true" in found
+    assert (
+        "SQLite supports an identity only as the primary key, of one column. Add primary_key: true"
+        in found
+    )
 
 
 DEFAULTS = {
@@ -181,6 +184,7 @@ def test_defaults_that_no_column_has(
     said = refused(Cli(capsys), entity("t", 5, *columns))
     assert len(said) == len(columns), said
     assert (
-        "is no default of a text (got 'free'). Use a string in single quotes, such as " in said[8]
+        "is not a default of a text (got 'free'). Use a string in single quotes, such as "
+        "" in said[8]
     )
     assert "default: \"'free'\"" in said[8]

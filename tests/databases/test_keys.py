@@ -201,8 +201,11 @@ def test_tables_that_exist_are_compared_and_not_changed(cli: Cli, database: Data
     before, orders = indexes(database), database.shown("orders")
     said = start(cli, database, "--plan")
     for text in (said, start(cli, database)):
-        assert f'table "{orders}" has no primary key (id), and sdgen changes no table' in text
-        assert text.count("sdgen changes no table") == 1, text
+        assert (
+            f'table "{orders}" has no primary key (id), and sdgen does not change existing tables'
+            in text
+        )
+        assert text.count("sdgen does not change existing tables") == 1, text
     assert indexes(database) == before
     assert "making" not in said
     assert database.count("orders") == 900
@@ -260,7 +263,7 @@ def test_rows_that_break_a_key(
         said = start(cli, database, code=1)
     assert "all rows are written, but unique key (token)" in said
     assert '("users_token_key")' in said
-    assert "take them out. What is written stays; resume the run to finish it" in said
+    assert "take them out. What was written stays; resume the run to finish it" in said
     assert said.count("ERROR") == 1
     assert (database.count("users"), database.count("orders")) == (301, 900)
     assert "users_token_key" not in {name for name, _, _ in indexes(database)}

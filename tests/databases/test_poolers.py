@@ -91,7 +91,7 @@ def test_a_run_is_stopped(pooled: Shop, postgres_database: Database) -> None:
 
 def test_it_is_told(pooled: Shop) -> None:
     result = pooled.here(*pooled._start_words())
-    assert "there is a connection pooler before the server" in result.err
+    assert "there is a connection pooler in front of the server" in result.err
     with PostgresEngine(pooled.database.dsn, None) as engine:
         assert not engine.keeps_session
         for name, value in (("statement_timeout", "0"), ("TimeZone", "UTC"), ("jit", "off")):

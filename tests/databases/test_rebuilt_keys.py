@@ -101,7 +101,7 @@ def test_keys_are_dropped_and_made_again(
     assert not any(meanwhile)
     if postgres:
         assert database.query("SELECT obj_description('items'::regclass)") == [("of the user",)]
-    assert "have made, dropped, to be made again" in keyed.said("")
+    assert "dropped from tables that are emptied, to be created again" in keyed.said("")
 
 
 MOMENTS = (
@@ -136,15 +136,18 @@ def test_finished_by_a_run_that_knows_nothing_of_it(
         path.unlink()
     keyed.here(*keyed._start_words("--seed", 12), code=1)
     said = keyed.record().error or ""
-    assert f"run {killed_run}, which this record of runs does not hold, has not finished" in said
-    assert "holds rows of a run that did not finish, and has not got its" in said
+    assert f"run {killed_run}, which is not in this record of runs, has not finished" in said
+    assert "contains rows of a run that did not finish, and does not have its" in said
     fewer = copy.deepcopy(KEYED_ENTITIES)
     fewer[2].pop("indexes")
     write_scenario(keyed.folder / "shop.yaml", *fewer, **KEYS)
     keyed.here(*keyed._start_words(*TRUNCATE), code=1)
     said = keyed.record().error or ""
-    assert f"run {killed_run} has dropped keys of it to make them again, has not finished" in said
-    found = re.search(r"need not have them any more: (DROP TRIGGER .*)", said)
+    assert (
+        f"run {killed_run} has dropped keys of it in order to create them again, has not finished"
+        in said
+    )
+    found = re.search(r"if the table no longer needs them: (DROP TRIGGER .*)", said)
     assert found is not None
     assert marks(database) == 3
     write_scenario(keyed.folder / "shop.yaml", *KEYED_ENTITIES, **KEYS)
@@ -269,7 +272,7 @@ def test_keys_that_cannot_be_made_again_stay(
         keyed.run(*TRUNCATE)
     finally:
         database.execute("DROP EVENT TRIGGER no", "DROP FUNCTION no")
-    assert "keys stay, since they cannot be dropped and made again" in keyed.said("keys stay")
+    assert "keys stay, since they cannot be dropped and created again" in keyed.said("keys stay")
     assert "customers_pkey" in meanwhile[0]
     assert_whole(keyed, whole)
 

@@ -337,7 +337,7 @@ def test_what_cannot_be_compared_is_said(place: Existing, monkeypatch: pytest.Mo
     place.database.execute("CREATE TABLE t (id INTEGER PRIMARY KEY)", "INSERT INTO t VALUES (-5)")
     ids = {**ID, "generator": {"type": "unique_int", "params": {"min": 1, "max": 100_000}}}
     (warning,) = place.warnings(entity("t", 60_000, ids), options="--mode append_only")
-    assert "rows that are there may have values that new ones get" in warning
+    assert "existing rows may have values that new ones get" in warning
     assert "A run stops where they do" in warning
 
 

@@ -271,12 +271,14 @@ def test_numbers_beyond_the_last_one(postgres_place: Place) -> None:
     assert {name: place.stands(name) for name in (*NARROW, "wide")} == NARROW | {"wide": (1, False)}
     assert (
         "public.short_t.id holds numbers beyond 50, the last one of sequence public.short: rows "
-        "that take the default may soon be refused. Let the sequence count further (ALTER SEQUENCE "
+        "that take the default may soon be refused. Extend the sequence (ALTER SEQUENCE "
         "public.short AS bigint, or MAXVALUE)"
     ) in said
     assert "public.down_t.id holds numbers beyond -20" in said
     assert said.count("holds numbers beyond") == 2
-    assert "the default of public.code.id is made of the numbers of sequence public.wide" in said
+    assert (
+        "the default of public.code.id is computed from the numbers of sequence public.wide" in said
+    )
     assert said.count("WARN") == 3 + 3
     assert said.count(": none is left for rows that take the default. Use smaller numbers") == 3
     place.database.execute("CREATE SEQUENCE round MAXVALUE 102 CYCLE")
@@ -312,8 +314,8 @@ def test_a_role_that_must_not_move_it(postgres_place: Place) -> None:
     for options in (("--plan",), ()):
         said = clerk.start(numbers("t"), free, options=options, code=1)
         assert (
-            "public.t.id: takes its default from sequence public.t_id_seq, which has to be moved "
-            "past the new rows, and this role must not. GRANT SELECT, UPDATE ON SEQUENCE "
+            "public.t.id: takes its default from sequence public.t_id_seq, which must be moved "
+            "past the new rows, but this role may not do that. GRANT SELECT, UPDATE ON SEQUENCE "
             "public.t_id_seq to it, or leave the column out of the scenario"
         ) in said
         assert "free_id_seq" not in said

@@ -225,9 +225,9 @@ CHANGED = {
         ("mail", "shorter", "is shorter (character varying(6)), and texts may be of up to "),
     ),
     "sqlite": (
-        ("number", "NUMERIC", "stores texts that look like numbers as numbers (007 as 7)"),
-        ("digits", "JSON", "Declare the column as TEXT, or use texts that never do"),
-        ("scalar", "JSON", "stores texts that look like numbers as numbers"),
+        ("number", "NUMERIC", "stores strings that look like numbers as numbers (007 as 7)"),
+        ("digits", "JSON", "Declare the column as TEXT, or use strings that never do"),
+        ("scalar", "JSON", "stores strings that look like numbers as numbers"),
         ("word", "INTEGER", "cannot hold every text (TEXT). Change one of them"),
         ("word", "REAL", "cannot hold every text (TEXT)"),
         ("small", "TEXT", "cannot hold every int (INTEGER)"),

@@ -56,7 +56,7 @@ def test_enums_that_runs_create(place: Existing) -> None:
     mended = entity("parents", 1, {**own, "type": "enum(happy, glad)", "primary_key": True})
     database.execute("DROP TABLE children, parents")
     (told,) = place.warnings(mended)
-    assert "type public.parents_own: a run has made it" in told
+    assert "type public.parents_own: a run created it" in told
     words = ("explain", "--scenario", "existing.yaml", "--target", database.dsn)
     assert 'DROP TYPE "public"."parents_own";' in place.cli(*words, code=0).out
     assert place.start(mended, options="--dry-run").data["ok"]
@@ -180,13 +180,13 @@ def test_existing_columns(postgres_place: Existing) -> None:
 # --- Scenarios that are refused -----------------------------------------------------------------
 
 REFUSED: list[tuple[str, str, dict[str, Any], str]] = [
-    ("enum(a, bb)", "choice", {"values": ["a", "b"]}, "no label of the enum (got 'b')"),
+    ("enum(a, bb)", "choice", {"values": ["a", "b"]}, "not a label of the enum (got 'b')"),
     ("enum(active)", "const", {"value": "actve"}, 'Did you mean "active"? Its labels are active'),
     ("time", "pattern", {"mask": "##:00"}, "makes '30:00', which is not a time of day"),
-    ("interval", "pattern", {"regex": "0[1-9] h", "unique": True}, "which is written 01:00:00"),
+    ("interval", "pattern", {"regex": "0[1-9] h", "unique": True}, "which is stored as 01:00:00"),
     ("text[]", "choice", {"values": ["a"]}, "not a list of text (got 'a'). Write e.g. [a, b]"),
     ("int[]", "array", {"of": {"type": "uuid4"}}, "uuid4 cannot make int"),
-    ("enum(a)[]", "array", {"of": {"type": "const", "params": {"value": "b"}}}, "no label of"),
+    ("enum(a)[]", "array", {"of": {"type": "const", "params": {"value": "b"}}}, "not a label of"),
     (
         "text[]",
         "array",
@@ -196,7 +196,7 @@ REFUSED: list[tuple[str, str, dict[str, Any], str]] = [
     ("text[]", "expr", {"sql": "'a'"}, "expr cannot fill a text[] column"),
     ("enum(a, b)", "expr", {"sql": "CASE WHEN id > 1 THEN 'a' ELSE 'c' END"}, "(got 'c')"),
     ("time", "expr", {"sql": "'25:00'"}, "not a time of day"),
-    ("int", "expr", {"sql": "LENGTH(tags)"}, "tags is text[], and expressions compute with single"),
+    ("int", "expr", {"sql": "LENGTH(tags)"}, "tags is text[], which expressions do not support"),
     ("cidr", "ipv4", {}, "ipv4 cannot fill a cidr column"),
 ]
 

@@ -115,8 +115,8 @@ def test_a_name_that_differs_only_in_case(cli: Cli, database: Database) -> None:
         assert database.count("customers") == 10
         return
     assert (
-        "public.Customers: does not exist, but public.customers does, which differs only in upper "
-        "and lower case. Write target_table: public.customers"
+        "public.Customers: does not exist, but public.customers does, which differs only in case. "
+        "Write target_table: public.customers"
     ) in said
     assert "public.PEOPLE: does not exist, but public.people does" in said
     assert database.tables() == {"customers", "people"}

@@ -77,7 +77,7 @@ def test_each_right_that_is_missing(place: Existing, owner: Database) -> None:
     role = urlsplit(place.database.dsn).username
     said = place.start(*entities, options="--plan", code=1).err
     database = urlsplit(place.database.dsn).path[1:]
-    assert f"{database}: role {role} may not make temporary tables, which this run looks" in said
+    assert f"{database}: role {role} may not create temporary tables, which this run needs" in said
     assert "public: role " in said, "CREATE and USAGE"
     told: list[str] = []
     while grants := granted(place.start(*entities, options="--plan", code=None).err):
@@ -108,7 +108,7 @@ def test_rights_to_columns_are_enough(place: Existing, owner: Database) -> None:
     assert f"role {role} may not insert into it (n). GRANT INSERT ON public.t TO {role}" in said
     owner.execute(f"GRANT INSERT (n) ON t TO {role}")
     (warning,) = place.warnings(t)
-    assert "may not make temporary tables: some checks of the tables are left out" in warning
+    assert "may not create temporary tables: some checks of the tables are skipped" in warning
     place.start(t)
 
 
@@ -125,7 +125,7 @@ def test_row_level_security(place: Existing, owner: Database) -> None:
         f"GRANT SELECT, INSERT ON t TO {role}",
     )
     t = entity("t", 5, column("id", "int", "sequence"), REST)
-    assert f"holds for it, and no policy lets role {role} insert rows" in place.refused(t)
+    assert f"applies to it, and no policy lets role {role} insert rows" in place.refused(t)
     owner.execute(f"CREATE POLICY positive ON t FOR INSERT TO {role} WITH CHECK (n > 0)")
     (warning,) = place.warnings(t)
     assert f"public.t: row level security hides rows from role {role} (no policy shows" in warning
@@ -136,7 +136,7 @@ def test_row_level_security(place: Existing, owner: Database) -> None:
     there = {"name": "t", "existing": True, "columns": [key]}
     u = entity("u", 5, column("id", "int", "sequence"))
     (warning, *_) = place.warnings(there, u)
-    assert "(policies few): only rows that it sees are pointed to. Use a role with B" in warning
+    assert "(policies few): only rows that it can see are pointed to. Use a role with B" in warning
     owner.execute("CREATE POLICY all_ ON t USING (true)")
     assert "security" not in "".join(place.warnings(there, u)), "it sees all of them"
     owner.execute(f"ALTER ROLE {role} BYPASSRLS")
@@ -181,13 +181,13 @@ def test_policies(place: Existing, owner: Database) -> None:
     )
     dry = place.start(*rows, options="--dry-run").data
     assert [each["changed"] for each in dry["entities"]] == [0, 0, 0]
-    assert "40 of 40 rows are written, and not seen: row level sec" in "".join(dry["warnings"])
+    assert "40 of 40 rows are written but not visible: row level sec" in "".join(dry["warnings"])
     run = place.start(*rows).data["id"]
     target = ("--target", place.database.dsn)
     said = place.cli("run", "verify", run, *target, code=None).err
     hidden = owner.count("t") - sum(n == 2 for (n,) in owner.query("SELECT n FROM t"))
-    assert f"public.t: {hidden} of 40 rows of the run are not seen" in said
-    assert "public.u: 40 of 40 rows of the run are not seen" in said
+    assert f"public.t: {hidden} of 40 rows of the run are not visible" in said
+    assert "public.u: 40 of 40 rows of the run are not visible" in said
     assert f"hides rows from role {role} (policies of_tenant)" in said
     # Nor does the page of its rows call hidden ones missing.
     with Store(Path(DEFAULT_FILE)) as store:
@@ -264,7 +264,7 @@ def test_an_sqlite_file_that_may_not_be_written(
     place.database.execute("CREATE TABLE t (id INTEGER)")
     monkeypatch.setattr(os, "access", lambda path, _: not str(path).endswith("t.sqlite"))
     said = place.refused(entity("t", 5, column("id", "int", "sequence")))
-    assert "t.sqlite: may not be written. Check its permissions" in said
+    assert "t.sqlite: is not writable. Check its permissions" in said
 
 
 def test_statistics_that_a_role_may_not_see(place: Existing, owner: Database) -> None:

@@ -99,7 +99,7 @@ def test_sqlite_dsns_write_to_their_file(cli: Cli, name: str, options: tuple[str
 
 def test_a_file_without_suffix_needs_its_kind_said(cli: Cli) -> None:
     said = cli("run", "start", "--scenario", "a.yaml", "--target", "new/plain", code=2).err
-    assert '"new/plain" is no target that sdgen knows' in said
+    assert '"new/plain" is not a target that sdgen knows' in said
     assert "target kind sqlite for a file of any name" in said
     start(cli, "new/plain", "--target-kind", "sqlite")
     assert rows_in(Path("new/plain")) == 3
@@ -128,7 +128,7 @@ def test_unknown_kinds_are_told_what_there_is(cli: Cli, name: str) -> None:
         ("target", "show"),
     ):
         said = cli(*command, name, code=2).err
-        assert f'"{name.replace("secret", "***")}" is no target that sdgen knows' in said
+        assert f'"{name.replace("secret", "***")}" is not a target that sdgen knows' in said
         assert "shop.sqlite3" in said
         assert "postgresql://user" in said
         assert "or an id: mine, kept." in said
@@ -209,14 +209,14 @@ def test_what_a_variable_makes_of_a_dsn_is_checked(monkeypatch: pytest.MonkeyPat
         ({"kind": "mysql", "dsn": "mysql://h/db"}, "kind", "Use one of: sqlite, postgres"),
         ({"kind": "sqlite"}, "dsn", "missing"),
         ({"kind": "sqlite", "dsn": ""}, "dsn", "must not be empty"),
-        ({"kind": "sqlite", "dsn": [5]}, "dsn", "must be text"),
+        ({"kind": "sqlite", "dsn": [5]}, "dsn", "must be a string"),
         ({"kind": "sqlite", "dsn": "a\0b.db"}, "dsn", "U+0000"),
         ({"kind": "sqlite", "dsn": "x.db", "schema": "s"}, "schema", "SQLite has no schemas"),
         ({"kind": "sqlite", "dsn": "postgresql://h/db"}, "dsn", "is a postgres dsn but kind is"),
         ({"kind": "postgres", "dsn": "x.db"}, "dsn", "is a sqlite dsn but kind is postgres"),
         ({"kind": "postgres", "dsn": "nonsense"}, "dsn", "not a Postgres dsn"),
         ({"kind": "postgres", "dsn": "http://h/db"}, "dsn", "scheme must be postgresql"),
-        ({"kind": "postgres", "dsn": "postgresql://h:port/db"}, "dsn", "its port is no number"),
+        ({"kind": "postgres", "dsn": "postgresql://h:port/db"}, "dsn", "its port is not a number"),
         ({"kind": "postgres", "dsn": "postgresql://u@h/d", "shema": "s"}, "shema", '"schema"'),
         (
             {"kind": "sqlite", "dsn": "x.db", "options": {"batch_size": 0}},
@@ -279,7 +279,7 @@ def test_files_win_over_stored_targets(cli: Cli) -> None:
     assert '"both" is taken by a file of the targets folder' in said
     for unusable in ("a/b", "x.yaml", "x.sqlite", "postgresql://h"):
         said = cli("target", "add", unusable, "y.sqlite", code=2).err
-        assert "id: reads as a path or a dsn" in said
+        assert "id: looks like a path or a DSN" in said
     said = cli("target", "add", "x", "plain", code=2).err
     assert "Add --target-kind sqlite, postgres or duckdb" in said
 

@@ -72,7 +72,10 @@ def test_what_a_trigger_leaves_alone_is_refused(place: Existing) -> None:
             "CREATE TRIGGER fill BEFORE INSERT ON n FOR EACH ROW EXECUTE FUNCTION fill()",
         )
     fine = [column(name, "int", "sequence") for name in ("price", "seen", "code", "made")]
-    told = "Trigger fill gives values to seen. Leave out what a trigger is to fill: else rows count"
+    told = (
+        "Trigger fill gives values to seen. Leave out columns that a trigger fills: otherwise rows "
+        "count"
+    )
     (warning,) = place.warnings(entity("n", 9, _NUMBER, *fine))
     assert (told in warning) == (place.database.like != "sqlite")
     said = place.refused(entity("n", 9, ID, *cells))
@@ -144,7 +147,7 @@ def test_a_trigger_that_keeps_rows_from_being_undone(place: Existing) -> None:
     run_id = place.start(entity("n", 5, _NUMBER)).data["id"]
     said = place.cli("run", "undo", run_id, *place.database.target, code=1).err
     assert "n cannot be deleted: " in said
-    assert "rows stay. What is removed already stays so" in said
+    assert "rows stay. What was removed stays removed" in said
     assert place.database.count("n") == 5
 
 
@@ -168,10 +171,10 @@ def test_a_column_that_a_trigger_sets_is_named(place: Existing) -> None:
     assert ("Trigger touch gives values to seen. Leave out" in warning) == (not is_sqlite)
     scenario = ("run", "start", "--scenario", "existing.yaml", "--target", place.database.dsn)
     found = place.cli(*scenario, "--dry-run").out
-    assert "every row was accepted, but 30 are not stored as made; all of it is" in found
+    assert "every row was accepted, but 30 are not stored as made; everything" in found
     said = " ".join(found.split())
     by = "" if is_sqlite else " (trigger touch gives values to seen)"
     assert f"30 of 30 rows are not stored as they were made: they differ in seen{by}. Leave" in said
     run_id = place.start(rows).data["id"]
     said = place.cli("run", "undo", run_id, *place.database.target, code=1).out
-    assert "30 rows are not as the run made them, and kept: changed since, or by a trigger" in said
+    assert "30 rows are kept: changed since the run wrote them" in said

@@ -70,7 +70,7 @@ def test_the_canonical_text(written: str, canonical: str) -> None:
         ("9" * 5000, "thousands of digits|Exceeds the limit"),
         (r'"\u0000"', "U[+]0000"),
         (r'"\\\u0000"', "U[+]0000"),
-        (r'"\ud800"', "half of a surrogate pair"),
+        (r'"\ud800"', "an unpaired surrogate"),
         ("[" * 100_000, "nested too deeply"),
     ],
 )

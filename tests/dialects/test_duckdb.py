@@ -96,7 +96,7 @@ def test_decimals_keep_their_digits(connection: duckdb.DuckDBPyConnection) -> No
 def test_an_identity_is_refused() -> None:
     column = {**column_of("id", "int", "sequence", {}), "primary_key": True, "identity": True}
     scenario = scenario_with({"name": "t", "rows": 1, "columns": [column]})
-    with pytest.raises(ValidationError, match="DuckDB has no columns that number further rows"):
+    with pytest.raises(ValidationError, match="DuckDB has no identity columns"):
         plan_for(scenario, "duckdb")
     assert plan_for(scenario, "sqlite").order
 

@@ -391,8 +391,8 @@ def of_users(column: dict[str, Any], *more: Any, shape: Any = "uniform") -> list
 
 
 REFUSED: list[tuple[dict[str, Any], str]] = [
-    (aggregate("x", "int", of="amount"), "of: does not say whose rows (got 'amount')."),
-    (aggregate("x", "int"), "of: does not say whose rows (got None)."),
+    (aggregate("x", "int", of="amount"), "of: does not name an entity (got 'amount')."),
+    (aggregate("x", "int"), "of: does not name an entity (got None)."),
     (aggregate("x", "int", of="line.amount"), "of: no entity of that name (got 'line')."),
     (aggregate("x", "int", entity="line", of="amount"), "entity: no entity of that name"),
     (aggregate("x", "int", of="lines.amonut"), "of: no such column (got 'amonut'). Did you mean"),
@@ -415,12 +415,12 @@ REFUSED: list[tuple[dict[str, Any], str]] = [
     (aggregate("x", "date", "sum", of="lines.word"), "of: is text, which has no sum"),
     (
         aggregate("x", "decimal(9,1)", of="lines.amount"),
-        "of: has 2 places, of which decimal(9,1) keeps 1. Use a type of 2 places, or round each",
+        "of: has 2 decimals, but decimal(9,1) keeps 1. Use a type with 2, or round each",
     ),
     (aggregate("x", "int", of="lines.amount"), "the sum is decimal(…,2), which does not fit int"),
-    (aggregate("x", "int", "avg", of="lines.amount"), "of: has a mean with places, and int has"),
+    (aggregate("x", "int", "avg", of="lines.amount"), "of: has a mean with decimals, and int has"),
     (aggregate("x", "timestamp", "count", entity="lines"), "the count is int, which does not fit"),
-    (aggregate("x", "int", entity="lines"), "function: is needed for sum"),
+    (aggregate("x", "int", entity="lines"), "function: is required for sum"),
     (
         aggregate("x", "decimal(9,2)", "max", of="lines.amount"),
         "is NULL where no row of lines points to a row of users. Add nullable: true",
@@ -445,8 +445,8 @@ RUNNING_REFUSED: list[tuple[dict[str, Any], str]] = [
     (running("x", "int", of="amount", via="user"), "lines has no such column (got 'user')"),
     (running("x", "int", of="amount", via="word"), "via: lines.word points to no row"),
     (running("x", "double", of="share"), "of: is double, and a sum of doubles depends on"),
-    (running("x", "decimal(9,1)", of="amount"), "of: has 2 places with start, of which decimal"),
-    (running("x", "decimal(9,2)", of="amount", start=0.125), "of: has 3 places with start"),
+    (running("x", "decimal(9,1)", of="amount"), "of: has 2 decimals with start, but decimal"),
+    (running("x", "decimal(9,2)", of="amount", start=0.125), "of: has 3 decimals with start"),
     (running("x", "decimal(9,2)", of="amount", start="open"), "start: users has no such column"),
     (running("x", "decimal(9,2)", of="amount", order_by="at"), "order_by: lines has no such"),
     (running("x", "decimal(9,2)", of="amount", order_by="word"), "order_by: word is text. Use a"),
@@ -544,11 +544,11 @@ def test_rows_added_to_stored_sums_are_refused(store: Store) -> None:
             return str(found)
 
     said = problem(of_growth("uniform", 30))
-    assert "via: 30 rows of lines are added, and may point to rows of users that are stored" in said
+    assert "via: 30 rows of lines are added and may point to rows of users that are stored" in said
     assert "Use distribution children or unique at lines.user_id, add no rows of lines" in said
     assert not problem(of_growth("uniform", 30), lines=0)
     ordered = problem(of_growth(children(1, 2), None, order_by="amount"))
-    assert "order_by: 50 rows of visits are added, and may point to rows of users" in ordered
+    assert "order_by: 50 rows of visits are added and may point to rows of users" in ordered
 
 
 def test_rows_that_are_there_are_no_children() -> None:
@@ -561,4 +561,4 @@ def test_rows_that_are_there_are_no_children() -> None:
         ],
     }
     (said,) = problems(users(5, aggregate("n", "int", "count", entity="lines")), lines)
-    assert "via: lines.user_id points to no row (got existing). Use an fk column that" in said
+    assert "via: lines.user_id is not an fk (got existing). Use an fk column that" in said

@@ -129,7 +129,7 @@ def test_a_rare_value_that_does_not_fit_fails_the_run(how: dict[str, Any], tmp_p
     )
     record = run_of(tmp_path, scenario_with(entity))
     assert record.status is RunStatus.FAILED
-    assert "random_element makes what does not fit: not a whole number (got 'many')" in str(
+    assert "random_element makes a value that does not fit: not an integer (got 'many')" in str(
         record.error
     )
 
@@ -152,7 +152,7 @@ def test_a_run_records_what_made_its_values(cli: Cli, tmp_path: Path) -> None:
 def test_other_versions_are_warned_of(cli: Cli, tmp_path: Path) -> None:
     database = Database("sqlite", str(tmp_path / "x.sqlite"))
     run = start(cli, database)["id"]
-    words = f"Faker 1.2.3 made values of run {run}, here is {faker.VERSION}"
+    words = f"Faker 1.2.3 made values of run {run}, but {faker.VERSION} is installed"
     assert words not in cli("run", "verify", run, *at(database), code=0).err
     with closing(sqlite3.connect("sdgen-runs.sqlite")) as connection, connection:
         made_with = json.dumps({"Faker": "1.2.3", "Python": "3.11"})
@@ -197,7 +197,7 @@ REFUSED: list[tuple[str, dict[str, Any], str, str]] = [
         "int",
         {"provider": "company"},
         "provider",
-        "company makes what does not fit: not a whole number",
+        "company makes a value that does not fit: not an integer",
     ),
     (
         "int",
@@ -230,7 +230,7 @@ REFUSED: list[tuple[str, dict[str, Any], str, str]] = [
         "text",
         {"provider": "numerify", "args": {"text": "#" * 10_001}},
         "args",
-        "texts of 10001 characters",
+        "strings of 10001 characters",
     ),
     ("text", {"provider": "enum"}, "args", "missing a required argument: 'enum_cls'"),
     (
@@ -246,7 +246,7 @@ REFUSED: list[tuple[str, dict[str, Any], str, str]] = [
         "no provider binary",
     ),
     ("text", {"provider": "past_date", "args": {"start_date": "soon"}}, "args", "ParseError"),
-    ("text", {"provider": "name", "pool": 5, "per_row": True}, "pool", "exclude each other"),
+    ("text", {"provider": "name", "pool": 5, "per_row": True}, "pool", "cannot be combined"),
     ("text", {"provider": "name", "pool": 100_001}, "pool", "must be at most 100000"),
     ("text", {"provider": "name", "pool": 0}, "pool", "must be at least 1"),
     ("text", {}, "provider", "missing"),
@@ -268,8 +268,8 @@ def test_what_a_provider_depends_on_is_found_out(monkeypatch: pytest.MonkeyPatch
     providers = source_of("en_US").providers
     for provider, phrase in (
         (formatdate, "reads the computer's clock"),
-        (eval("lambda: random.random()", of_faker), "draws from a source of randomness"),
-        (lambda: next(numbers), "makes other values each time"),
+        (eval("lambda: random.random()", of_faker), "uses a source of randomness"),
+        (lambda: next(numbers), "makes different values each time"),
         (object, "makes an object, and a cell holds one value"),
     ):
         monkeypatch.setitem(providers, "word", provider)

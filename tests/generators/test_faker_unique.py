@@ -113,7 +113,7 @@ def test_too_few_are_found_before_the_first_write(
     """A few tries beforehand do not always tell; then making them does."""
     monkeypatch.setattr(module, "_TRIES_BEFOREHAND", 50)
     lands = entity("lands", 300, ID, once("name", "text", "country"))
-    said = "country has no more than 243 different values, as far as could be tried, and 300 rows"
+    said = "country seems to have only 243 distinct values, but 300 rows"
     assert said in place.start(lands, options="--plan", code=1).err
     error = place.start(lands, code=1).data["error"]
     assert said in error
@@ -122,12 +122,15 @@ def test_too_few_are_found_before_the_first_write(
 
 
 REFUSED: list[tuple[dict[str, Any], str]] = [
-    (once("a", "text", "country"), "country has no more than 243 different values"),
-    (once("a", "text", "name", per_row=True), "a value for each row knows nothing of the others"),
+    (once("a", "text", "country"), "country seems to have only 243 distinct values"),
+    (
+        once("a", "text", "name", per_row=True),
+        "values generated row by row are not compared with each other",
+    ),
     (once("a", "text", "name", pool=900), "unique makes as many values as there are rows"),
-    (once("a", "int", "random_int", suffix=True), "makes texts of any length"),
+    (once("a", "int", "random_int", suffix=True), "makes strings of any length"),
     (once("a", "varchar(9)", "name", suffix=True), "which do not fit varchar(9)"),
-    (once("a", "interval", "time_delta"), "several texts are the same interval"),
+    (once("a", "interval", "time_delta"), "different strings can be the same interval"),
     (column("a", "text", "faker", provider="name", suffix=True), "Add unique: true, or remove it"),
     (
         {**column("a", "text", "faker", provider="name"), "unique": True},
@@ -145,7 +148,7 @@ def test_what_is_refused(said: dict[str, Any], message: str) -> None:
 
 def test_how_many_rows_there_may_be() -> None:
     many = once("a", "text", "catch_phrase")
-    with pytest.raises(ValidationError, match="at most 1,000,000 values, each once"):
+    with pytest.raises(ValidationError, match="at most 1,000,000 unique values"):
         scenario_with(entity("t", 1_000_001, ID, many))
     many["generator"]["params"]["suffix"] = True
     assert scenario_with(entity("t", 10**9, ID, many)).entities[0].rows == 10**9

@@ -222,7 +222,7 @@ def made_by_type(name: str, **params: Any) -> dict[str, Any]:
 CITY, ONCE = made_by_type("faker_city"), made_by_type("pattern", mask="AB-####-##", unique=True)
 LABEL = made_by_type("template", template="{id}{id}abcdefgh")
 LIMITED = "is for columns of a limited length, varchar(n) or char(n) (got"
-CLIP, CHOOSE = "fit: clip, which cuts them off", "fit: choose, which makes only texts that fit"
+CLIP, CHOOSE = "fit: clip, which truncates them", "fit: choose, which makes only strings that fit"
 REFUSED: list[tuple[str, dict[str, Any], str, str, str]] = [
     ("int", made_by_type("sequence"), "clip", "fit", f"{LIMITED} int). Remove it"),
     ("text", CITY, "clip", "fit", f"{LIMITED} text). Remove it"),
@@ -233,43 +233,43 @@ REFUSED: list[tuple[str, dict[str, Any], str, str, str]] = [
     ("varchar(9)", CITY, "wrap", "fit", "must be clip or choose (got 'wrap')"),
     (
         *("varchar(3)", made_by_type("uuid4"), "clip", "fit"),
-        "uuid4 cannot clip texts: a part of a uuid is none. Use type varchar(36)",
+        "uuid4 cannot clip strings: a part of a uuid is none. Use type varchar(36)",
     ),
     (
         *("varchar(2)", made_by_type("sequence", start=900), "clip", "fit"),
-        "sequence cannot clip texts: a part of a number is another number. Use type varchar(3)",
+        "sequence cannot clip strings: a part of a number is another number. Use type varchar(3)",
     ),
     (
         *("varchar(5)", {**ONCE, "unique": True}, "clip", "unique"),
-        "cannot be unique: fit: clip may make two strings the same. Use a longer type instead of",
+        "cannot be unique: fit: clip may make two strings equal. Use a longer type instead of",
     ),
     (
         *("varchar(5)", ONCE, "choose", "fit"),
-        "pattern cannot choose texts: each text comes once (unique: true), so none can be passed "
+        "pattern cannot choose strings: each text comes once (unique: true), so none can be passed "
         "over. Use type varchar(10)",
     ),
     (
         *("varchar(9)", LABEL, "choose", "fit"),
-        "template cannot choose texts: it is made of other columns. Have those fit. Use type "
+        "template cannot choose strings: it is built from other columns. Make those fit. Use type "
         f"varchar(10), or {CLIP}",
     ),
     (
         *("varchar(9)", {"fk": {"entity": "people", "column": "name"}}, "clip", "fit"),
-        "fk cannot clip texts: a part of a key points to no row. Use type varchar(23)",
+        "fk cannot clip strings: a part of a key points to no row. Use type varchar(23)",
     ),
     (
         *("varchar(1)", CITY, "choose", "fit"),
-        "faker_city cannot choose texts: its shortest text has 3 characters. Use type varchar(26), "
-        f"or {CLIP}",
+        "faker_city cannot choose strings: its shortest text has 3 characters. Use type "
+        f"varchar(26), or {CLIP}",
     ),
     (
         *("varchar(9)", made_by_type("faker", provider="sentence"), "choose"),
         "generator.params.provider",
-        "sentence makes hardly anything that fits varchar(9). Use fit: clip, or a longer type",
+        "sentence makes hardly any values that fit varchar(9). Use fit: clip, or a longer type",
     ),
     (
         *("varchar(20)", made_by_type("faker_name"), None, "type"),
-        "faker_name makes texts of up to 23 characters, which do not fit varchar(20). Use type "
+        "faker_name makes strings of up to 23 characters, which do not fit varchar(20). Use type "
         f"varchar(23), {CLIP}, or {CHOOSE}",
     ),
 ]

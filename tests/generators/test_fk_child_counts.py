@@ -125,4 +125,4 @@ def test_rows_that_do_not_follow(runs: Runs) -> None:
         runs.sqlite(scenario)
     (message,) = map(str, caught.value.problems)
     assert "4000 rows of users with 0 or more children each have 8006" in message
-    assert "so that t needs as many (got 100). Leave its rows out" in message
+    assert "so t needs exactly that many (got 100). Leave its rows out" in message

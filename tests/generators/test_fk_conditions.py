@@ -222,7 +222,7 @@ def test_rows_that_are_there_are_counted_where_they_are(database: Database, stor
     more = service.start(scenario, target, RunRequest(continues=True))
     assert (more.status, more.rows_written) == ("success", 0), "nothing was added"
     none = scenario_with(there, table("t", to("order_id", "total > 10"), rows=3))
-    with pytest.raises(ValidationError, match="of the 4 rows of orders none satisfies total > 10"):
+    with pytest.raises(ValidationError, match="none of the 4 rows of orders satisfies total > 10"):
         service.plan(none, target, REQUEST)
 
 
@@ -230,10 +230,10 @@ def test_rows_that_are_there_are_counted_where_they_are(database: Database, stor
     ("where", "problem"),
     [
         ("stat = 'open'", "orders has no such column (got 'stat'). Did you mean \"state\"?"),
-        ("id + 1", "a condition is needed, true or false (got int)"),
+        ("id + 1", "expected a condition, true or false (got int)"),
         ("state =", "where: "),
         ("", "must be a condition (got an empty string). Leave it out for all rows"),
-        (7, "a condition is needed, true or false (got int)"),
+        (7, "expected a condition, true or false (got int)"),
         ([1], "must be a mapping of keys to values (got [1])"),
         ({"form": 1}, "where.form: unknown key"),
     ],
@@ -251,8 +251,8 @@ def test_conditions_are_checked(where: Any, problem: str) -> None:
         (
             to("order_id", "state = 'gone'"),
             3,
-            "entities[1].columns[0].fk.where: of the 200 rows of orders none satisfies state = "
-            "'gone'. Use a condition that some do, or more rows",
+            "entities[1].columns[0].fk.where: none of the 200 rows of orders satisfies state = "
+            "'gone'. Use a condition that some rows satisfy, or more rows",
         ),
         (
             to("order_id", "id < 5", "unique"),
@@ -314,10 +314,10 @@ def test_too_many_rows_are_not_counted(
     many = scenario_with(many, table("t", to("order_id", SHIPPED) | {"type": "bigint"}, rows=3))
     with pytest.raises(ValidationError) as caught:
         plan_for(many, "sqlite")
-    assert "entities[1].columns[0].fk: to plan the run all rows of orders have to be" in str(
+    assert "entities[1].columns[0].fk: planning the run means scanning all rows of orders" in str(
         caught.value
     )
-    assert "at most 100,000,000 can be (got 1,000,000,000,000)" in str(caught.value)
+    assert "at most 100,000,000 can be scanned (got 1,000,000,000,000)" in str(caught.value)
     assert not counted
     monkeypatch.setattr(asked_rows, "MOST_COUNTED", 10**13)
     with (
@@ -422,13 +422,13 @@ def test_weights_grow_with_their_parents(database: Database, store: Store) -> No
     ("text", "problem"),
     [
         ("scor", "weight: orders has no such column (got 'scor')"),
-        ("state", "weight: whole numbers or decimals are needed (got text)"),
-        ("sqrt(id)", "weight: whole numbers or decimals are needed (got double)"),
+        ("state", "weight: expected an integer or decimal (got text)"),
+        ("sqrt(id)", "weight: expected an integer or decimal (got double)"),
         ("id -", "weight: "),
         ("id - 3", "weight: NULL or below 0 in 3 rows of orders that may be pointed to"),
         ("NULLIF(id, 5)", "weight: NULL or below 0 in 1 row of orders"),
         ("id * 0", "weight: 0 in all rows of orders. Use an expression that is above 0 in some"),
-        ("(id + 1) * 1000000000000000000 / 4", "weight: all weights together are above 2^61"),
+        ("(id + 1) * 1000000000000000000 / 4", "weight: the weights add up to more than 2^61"),
     ],
 )
 def test_what_no_weight_may_be(text: str, problem: str) -> None:

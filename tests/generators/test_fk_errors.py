@@ -53,8 +53,8 @@ FK = "entities[1].columns[0].fk"
         (children(3, 2), f"{FK}.distribution: min must not be above max (got 3 and 2)"),
         (
             children(1, 4),
-            f"{FK}.distribution: 10 rows of users with 1 to 4 children each have 25 together, so "
-            "that t needs as many (got 20). Leave its rows out",
+            f"{FK}.distribution: 10 rows of users with 1 to 4 children each have 25 together, so t "
+            "needs exactly that many (got 20). Leave its rows out",
         ),
         (
             "unique",
@@ -66,7 +66,7 @@ FK = "entities[1].columns[0].fk"
         ({"type": "tree", "depth": 3}, "depth needs a root_rate of 1e-06 or more (got 0)"),
         (
             {"type": "tree", "depth": 3, "root_rate": 0.1, "children": 2},
-            "depth and children cannot be bounded both. Remove one",
+            "depth and children cannot both be limited. Remove one",
         ),
         ({"type": "distinct", "per": "b"}, "t has no such column (got 'b')"),
         ("weights", f"{FK}.distribution: needs either weights, a list of numbers, or weight, an"),
@@ -136,7 +136,7 @@ def test_numbers_where_there_are_none() -> None:
     (message,) = said(*of(fk("a", "every"), pair, fk("c", {"type": "distinct", "per": "b"})))
     assert "Use another distribution than tree or distinct at b" in message
     (message,) = said(*of(column_of("a", "int", "sequence", {}), number("n", "a")))
-    assert "via: a points to no row (got sequence). Use an fk column" in message
+    assert "via: a is not an fk (got sequence). Use an fk column" in message
     maybe = fk("a", "every", nullable=True, null_rate=0.5)
     (message,) = said(*of(maybe, number("n", "a")))
     assert "via: a can be NULL, so this column must accept it. Add nullable: true" in message
@@ -296,12 +296,17 @@ def test_rows_are_decided_from_the_parents_down() -> None:
         "lines": 75,
         "notes": 7,
     }
-    with pytest.raises(ValidationError, match=r"have 38 together, so that lines needs as many"):
+    with pytest.raises(
+        ValidationError, match=r"have 38 together, so lines needs exactly that many"
+    ):
         rows(row_overrides={"lines": 30})
 
 
 def test_rows_that_nothing_decides() -> None:
-    missing = "rows: missing. Add the key rows; only where an fk with distribution children or uniq"
+    missing = (
+        "rows: missing. Add the key rows; it can be left out only if an fk with distribution "
+        "children or uniq"
+    )
     for entity in (table("t", fk("a")), table("t", fk("a", "every")), table("t", number("a", "b"))):
         assert any(missing in message for message in said(users(10), entity))
     circle = [

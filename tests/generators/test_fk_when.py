@@ -218,7 +218,7 @@ AT = "entities[1].columns[0].fk"
     ("when", "column", "message"),
     [
         ("state <> 3", {}, f"{AT}.when: in state <> 3: "),
-        ("length(state)", {}, f"{AT}.when: a condition is needed, true or false (got int"),
+        ("length(state)", {}, f"{AT}.when: expected a condition, true or false (got int"),
         (
             "stat <> 'open'",
             {},

@@ -485,7 +485,7 @@ AT = "entities[2].columns[2].fk"
         ),
         (
             within("a", "users", by={"kind": "org_id"}),
-            f"{AT}.within: users.kind is text and t.org_id int, which are not compared",
+            f"{AT}.within: users.kind is text and t.org_id int, which cannot be compared",
         ),
         (
             within("a", "users", by={"weight": "weight"}),
@@ -503,7 +503,7 @@ AT = "entities[2].columns[2].fk"
         (within("a", "users", "unique"), f"{AT}.distribution: does not choose within groups"),
         (
             within("a", "users", {"type": "distinct", "per": "b", "not_self": True}),
-            f"{AT}.distribution: leaves no row out within groups. Leave not_self out, or within",
+            f"{AT}.distribution: cannot leave out a row within groups. Remove not_self or within",
         ),
         (
             within("a", "t", "tree", by={"id": "org_id"}, nullable=True),

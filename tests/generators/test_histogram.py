@@ -188,7 +188,7 @@ def one(kind: str, params: Params) -> Scenario:
         ("int", {"bounds": [1]}, "bounds", "2"),
         ("int", {"bounds": list(range(1002))}, "bounds", "1001"),
         ("int", {"bounds": [1, 3, 2]}, "bounds[2]", "got 2 after 3). Sort the bounds"),
-        ("int", {"bounds": [1, 2.5]}, "bounds[1]", "not a whole number"),
+        ("int", {"bounds": [1, 2.5]}, "bounds[1]", "not an integer"),
         ("int", {"bounds": [1, 2**31]}, "bounds[1]", "Use type bigint"),
         ("int", {"bounds": [1, 2], "common": [None], "shares": [0.1]}, "common[0]", "null_rate"),
         ("int", {"bounds": [1, 2], "common": [3]}, "shares", "got 0 for 1"),

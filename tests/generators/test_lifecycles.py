@@ -394,7 +394,7 @@ _LOOP = [_A, {"from": "open", "to": "draft", "after": "1h"}]
 MACHINES: list[tuple[dict[str, Any], str, str]] = [
     ({"start": "made_at"}, "", "no such column"),
     ({"start": "id"}, "start", "id is int, not a time. Use a column of type"),
-    ({"initial": "drat"}, "initial", "no label of the enum (got 'drat')"),
+    ({"initial": "drat"}, "initial", "not a label of the enum (got 'drat')"),
     ({"initial": "refunded"}, "initial", "no transition leads out of it (got 'refunded')"),
     (
         {"transitions": [_A, {**_B, "from": "void"}]},
@@ -404,7 +404,7 @@ MACHINES: list[tuple[dict[str, Any], str, str]] = [
     (
         {"transitions": [_A, {**_B, "from": "opened"}]},
         "transitions[1]",
-        "no label of the enum (got 'opened')",
+        "not a label of the enum (got 'opened')",
     ),
     (
         {"transitions": [_A, _B], "max_steps": 1},
@@ -418,7 +418,11 @@ MACHINES: list[tuple[dict[str, Any], str, str]] = [
     ),
     ({"transitions": [_A, _A]}, "transitions[1]", "leads from 'draft' to 'open'"),
     ({"transitions": [{**_A, "to": "opened"}]}, "transitions[0]", "opened"),
-    ({"transitions": _LOOP}, "max_steps", "is needed, as transitions lead back to earlier states"),
+    (
+        {"transitions": _LOOP},
+        "max_steps",
+        "is required because transitions lead back to earlier states",
+    ),
     ({"transitions": [{**_A, "after": "-1h"}]}, "transitions[0].after", "must not be negative"),
     ({"transitions": [{**_A, "after": "1ns"}]}, "transitions[0].after", "whole microseconds"),
     ({"transitions": [{**_A, "after": "99999999d"}]}, "transitions[0].after", "at most"),
@@ -429,7 +433,7 @@ MACHINES: list[tuple[dict[str, Any], str, str]] = [
         "max must",
     ),
     ({"transitions": [{**_A, "after": {"mean": "0s"}}]}, "transitions[0].after", "above 0"),
-    ({"transitions": [{**_A, "after": {"mean": "99999d"}}]}, "transitions[0].after", "Say max, or"),
+    ({"transitions": [{**_A, "after": {"mean": "99999d"}}]}, "transitions[0].after", "Set max, or"),
     ({"transitions": [{**_A, "rate": 1.5}]}, "transitions[0].rate", "at most 1"),
 ]
 
@@ -501,7 +505,7 @@ def test_paths_have_an_end() -> None:
         entity = {"name": ENTITY, "rows": 3, "columns": columns}
         return {"name": "test", "seed": SEED, "entities": [entity]}
 
-    only(scenario(), 1, "transitions", "lead through more than 32 states one after")
+    only(scenario(), 1, "transitions", "lead through more than 32 states in a row")
     chain.pop()
     assert plan_for(scenario_from(scenario()), "sqlite").order
     states = [f"s{n}" for n in range(11)]

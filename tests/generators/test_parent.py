@@ -208,7 +208,7 @@ MAYBE = fk("order_id", "orders", nullable=True, null_rate=0.5)
         ),
         (
             [ORDER, parent("x", "text", ["order_id", "customer"], "name")],
-            "via: orders.customer points to no row (got parent). Use an fk column",
+            "via: orders.customer is not an fk (got parent). Use an fk column",
         ),
         (
             [ORDER, parent("x", "text", ["order_id", "customr_id"], "name")],
@@ -216,8 +216,8 @@ MAYBE = fk("order_id", "orders", nullable=True, null_rate=0.5)
         ),
         (
             [ORDER, parent("x", "varchar(3)", ["order_id", "customer_id"], "name")],
-            "type: parent makes texts of up to 23 characters, which do not fit varchar(3). "
-            "Use type varchar(23)",
+            "type: parent makes strings of up to 23 characters, which do not fit varchar(3). Use "
+            "type varchar(23)",
         ),
         (
             [ORDER, {**parent("x", "bigint", "order_id", "id"), "unique": True}],
@@ -225,7 +225,7 @@ MAYBE = fk("order_id", "orders", nullable=True, null_rate=0.5)
         ),
         (
             [parent("x", "bigint", "x", "id")],
-            "items.x points to no row (got parent). Use an fk column",
+            "items.x is not an fk (got parent). Use an fk column",
         ),
     ],
     ids=lambda value: value if isinstance(value, str) else "",

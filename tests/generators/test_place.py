@@ -370,19 +370,39 @@ def filled(text: str, digits: list[str]) -> str:
 REFUSED: list[tuple[str, str, dict[str, Any], str]] = [
     ("text", "place", {"part": "town"}, "part"),
     ("text", "place", {"of": "citty"}, "no such column (got 'citty'). Did you mean \"city\"?"),
-    ("text", "place", {"of": "n"}, "n is no place (got sequence). Name a column filled by place"),
-    ("text", "phone", {"of": "n"}, "n is no place (got sequence). Name a column filled by place"),
-    ("text", "last_name", {"of": "n"}, "n is no place (got sequence)"),
+    (
+        "text",
+        "place",
+        {"of": "n"},
+        "n is not a place (got sequence). Name a column filled by place",
+    ),
+    (
+        "text",
+        "phone",
+        {"of": "n"},
+        "n is not a place (got sequence). Name a column filled by place",
+    ),
+    ("text", "last_name", {"of": "n"}, "n is not a place (got sequence)"),
     ("text", "place", {"of": "maybe"}, "maybe can be NULL, so this column must accept it"),
     ("text", "place", {"of": "c"}, "computed from"),
-    ("text", "place", {"of": "city", "countries": ["DE"]}, "city says the place, so it has no use"),
-    ("text", "place", {"of": "city", "by": "equal"}, "city says the place, so it has no use"),
-    ("text", "place", {"via": "parent"}, "of: missing. Name the column that says the place"),
-    ("text", "phone", {"via": "parent"}, "of: missing. Name the column that says the place"),
-    ("text", "first_name", {"via": "parent"}, "of: missing. Name the column that says the place"),
-    ("text", "place", {"of": "city", "via": "n"}, "n points to no row (got sequence). Use an fk"),
+    (
+        "text",
+        "place",
+        {"of": "city", "countries": ["DE"]},
+        "city already decides the place. Move it",
+    ),
+    (
+        "text",
+        "place",
+        {"of": "city", "by": "equal"},
+        "city already decides the place. Move it",
+    ),
+    ("text", "place", {"via": "parent"}, "of: missing. Name the place column"),
+    ("text", "phone", {"via": "parent"}, "of: missing. Name the place column"),
+    ("text", "first_name", {"via": "parent"}, "of: missing. Name the place column"),
+    ("text", "place", {"of": "city", "via": "n"}, "n is not an fk (got sequence). Use an fk"),
     ("text", "place", {"of": "town", "via": "parent"}, "no such column"),
-    ("text", "place", {"of": "id", "via": "parent"}, "parents.id is no place (got sequence)"),
+    ("text", "place", {"of": "id", "via": "parent"}, "parents.id is not a place (got sequence)"),
     ("text", "place", {"countries": ["UK"]}, "no country of the list has the code 'UK'"),
     ("text", "place", {"countries": ["AQ"]}, "Use some of AR, AT, AU"),
     (
@@ -407,7 +427,12 @@ REFUSED: list[tuple[str, str, dict[str, Any], str]] = [
     ("text", "place", {"spread_km": 3}, "is for latitude and longitude. Remove it"),
     ("double", "place", {"part": "latitude", "spread_km": 60}, "must be at most 50 (got 60"),
     ("text", "phone", {"of": "city"}, "BR of city reserves no numbers for fiction"),
-    ("text", "phone", {"of": "city", "country": "DE"}, "city says it, so it has no use. Remove it"),
+    (
+        "text",
+        "phone",
+        {"of": "city", "country": "DE"},
+        "city already decides it, so it has no effect. Remove it",
+    ),
     ("text", "phone", {"of": "city", "unique": True}, "numbers of city may repeat"),
     ("text", "currency", {"country": "city"}, "does not always hold a country's alpha-2 code"),
 ]
@@ -456,5 +481,5 @@ def test_rows_that_are_there_already_say_no_place() -> None:
         parent=("int", "fk", {"entity": "parents", "column": "id"}),
         zip=place("postal_code", of="city", via="parent"),
     )
-    with pytest.raises(ValidationError, match=r"parents.city is no place \(got existing\)"):
+    with pytest.raises(ValidationError, match=r"parents.city is not a place \(got existing\)"):
         scenario_from({"name": "x", "entities": [parents, entity]})

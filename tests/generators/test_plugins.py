@@ -127,12 +127,12 @@ def added(monkeypatch: pytest.MonkeyPatch) -> Iterator[dict[str, str]]:
     ("value", "wrong"),
     [
         ("acme_is_not_here:Vin", "cannot be loaded: ModuleNotFoundError"),
-        ("json:dumps", "is no generator"),
+        ("json:dumps", "is not a generator"),
         ("generators_sql.uuid4:Uuid4", "calls itself 'uuid4'. Give its class type = \"acme.vin\""),
         ("generators_sql.spi:Generator", 'calls itself None. Give its class type = "acme.vin"'),
         (
             "tests.support.acme:Incomplete",
-            "is not complete: its class Incomplete lacks sql, summary, column_types, example, a "
+            "is incomplete: its class Incomplete lacks sql, summary, column_types, example, a "
             "docstring. Add what is missing",
         ),
     ],
@@ -180,7 +180,7 @@ def test_two_packages_do_not_share_a_name(monkeypatch: pytest.MonkeyPatch) -> No
         "importlib.metadata.entry_points",
         lambda group: [EntryPoint("acme.any", value, group) for value in values],
     )
-    with pytest.raises(PluginError, match="is added twice: of a package"):
+    with pytest.raises(PluginError, match="is registered twice: of a package"):
         get_generator("acme.any")
     _forget()
 
@@ -235,15 +235,15 @@ def test_python_makes_values_of_any_type(
 @pytest.mark.parametrize(
     ("kind", "make", "wrong"),
     [
-        ("bigint", "counted", "makes other values each time, whatever the seed"),
-        ("double", "shared", "draws from a source of randomness that no seed decides"),
-        ("text", "clock", "reads the computer's clock, so its values would not come again"),
-        ("bigint", "mapping", "makes what t.made, row 0, does not hold: not a whole number (got"),
+        ("bigint", "counted", "makes different values each time, even with the same seed"),
+        ("double", "shared", "uses a source of randomness that the seed does not control"),
+        ("text", "clock", "reads the computer's clock, so its values could not be reproduced"),
+        ("bigint", "mapping", "makes an invalid value for t.made, row 0: not an integer (got"),
         ("smallint", "row", None),
-        ("varchar(1)", "row", "acme.any makes texts of any length"),
-        ("text", "none", "makes None for t.made, row 0, and the column is not nullable"),
-        ("text", "surrogate", "makes texts that no database stores"),
-        ("date", "row", "a date is written as text (got 0)"),
+        ("varchar(1)", "row", "acme.any makes strings of any length"),
+        ("text", "none", "makes None for t.made, row 0, but the column is not nullable"),
+        ("text", "surrogate", "makes strings that no database can store"),
+        ("date", "row", "a date must be a string (got 0)"),
     ],
 )
 def test_what_python_makes_wrong_is_found_beforehand(
@@ -265,7 +265,7 @@ def test_what_python_makes_wrong_is_found_beforehand(
         ("divided", "acme.any fails for t.made, row 30: ZeroDivisionError: "),
         (
             "later",
-            "acme.any makes what t.made, row 41, does not hold: not a whole number (got 'x')",
+            "acme.any makes an invalid value for t.made, row 41: not an integer (got 'x')",
         ),
     ],
 )
@@ -311,19 +311,19 @@ def test_word_lists(
 
 
 def test_bases_say_what_they_lack() -> None:
-    with pytest.raises(TypeError, match=r"Wrong.words has to be a Dictionary"):
+    with pytest.raises(TypeError, match=r"Wrong.words must be a Dictionary"):
 
         class Wrong(WordList):
             type = "acme.wrong"
 
-    with pytest.raises(TypeError, match=r"provider_class has to be a subclass of faker"):
+    with pytest.raises(TypeError, match=r"provider_class must be a subclass of faker"):
 
         class Unknown(FakerProvider):
             type = "acme.wrong"
             provider_class = int  # type: ignore[assignment]
             provider = "bit_count"
 
-    with pytest.raises(TypeError, match=r"has to name a method of BaseProvider \(got 'parts'\)"):
+    with pytest.raises(TypeError, match=r"must name a method of BaseProvider \(got 'parts'\)"):
 
         class Other(FakerProvider):
             type = "acme.wrong"

@@ -160,8 +160,8 @@ WEIGHTS = [1, 1, 1, 1, 1, 0, 0]
     ("kind", "params", "path", "phrases"),
     [
         ("date", {"min": "2025-01-02", "max": "2025-01-01"}, "min", ("after max", "Swap them")),
-        ("date", {"min": "soon", "max": "2025-01-01"}, "min", ("not an instant",)),
-        ("date", {"min": "2025-01-01", "max": "+9000000d"}, "max", ("leaves the years",)),
+        ("date", {"min": "soon", "max": "2025-01-01"}, "min", ("not a timestamp",)),
+        ("date", {"min": "2025-01-01", "max": "+9000000d"}, "max", ("is outside the years",)),
         ("date", YEAR | {"weekday_weights": [0] * 7}, "weekday_weights", ("all are 0",)),
         ("date", YEAR | {"weekday_weights": [1] * 6}, "weekday_weights", ("7",)),
         ("date", YEAR | {"weekday_weights": [1, -1] + [0] * 5}, "weekday_weights[1]", ("0",)),

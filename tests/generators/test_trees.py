@@ -468,11 +468,11 @@ def test_what_is_known_before_a_row_is_made(shape: dict[str, Any], above: int) -
         ("id", "/", None),
         ("id", " 1.", None),
         ("key", ".", None),
-        ("id", "", "two rows may have equal values"),
-        ("id", ".1", "two rows may have equal values"),
-        ("key", "-", "two rows may have equal values"),
-        ("key", "a", "two rows may have equal values"),
-        ("slug", "/", "two rows may have equal values"),
+        ("id", "", "two rows might have the same value"),
+        ("id", ".1", "two rows might have the same value"),
+        ("key", "-", "two rows might have the same value"),
+        ("key", "a", "two rows might have the same value"),
+        ("slug", "/", "two rows might have the same value"),
         ("born", "/", "as unique as born, which is not"),
     ],
 )
@@ -503,17 +503,29 @@ DISTRIBUTION = "entities[0].columns[1].fk.distribution"
         ({"levels": ["rest", 5]}, ": only the last level can be rest (got [rest, 5]). Move it to"),
         ({"levels": ["most", 5]}, ".levels[0]: must be a number of rows, a share of them or rest"),
         ({"levels": ["0%", "rest"]}, ".levels[0]: must be a number of rows, a share of them or"),
-        ({"levels": ["60%", "50%"]}, ": shares are more than the rows there are (got [60%, 50%])"),
-        ({"levels": ["60%", "40%", "rest"]}, ": shares are more than the rows there are (got"),
-        ({"levels": ["60%", "39%"]}, ": shares leave rows over (got [60%, 39%]). Let the last"),
-        ({"levels": ["60%", 4]}, ": shares leave rows over (got [60%, 4]). Let the last level be"),
-        ({"levels": [5, "rest"], "depth": 2}, ": levels say it all. Remove depth, or levels"),
-        ({"levels": [5, "rest"], "root_rate": 0.1}, ": levels say it all. Remove root_rate, or"),
-        ({"even": True}, ": even is for trees of given levels. Add levels, or remove even"),
+        ({"levels": ["60%", "50%"]}, ": shares add up to more than all rows (got [60%, 50%])"),
+        ({"levels": ["60%", "40%", "rest"]}, ": shares add up to more than all rows (got"),
+        (
+            {"levels": ["60%", "39%"]},
+            ": shares leave rows unassigned (got [60%, 39%]). Make the last",
+        ),
+        (
+            {"levels": ["60%", 4]},
+            ": shares leave rows unassigned (got [60%, 4]). Make the last level",
+        ),
+        (
+            {"levels": [5, "rest"], "depth": 2},
+            ": levels already decide that. Remove depth, or levels",
+        ),
+        (
+            {"levels": [5, "rest"], "root_rate": 0.1},
+            ": levels already decide that. Remove root_rate, or",
+        ),
+        ({"even": True}, ": even needs levels. Add levels, or remove even"),
         (
             {"levels": [5, 6]},
-            ": levels have 11 rows together, but a is to have 300. Leave its rows out, or add rest "
-            "as the last level",
+            ": levels add up to 11 rows, but a has 300. Leave its rows out, or add rest as the "
+            "last level",
         ),
     ],
 )
@@ -559,7 +571,7 @@ def test_cells_that_cannot_be_made() -> None:
     assert "level" in message
     share = column_of("share", "double", "uniform_float", {"min": 0, "max": 1})
     (message,) = of(column_of("path", "text", "tree_path", {**VIA, "column": "share"}), share)
-    assert message.startswith(f"{params}.column: share is double, which engines write differently")
+    assert message.startswith(f"{params}.column: share is double, which engines format differently")
     (message,) = of(column_of("root", "int", "tree_root", {**VIA, "column": "share"}), share)
     assert message.startswith(f"{params}.column: share is double, which does not fit int. Use type")
     maybe = {**MAYBE, "nullable": True}

@@ -23,7 +23,7 @@ def test_what_is_waited_for() -> None:
     batch = AtWork("entity a, batch 2 (rows 9 … 18)", 10_000, 3.0, 61.2)
     key = AtWork('unique key (u) of table "a"', 0, 200.0)
     last = AtWork("entity b, batch 1 (rows 0 … 0)", 1, 0.5)
-    assert waiting_for([], at_once=False) == "stopping before anything else is begun"
+    assert waiting_for([], at_once=False) == "stopping before anything else begins"
     assert "stopping now" in waiting_for([batch], at_once=True)
     assert waiting_for([batch, key, last], at_once=False) == (
         'stopping after unique key (u) of table "a", 3 min 20 s so far; '

@@ -178,8 +178,8 @@ class Checks:
             assert found in str(result.found)
         assert f"{len(FAILING)} of {len(FAILING) + 1} checks failed" in str(record.error)
         error = str(record.error)
-        assert "fix it and resume the run, which repeats these checks" in error
-        assert "it keeps the checks it was started with" in error
+        assert "fix it and resume the run, which repeats the checks" in error
+        assert "the checks it was started with" in error
         assert "correct it in the scenario and continue the run (`continue`, with" in error
         assert record.rows_written == record.rows_requested, "the rows stay"
 
@@ -229,7 +229,7 @@ class Checks:
         assert record.status is RunStatus.FAILED
         assert [result.passed for result in record.checks] == [False, True]
         found = str(record.checks[0].found)
-        assert found.startswith("it cannot be computed of every row: ")
+        assert found.startswith("it cannot be computed for every row: ")
         assert "out of range" in found
 
 
@@ -252,20 +252,24 @@ def test_checks_change_no_hash() -> None:
         ({"entity": "thing", "column": "at", "fk": True}, ".entity", ('Did you mean "things"',)),
         ({"column": "prize", "min": 0}, ".column", ('Did you mean "price"', "Its columns: ")),
         ({"column": "price"}, "", ("checks nothing", "fk: true")),
-        ({"min": 0}, "", ("min is of a column", "Add column")),
-        ({"column": "price", "expr": "price > 0"}, "", ("expr is of whole rows", "two checks")),
+        ({"min": 0}, "", ("min applies to a column", "Add column")),
+        (
+            {"column": "price", "expr": "price > 0"},
+            "",
+            ("expr applies to whole rows", "two checks"),
+        ),
         ({"expr": "prize > 0"}, ".expr", ('Did you mean "price"', "Columns: ")),
-        ({"expr": "price + 1"}, ".expr", ("a condition is needed", "got decimal")),
+        ({"expr": "price + 1"}, ".expr", ("expected a condition", "got decimal")),
         ({"expr": "row_number() > 1"}, ".expr", ("a stored row has no number",)),
-        ({"expr": "price > (SELECT 1)"}, ".expr", ("a query is not allowed",)),
+        ({"expr": "price > (SELECT 1)"}, ".expr", ("queries are not allowed",)),
         ({"expr": "price > "}, ".expr", ("cannot be read at column",)),
         ({"column": "flag", "max": True}, ".max", ("has no order",)),
         ({"column": "word", "mean": 1}, ".mean", ("has no mean",)),
         ({"column": "price", "mean": {"min": 3, "max": 1}}, ".mean", ("min is above max", "Swap")),
         ({"column": "price", "mean": {}}, ".mean", ("needs min, max or both",)),
         ({"column": "price", "mean": {"mim": 1}}, ".mean.mim", ("Known here: min, max",)),
-        ({"column": "at", "min": "soon"}, ".min.min", ("not an instant",)),
-        ({"column": "at", "distinct": 1.5}, ".distinct.min", ("not a whole number",)),
+        ({"column": "at", "min": "soon"}, ".min.min", ("not a timestamp",)),
+        ({"column": "at", "distinct": 1.5}, ".distinct.min", ("not an integer",)),
         ({"column": "price", "fk": True}, ".fk", ("points to no other column", "Name an fk")),
         ({"column": "price", "minn": 1}, ".minn", ('Did you mean "min"',)),
     ],

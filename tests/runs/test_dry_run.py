@@ -141,7 +141,7 @@ def test_people_read_it(place: Existing) -> None:
         *("run", "start", "--scenario", "existing.yaml", "--target", place.database.dsn),
         "--dry-run",
     )
-    assert "every row was accepted; all of it is taken back" in said.out
+    assert "every row was accepted; everything was rolled back" in said.out
 
 
 def test_few_rows_are_as_many_as_relations_count_on(

@@ -284,8 +284,8 @@ def test_what_is_not_as_the_scenario_says(database: Database, store: Store) -> N
     assert 'column is missing in the table. Did you mean "other"?' in text
     text = problems(changed({**PLANS, "columns": columns[:2]}))
     assert f"{database.shown('plans')}.id: holds values that are no int" in text
-    assert ".key: is NULL in some rows. Say nullable: true" in text
-    assert "rows share values of (key), so that it is no unique key" in text
+    assert ".key: is NULL in some rows. Add nullable: true" in text
+    assert "rows share values of (key), so it is not a unique key" in text
     other = [*PLANS["columns"], {"name": "other", "type": "timestamp", "nullable": True}]
     assert ".other: " in problems(changed({**PLANS, "columns": other}))
     many = {**ORDERS["columns"][1], "references": True}
@@ -405,7 +405,7 @@ def test_it_is_written_to_by_nobody(database: Database, store: Store) -> None:
     ):
         changed(PLANS, target_table="plans")
     database.execute(*ROWS)
-    with pytest.raises(ValidationError, match=r"row_overrides.plans: its rows are there"):
+    with pytest.raises(ValidationError, match=r"row_overrides.plans: its rows already exist"):
         RunService(store).plan(SCENARIO, of(database), replace(REQUEST, row_overrides={"plans": 3}))
 
 

@@ -327,7 +327,7 @@ def test_a_process_that_comes_back_while_another_one_makes_keys(
     go_on(zombie)
     result = ended(zombie)
     assert result.code == 1
-    assert "another process has taken this run over" in result.err
+    assert "another process has taken over this run" in result.err
     assert stored_keys(database) == before
     go_on(other)
     assert ended(other).code == 0
@@ -347,5 +347,5 @@ def test_another_run_empties_a_table_while_keys_are_made(keyed: Shop, database: 
     result = ended(process)
     assert result.code == 1
     assert "the ledger cannot be read" in result.err
-    assert "is gone: another run has emptied or made anew one of its tables" in result.err
+    assert "is gone: another run has emptied or recreated one of its tables" in result.err
     assert "resume the run" not in result.err

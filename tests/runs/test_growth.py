@@ -206,9 +206,9 @@ def refused(store: Store, target: Target, request: RunRequest, data: Scenario) -
 def test_what_cannot_be_gone_on_with(store: Store, file: Target) -> None:
     assert "continue: no run of " in refused(store, file, CONTINUE, dataset())
     record = run(store, file, RunRequest(as_of=AS_OF))
-    assert "was made with seed 7 (got seed 8)" in refused(store, file, CONTINUE, dataset(seed=8))
+    assert "has seed 7 (got seed 8)" in refused(store, file, CONTINUE, dataset(seed=8))
     other = replace(CONTINUE, seed=8)
-    assert "was made with seed 7 (got seed 8)" in refused(store, file, other, dataset())
+    assert "has seed 7 (got seed 8)" in refused(store, file, other, dataset())
     changed = refused(store, file, CONTINUE, dataset(step="2h"))
     assert f"orders changed since run {record.id}" in changed
     mode = replace(CONTINUE, mode=TableMode.TRUNCATE_THEN_INSERT)
@@ -241,10 +241,10 @@ def test_a_refused_run_is_not_gone_on_with(store: Store, file: Target) -> None:
         return str(record.error)
 
     said = refused_run(RunRequest(as_of=AS_OF))
-    assert "continue the run that made them (`continue`), or let the new ones begin else" in said
+    assert "continue the run that made them (`continue`), or let the new ones start else" in said
     with closing(sqlite3.connect(file.dsn)) as others, others:
         others.execute("INSERT INTO users VALUES (41)")
-    assert "Others have added them since" in refused_run(CONTINUE)
+    assert "They were added since" in refused_run(CONTINUE)
     with closing(sqlite3.connect(file.dsn)) as others, others:
         others.execute("DELETE FROM users WHERE id = 41")
     assert run(store, file, CONTINUE, data).rows_written == 40

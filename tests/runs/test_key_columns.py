@@ -96,7 +96,7 @@ def test_a_foreign_key_may_be_chosen_among_columns(
     path.write_text(CHOSEN)
     cli("run", "start", "--scenario", path, *database.target, code=0)
     run = cli("run", "start", "--scenario", path, "--mode", "truncate", *database.target, code=0)
-    assert "not known of the scenario" not in run.err + run.out
+    assert "it is not certain" not in run.err + run.out
     wanted = "CASE id % 2 WHEN 0 THEN owner_id ELSE COALESCE(reviewer_id, owner_id) END"
     ((same,),) = database.query(f"SELECT count(*) FROM tasks WHERE does_it = {wanted}")
     ((others,),) = database.query("SELECT count(*) FROM tasks WHERE does_it = reviewer_id")

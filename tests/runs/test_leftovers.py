@@ -163,8 +163,8 @@ def test_rows_that_a_failed_run_has_left(place: Place) -> None:
         if place.database.like == "postgres":
             keys = "primary key (id) and its unique key (u)"
         assert (
-            f"{place.database.shown('a')}: holds rows of a run that did not finish, and has not "
-            f"got its {keys} yet: further rows may repeat the same values. Use mode "
+            f"{place.database.shown('a')}: contains rows of a run that did not finish, and does "
+            f"not have its {keys} yet: further rows may repeat the same values. Use mode "
             "truncate_then_insert to replace the rows, or resume that run"
         ) in said
     assert place.database.count("a") == 40
@@ -214,9 +214,7 @@ def test_tables_of_users_are_not_taken_for_sdgens(place: Place) -> None:
     b = {**B, "columns": copy.deepcopy(B["columns"])}
     b["columns"][-1].pop("references")
     said = place.start(A, b)
-    assert (
-        f'table "{place.database.shown("a")}" has no unique key (u), and sdgen changes no' in said
-    )
+    assert f'table "{place.database.shown("a")}" has no unique key (u), and sdgen does not' in said
     assert place.keys() == before | B_KEYS - {"b_fkey"}
     assert place.left() == set()
 
@@ -240,7 +238,8 @@ def test_a_table_that_the_mended_scenario_wants_otherwise(place: Place) -> None:
     said = place.start(mended, b, options=("--mode", "truncate"))
     for text in (planned, said):
         assert (
-            f'table "{place.database.shown("a")}" is made anew: a run that did not finish' in text
+            f'table "{place.database.shown("a")}" is created again: a run that did not finish'
+            in text
         )
     assert place.keys() == {"a_pkey", "b_pkey", "b_u_key"}
     assert place.database.query("SELECT max(more) FROM a") == [(50,)]

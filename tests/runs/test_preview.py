@@ -157,8 +157,8 @@ def test_a_preview_holds_so_many_characters_and_says_what_it_leaves_out() -> Non
     assert (len(first.rows), first.left_out) == (held, 500 - held)
     assert (len(second.rows), second.left_out) == (1, 499), "one of each entity at least"
     assert first.note == (
-        f"{500 - held} rows of first are left out: all that were asked for would have more than "
-        "16 MiB. Ask for fewer rows, or one entity"
+        f"{500 - held} rows of first are left out: together they would exceed 16 MiB. Ask for "
+        "fewer rows, or one entity"
     )
     few = preview(plan_for(LONG_ROWS, "sqlite"), "first", 20)[0]
     assert (len(few.rows), few.note) == (20, None)

@@ -41,17 +41,17 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
         (["--first-row", "things=1e3,things=5"], ("--first-row things: is given twice",)),
         (
             ["--rows-override", "things=1.5e0"],
-            ("must be a whole number, such as 500 or 1e6 (got '1.5e0')",),
+            ("must be an integer, such as 500 or 1e6 (got '1.5e0')",),
         ),
         (["--rows-override", "things=1e13"], ("must be from 0 to 1000000000000 (got '1e13')",)),
-        (["--rows-override", "things=1e999999999"], ("must be a whole number",)),
-        (["--rows-override", f"things={'9' * 5000}"], ("must be a whole number",)),
+        (["--rows-override", "things=1e999999999"], ("must be an integer",)),
+        (["--rows-override", f"things={'9' * 5000}"], ("must be an integer",)),
         (["--seed", "9223372036854775808"], ("must be from -9223372036854775808",)),
-        (["--seed", "x"], ("must be a whole number",)),
+        (["--seed", "x"], ("must be an integer",)),
         (["--scale", "-1"], ("must be a number above 0",)),
         (["--scale", "nan"], ("must be a number above 0",)),
         (["--mode", "trunc"], ("unknown table mode", 'Did you mean "truncate"?')),
-        (["--as-of", "yesterday"], ("not an instant",)),
+        (["--as-of", "yesterday"], ("not a timestamp",)),
         (["--batch-size", "0"], ("must be from 1",)),
         (["--rows-override", "things=3000000000"], ("outside int's range",)),
     ],
@@ -104,9 +104,9 @@ def test_rows_that_are_no_whole_number(folder: Path, written: str) -> None:
     for text in (ROWS.format(written, 5), ROWS.format(5, written)):
         (folder / "a.yaml").write_text(text)
         got = repr(written.strip('"')) if written[0] in '"t' else written
-        with pytest.raises(ValidationError, match="must be a whole number") as caught:
+        with pytest.raises(ValidationError, match="must be an integer") as caught:
             load_scenario(folder / "a.yaml")
-        assert f"must be a whole number (got {got})" in str(caught.value)
+        assert f"must be an integer (got {got})" in str(caught.value)
 
 
 @pytest.mark.parametrize(

@@ -97,7 +97,7 @@ def test_rows_that_somebody_has_deleted(shop: Shop) -> None:
     for _ in range(2):
         said = shop.resume(code=1).err
         assert f'table "{database.shown("orders")}" holds 480 rows, not 500: the run has' in said
-        assert "verifying the run tells which" in said
+        assert "verifying the run shows which" in said
         assert "go on with" not in said
     database.execute("INSERT INTO orders SELECT * FROM kept", "DROP TABLE kept")
     shop.resume()
@@ -230,7 +230,7 @@ def test_a_process_that_comes_back(shop: Shop, database: Database, name: str) ->
     go_on(zombie)
     result = ended(zombie)
     assert result.code == 1
-    assert "another process has taken this run over" in result.err
+    assert "another process has taken over this run" in result.err
     shop.assert_whole()
 
 

@@ -114,7 +114,7 @@ def test_as_of_of_the_request_then_the_scenario_then_now(cli: Cli) -> None:
     said = cli(
         *("run", "start", "--scenario", "own.yaml", "--target", "b.db", "--as-of", "-7d"), code=2
     )
-    assert "--as-of: not an instant" in said.err
+    assert "--as-of: not a timestamp" in said.err
 
 
 # --- Rows ----------------------------------------------------------------------------------------
@@ -138,7 +138,7 @@ def test_every_wrong_option_is_told_at_once(cli: Cli) -> None:
         code=2,
     ).err
     for phrase in (
-        "--seed: must be a whole number, such as 500 or 1e6 (got 'x')",
+        "--seed: must be an integer, such as 500 or 1e6 (got 'x')",
         "--scale: must be a number above 0",
         'Did you mean "truncate"?',
         "--batch-size: must be from 1",

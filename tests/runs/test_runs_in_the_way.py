@@ -33,15 +33,15 @@ def test_the_run_is_named_and_the_advice_comes_once(place: Existing) -> None:
     assert [line.split(":")[0].strip() for line in planned[2:-1]] == [users, orders]
     assert planned[-1] == (
         "  for the rows that are in the way: replace those that are there (mode "
-        "truncate_then_insert), continue the run that made them (--continue), or let the new "
-        "ones begin elsewhere (sequence with start: next), and for other keys, such as uuids, use "
+        "truncate_then_insert), continue the run that made them (--continue), or let the new ones "
+        "start elsewhere (sequence with start: next), and for other keys, such as uuids, use "
         "another --seed or other values"
     )
     assert "in the way" in place.start(USERS, ORDERS, code=1).data["error"]
     record = place.cli.json("run", "list", "--limit", "1")[0]
     logs = place.cli.json("run", "show", record["id"])["logs"]
     assert [line["message"] for line in logs if line["level"] == "error"] == [
-        "existing tables do not fit the scenario: 4 problems, which the run's error lists"
+        "existing tables do not fit the scenario: 4 problems, listed in the run's error"
     ]
     other = place.start(ORDERS, options="--plan --seed 5", code=1).err
     assert f"{orders}: rows of run {run_id}. Undo it" in other
@@ -57,5 +57,5 @@ def test_a_run_that_has_not_finished_comes_first(place: Existing) -> None:
     assert f"run {run_id} has not finished (failed; 70 of 100 rows are known to be" in told
     assert "Resume it, which writes the rest; or undo it, which removes what it has" in told
     elsewhere = place.start(USERS, ORDERS, options="--plan --runs-db other.sqlite", code=1).err
-    assert f"run {run_id}, which this record of runs does not hold" in elsewhere
+    assert f"run {run_id}, which is not in this record of runs" in elsewhere
     place.resume(run_id)

@@ -318,7 +318,7 @@ FAR = column("n", "int", "sequence", start=100)
 REFUSED: list[tuple[tuple[dict[str, Any], ...], str]] = [
     (two({**N, "unique": True}, N), "unique: (n) is a key of table t, and it cannot be proven"),
     (two({**N, "unique": True}, column("n", "int", "uniform_int", min=50, max=999)),
-     "is a key of table t, which b fills, too, and there cannot be unique: draws repeat"),
+     "is a key of table t, which b fills, too, and there cannot be unique: values repeat"),
     (two(N, column("n", "bigint", "sequence")),
      "columns[0].type: is bigint here and int in a, which fills the same table t"),
     (two(N, {**N, "nullable": True}), "columns[0].nullable: is true here and false in a"),

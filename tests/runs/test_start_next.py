@@ -148,7 +148,7 @@ def test_a_run_that_is_continued(
     assert again["starts"]["customers"] == {"id": [1, 22, 43]}
     refused = cli(*words, "--first-row", "customers=10", code=2)
     assert (
-        "does not tell where sequences with start: next began before. Use --continue" in refused.err
+        "does not say where sequences with start: next began before. Use --continue" in refused.err
     )
 
 

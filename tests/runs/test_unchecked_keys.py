@@ -118,7 +118,7 @@ def test_keys_that_a_table_has_already(place: Existing) -> None:
     )
     (warning,) = place.warnings(entity("users", 50_000, ID, FAR))
     assert "(far) is unique in the table by fars, and rows may repeat" in warning
-    assert warning.endswith("say so in the scenario: unique: unchecked")
+    assert warning.endswith("declare it in the scenario: unique: unchecked")
     known = unchecked(FAR)
     assert place.warnings(entity("users", 50_000, ID, known)) == []
     place.start(entity("users", 50_000, ID, known))
@@ -132,7 +132,7 @@ def test_keys_that_a_table_has_already(place: Existing) -> None:
     [
         (
             entity("t", 9, ID, unchecked(column("n", "int", "uniform_int", min=1, max=8))),
-            "is unchecked, but rows are sure to be alike: 9 rows have at most 8 different values",
+            "is unchecked, but rows are certain to repeat: 9 rows have at most 8 different values",
         ),
         (
             entity("t", 9, ID, {**NEAR, "unique": True}),
@@ -148,7 +148,7 @@ def test_keys_that_a_table_has_already(place: Existing) -> None:
         ),
         (
             entity("t", 9, {**NEAR, "identity": True, "unique": "unchecked"}),
-            "an identity has to be unique, and this cannot be unique: draws repeat",
+            "an identity must be unique, and this cannot be unique: values repeat",
         ),
         (
             entity("t", 9, ID, unchecked({**NEAR, "hidden": True})),
@@ -160,7 +160,7 @@ def test_keys_that_a_table_has_already(place: Existing) -> None:
                 "existing": True,
                 "columns": [{"name": "id", "type": "int", "primary_key": "unchecked"}],
             },
-            "no key of theirs is unchecked. Say it without unchecked",
+            "so none is unchecked. Write it without unchecked",
         ),
     ],
 )

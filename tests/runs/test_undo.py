@@ -151,7 +151,7 @@ def test_foreign_keys_without_index_get_one_meanwhile(
     said = existing.cli("run", "undo", run_id, *database.target, code=0)
     assert content(database) == before
     assert +made == {"children": 1, "nodes": 1}
-    assert "public.notes has no index on (node_id), and is looked through for each row" in said.err
+    assert "public.notes has no index on (node_id), and is scanned for each row" in said.err
     indexes = database.query("SELECT indexname FROM pg_indexes WHERE indexname LIKE 'sdgen%'")
     assert indexes == []
 
@@ -195,7 +195,7 @@ def test_changed_and_referenced_rows_stay_with_what_they_point_to(existing: Exis
     assert held == {("children", "parent_id", "CASCADE", 1), ("notes", "parent_id", "CASCADE", 1)}
     assert content(database)["notes"] == notes
     said = existing.cli("run", "undo", run_id, *database.target, code=1).out
-    assert "1 row is not as the run made it, and kept: changed since, or by a trigger" in said
+    assert "1 row is kept: changed since the run wrote it, or by a trigger" in said
     assert "would change those" in said
     assert existing.cli.json("run", "show", run_id)["undone"] == "partly undone"
     database.execute(
@@ -423,8 +423,10 @@ def test_rows_are_known_by_keys_where_existing_rows_have_changed(existing: Exist
     assert [(one["removed"], one["changed"]) for one in found["entities"]] == [(39, 1), (40, 0)]
     said = " ".join(found["notes"])
     assert "roles: its rows have changed since this run was planned: 2 rows then, 3 now" in said
-    assert "whatever stands in role, role_id, shout now" in said
-    assert "logins: rows are found by (id), and are the run's whatever stands in role now" in said
+    assert "whatever role, role_id, shout contains now" in said
+    assert (
+        "logins: rows are found by (id), and count as the run's whatever role contains now" in said
+    )
     assert database.query("SELECT id FROM users ORDER BY id") == [(7,), (2001,)]
     database.execute("DELETE FROM users WHERE id = 7")
 

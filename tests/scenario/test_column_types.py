@@ -94,7 +94,7 @@ ELSE = [
     *(("tinyint(1)", "smallint or bool"), ("int unsigned", "Write bigint, and min: 0")),
     *(("money", "or decimal(19,2)"), ("time(3)", "time has no size"), ("timetz", "or time")),
     *(("enum", "Write e.g. enum(active, invited)"), ("array", "Write e.g. text[]")),
-    *(("enum(a", "lists its labels in parentheses"), ("enum()", "labels with commas between")),
+    *(("enum(a", "lists its labels in parentheses"), ("enum()", "are separated by commas")),
     *(("set('a')", "text[]"),),
     *(
         ("int[][]", "Write int[], or json"),
@@ -103,7 +103,7 @@ ELSE = [
     ),
     *(("varbinary(16)", "Write bytes"), ("xml", "Write text"), ("bit(1)", "bool for one bit")),
     ("citext", "Write text, which the database casts"),
-    *(("varchar(max)", "Any length is type text"), ("timestamp(3)", "timestamp has no size")),
+    *(("varchar(max)", "For any length use type text"), ("timestamp(3)", "timestamp has no size")),
     *(
         ("int(11)", "int has no size"),
         ("float(53)", "Write float"),
@@ -159,13 +159,13 @@ def test_sizes(name: str, sizes: tuple[int | None, ...]) -> None:
         ("decimal", r"needs its digits \(got .decimal.\)\. Write e\.g\. decimal\(12,2\)"),
         ("decimal(39,2)", "1 … 38 digits"),
         ("decimal(0,0)", "1 … 38 digits"),
-        ("decimal(3,4)", "more digits behind the point than digits"),
+        ("decimal(3,4)", "more decimal places than digits"),
         ("varchar(0)", "needs a length"),
         ("varchar(10,2)", "needs a length"),
         ("varchar(10485761)", "needs a length"),
         ("int(4)", "int has no size"),
         ("char(0)", "char needs a length"),
-        ("enum(a, a)", "comes twice \\(got 'a'"),
+        ("enum(a, a)", "appears twice \\(got 'a'"),
         ("enum('')", "1 … 63 bytes"),
         ("monney(4)", "unknown column type"),
         ("decimal(4", "Put all of it in quotes: within braces a comma ends a value of YAML"),
@@ -318,7 +318,7 @@ def test_values_that_fit(name: str) -> None:
 @pytest.mark.parametrize("name", ColumnType)
 def test_values_that_do_not_fit(name: str) -> None:
     for value in NOT_FITTING[name]:
-        with pytest.raises(ValueError, match=r"\(got |not an instant: "):
+        with pytest.raises(ValueError, match=r"\(got |not a timestamp: "):
             coerce(value, of(name))
 
 

@@ -116,7 +116,7 @@ def test_absolute_instants(text: str, instant: datetime) -> None:
 
 @pytest.mark.parametrize("text", NO_INSTANTS)
 def test_no_instants(text: str) -> None:
-    with pytest.raises(ValueError, match=r"^not an instant: .* Write e\.g\. 2026-01-31T12:00:00Z"):
+    with pytest.raises(ValueError, match=r"^not a timestamp: .* Write e\.g\. 2026-01-31T12:00:00Z"):
         parse_instant(text, AS_OF)
 
 
@@ -143,7 +143,7 @@ def test_no_relative_instants(text: str) -> None:
 
 
 def test_a_duration_without_a_sign_is_no_instant() -> None:
-    with pytest.raises(ValueError, match="not an instant"):
+    with pytest.raises(ValueError, match="not a timestamp"):
         parse_instant("7d", AS_OF)
 
 

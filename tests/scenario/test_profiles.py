@@ -177,7 +177,7 @@ def test_runs(cli: Cli, database: Database) -> None:
     assert [run["profile"] for run in cli.json("run", "list")] == ["qa"]
 
     said = cli(*start, "--continue", "--seed=8", code=2).err
-    assert "was made with seed 9 (got seed 8)" in said
+    assert "has seed 9 (got seed 8)" in said
     grown = cli.json(*start, "--continue", "--rows-override=users=0,orders=5")
     assert (grown["profile"], grown["seed"]) == ("qa", 9)
     assert database.query("SELECT count(*), max(id) FROM orders") == [(65, 65)]
@@ -213,7 +213,7 @@ BROKEN = [
     ("{scale: 2e12}", "profiles.p.scale", "must be at most 1000000000000"),
     ("{scale: 1e12, rows: {orders: 1}}", "profiles.p.scale", "must be at most 1000000000000"),
     ("{scal: 1}", "profiles.p.scal", 'Did you mean "scale"?'),
-    ("{seed: x}", "profiles.p.seed", "must be a whole number"),
+    ("{seed: x}", "profiles.p.seed", "must be an integer"),
     ("{params: {orders.statu: {}}}", "profiles.p.params.orders.statu", '"orders.status"?'),
     ("{params: {status: {}}}", "profiles.p.params.status", "Write entity.column"),
     (

@@ -154,7 +154,7 @@ def test_a_list_is_neither_cut_nor_stretched_nor_added_to(
         assert not plan.warnings
     start = ("run", "start", "--scenario", path, *database.target)
     refused = cli(*start, "--rows-override", "statuses=3", code=2).err
-    assert "--rows-override statuses: its rows are those of its list, no more and no" in refused
+    assert "--rows-override statuses: its list decides its rows. Leave" in refused
     cli(*start, "--profile", "small", code=0)
     more = cli.json(*start, "--continue", "--rows-override", "orders=20")["id"]
     assert (database.count("statuses"), database.count("orders")) == (4, 30)
@@ -162,7 +162,7 @@ def test_a_list_is_neither_cut_nor_stretched_nor_added_to(
     refused = cli(*start, "--first-row", "statuses=9", "--seed", 3, code=2).err
     assert "lists 4 rows, but statuses is to have 9" in refused
     path.write_text(text.replace("rows: 4\n", "rows: 5\n").replace("paid, ", "PAID, "))
-    problem = "entities[0].columns[0]: lists 4 rows, but statuses is to have 5. A list is written"
+    problem = "entities[0].columns[0]: lists 4 rows, but statuses has 5. A list decides"
     assert problem in cli("scenario", "validate", path, code=2).err
 
 
@@ -334,14 +334,14 @@ entities:
                 "code, label, rank, id",
                 "6: entities[0].rows_of[0].label: is NULL, which label does not accept. Write a "
                 "value, or add nullable: true",
-                "6: entities[0].rows_of[0].rank: not a whole number (got 1.5)",
+                "6: entities[0].rows_of[0].rank: not an integer (got 1.5)",
                 "7: entities[0].rows_of[1].code: has 16 characters, more than varchar(10) holds "
                 "(got 'longer than that')",
                 "8: entities[0].rows_of[2].id: is filled by a generator of its own. Remove one of "
                 "the two",
-                "10: entities[0].columns[0].type: rows_of makes texts of up to 16 characters, "
-                "which do not fit varchar(10). Use type varchar(16), or fit: clip, which cuts "
-                "them off",
+                "10: entities[0].columns[0].type: rows_of makes strings of up to 16 characters, "
+                "which do not fit varchar(10). Use type varchar(16), or fit: clip, which truncates "
+                "them",
                 "16: entities[1].primary_key: (x, y) cannot be unique: rows 1 and 3 of its list "
                 "both have x 1, y 'a'. Remove one",
                 "17: entities[1].columns[0].unique: cannot be unique: rows 1 and 2 of its list "
@@ -349,14 +349,14 @@ entities:
                 "19: entities[2].rows_of[1]: must be a mapping of columns to values (got 5). Write "
                 "e.g. {x: 5}",
                 "21: entities[3].rows_of[1].y: no column takes it (got 'y'). Columns here: x",
-                "21: entities[3].rows_of[1]: has no x, which other rows have. Add x, null where "
-                "there is none",
+                "21: entities[3].rows_of[1]: has no x, which other rows have. Add x, with null if "
+                "it has no value",
                 "22: entities[4].rows_of: must be a list of rows, or the name of a CSV file (got "
                 "7). Write e.g. [{code: de, name: Germany}]",
-                "25: entities[5].rows_of: rows that are there are not listed. Remove rows_of, or "
+                "25: entities[5].rows_of: existing rows are not listed. Remove rows_of, or "
                 "existing",
-                "30: entities[6].columns[1].generator.params.values: lists 3 rows, but g is to "
-                "have 2. A list is written as it is: leave rows out",
+                "30: entities[6].columns[1].generator.params.values: lists 3 rows, but g has 2. A "
+                "list decides the number of rows: leave rows out",
                 "35: entities[7].columns[1].generator.params.column: the rows have no such key "
                 "(got 'xx'). Did you mean \"x\"? Their keys: x",
             )
@@ -414,11 +414,11 @@ entities:
         (
             'code,day,tags\nx,2024-01-01,"[1.10, a"\n,2024-13-01,\n"2\n",,',
             [
-                "2: entities[0].rows_of[0].code: not a whole number (got 'x')",
+                "2: entities[0].rows_of[0].code: not an integer (got 'x')",
                 "2: entities[0].rows_of[0].tags: not a list of text (got '[1.10, a')",
                 "3: entities[0].rows_of[1].code: is NULL, which code does not accept. Write a",
                 "3: entities[0].rows_of[1].day: not a date YYYY-MM-DD (got '2024-13-01')",
-                r"4: entities[0].rows_of[2].code: not a whole number (got '2\n')",
+                r"4: entities[0].rows_of[2].code: not an integer (got '2\n')",
                 "4: entities[0].rows_of[2].day: is NULL, which day does not accept. Write a",
             ],
         ),
@@ -428,7 +428,7 @@ entities:
         ("code,\n1,\n", ["1: entities[0].rows_of: does not name column 2. Name it"]),
         ("", [": entities[0].rows_of: is empty. Its first line names the columns"]),
         ('code\n1\n\n\n"2', ["5: entities[0].rows_of: a quote is not closed. Close it, or write"]),
-        ('code\n1"\n', ["2: entities[0].rows_of: a cell with a quote in it stands in quotes"]),
+        ('code\n1"\n', ["2: entities[0].rows_of: a cell that contains a quote must be quoted"]),
         ("code\n" + "1\n" * 100_001, ["100002: entities[0].rows_of: has more than 100,000 rows"]),
         ("code\n" + "1" * 10 * 2**20, [": entities[0].rows_of: is larger than 10 MiB. Shorten it"]),
     ],

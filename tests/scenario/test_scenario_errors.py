@@ -51,7 +51,7 @@ EXPECTED_OF_MANY = {
     (15, "entities[1].columns[2].generator.params.min", "must not be above max"),
     (16, "entities[1].columns[3].generator.params.value", "missing"),
     (17, "entities[2].name", "duplicate entity name"),
-    (18, "entities[2].rows", "must be a whole number"),
+    (18, "entities[2].rows", "must be an integer"),
     (19, "entities[2].columns", "must not be empty"),
 }
 

@@ -152,5 +152,5 @@ def test_the_rows_of_the_run_decide(request_of_run: RunRequest, longest: int | N
         return
     with pytest.raises(ValidationError) as caught:
         plan_for(scenario, "sqlite", request_of_run)
-    assert f"expr makes texts of up to {longest} characters" in str(caught.value)
+    assert f"expr makes strings of up to {longest} characters" in str(caught.value)
     assert "do not fit varchar(4). Use type varchar" in str(caught.value)

@@ -61,23 +61,24 @@ _ON_DEMAND = ("ipv4", "ipv6", "mac", "url")
 KEY_CASES = (
     # --- Unique -----------------------------------------------------------------------------------
     _repeats("text", "{type: const, params: {value: a}}", "same value", "Use sequence"),
-    _repeats(
-        "text", "{type: choice, params: {values: [a, b]}}", "draws repeat the values", "rows_of"
-    ),
+    _repeats("text", "{type: choice, params: {values: [a, b]}}", "values repeat. ", "rows_of"),
     _repeats("int", "{type: uniform_int, params: {min: 1, max: 9}}", "repeat. Use", "unique_int"),
     _repeats("float", "{type: uniform_float, params: {min: 1, max: 9}}", "repeat", "Use sequence"),
     _repeats("int", "{type: normal, params: {mean: 1, std: 9}}", "repeat. Use sequence"),
     _repeats("bool", "{type: bool, params: {p: 0.5}}", "only two values", "another column the key"),
-    _repeats("'decimal(9,2)'", "{type: decimal, params: {min: 1, max: 9}}", "draws repeat"),
+    _repeats("'decimal(9,2)'", "{type: decimal, params: {min: 1, max: 9}}", "values repeat"),
     _repeats("int", "{type: zipf, params: {n: 9}}", "low ranks repeat", "unique_int"),
     _repeats("int", "{type: poisson, params: {mean: 9}}", "counts repeat", "unique_int"),
     _repeats("int", "{type: binomial, params: {n: 9, p: 0.1}}", "counts repeat", "unique_int"),
-    _repeats("float", "{type: lognormal, params: {median: 1, sigma: 1}}", "draws repeat"),
+    _repeats("float", "{type: lognormal, params: {median: 1, sigma: 1}}", "values repeat"),
     _repeats("text", "{type: faker_name}", "names repeat", "sequence, unique_int or uuid4"),
     _repeats("text", "{type: faker_city}", "cities repeat", "sequence, unique_int or uuid4"),
     _repeats("text", "{type: faker_device_name}", "names repeat", "sequence, unique_int or uuid4"),
-    *(_repeats("text", f"{{type: {one}}}", "draws repeat. Add unique: true") for one in _ON_DEMAND),
-    _repeats("text", "{type: pattern, params: {mask: '#'}}", "draws repeat. Add unique: true"),
+    *(
+        _repeats("text", f"{{type: {one}}}", "values repeat. Add unique: true")
+        for one in _ON_DEMAND
+    ),
+    _repeats("text", "{type: pattern, params: {mask: '#'}}", "values repeat. Add unique: true"),
     _repeats("text", "{type: template, params: {template: '{user_id}'}}", "as unique as user_id"),
     _repeats("text", "{type: expr, params: {sql: \"'C-' || user_id\"}}", "as unique as user_id"),
     _repeats(
@@ -93,16 +94,20 @@ KEY_CASES = (
     ),
     _column(
         *("primary key that repeats", "size", "primary_key: true", f"{_SIZE}.primary_key", 15),
-        *("cannot be unique: draws repeat", "Use sequence"),
+        *("cannot be unique: values repeat", "Use sequence"),
     ),
     _entity(
         *("unique together", "unique: [[user_id, size]]", "unique[0]"),
-        *("(user_id, size) cannot be proven unique", "user_id: several rows", "size: draws repeat"),
+        *(
+            "(user_id, size) cannot be proven unique",
+            "user_id: several rows",
+            "size: values repeat",
+        ),
         "They are unique together with distribution: children for user_id and child_number via",
     ),
     _entity(
         *("unique index", "indexes: [{columns: [size], unique: true}]", "indexes[0]"),
-        "cannot be unique: draws repeat",
+        "cannot be unique: values repeat",
     ),
     # --- Primary keys -----------------------------------------------------------------------------
     _column(
@@ -142,14 +147,14 @@ KEY_CASES = (
     ),
     _entity(
         *("index called as a table", "indexes: [{columns: [size], name: Users}]"),
-        *("indexes[0].name", "table users is called so already (got 'Users')", "Rename one"),
+        *("indexes[0].name", "table users already has this name (got 'Users')", "Rename one"),
     ),
     _entity(
         *(
             "index called as another",
             "indexes: [{columns: [size], name: a}, {columns: [n], name: A}]",
         ),
-        *("indexes[1].name", "index a of orders is called so already", "Rename one"),
+        *("indexes[1].name", "index a of orders already has this name", "Rename one"),
     ),
     _entity(
         *("NUL in an index", r'indexes: [{columns: [size], name: "a\0"}]', "indexes[0].name"),
@@ -158,7 +163,7 @@ KEY_CASES = (
     # --- Foreign keys -----------------------------------------------------------------------------
     _key(
         *("foreign key to no key", "type: uuid, fk", "type: uuid, references: true, fk"),
-        *(f"{_TOKEN}.references", 14, "users.token is no key of users"),
+        *(f"{_TOKEN}.references", 14, "users.token is not a key of users"),
         "Add primary_key: true or unique: true there",
     ),
     _column(
@@ -215,7 +220,10 @@ KEY_CASES = (
         ).encode(),
         f"{_ORDERS}.foreign_keys[0]",
         11,
-        ("(id, token) is no key of users", "Add primary_key: [id, token] or unique: [[id, token]]"),
+        (
+            "(id, token) is not a key of users",
+            "Add primary_key: [id, token] or unique: [[id, token]]",
+        ),
         has_others=True,
     ),
 )

@@ -195,7 +195,7 @@ def _places(sql: str) -> str:
 
 
 def _rounded(sql: str) -> str:
-    """Return a double rounded to a whole number, halves away from zero, exactly."""
+    """Return a double rounded to an integer, halves away from zero, exactly."""
     size = f"abs({sql})"
     up = f"(CASE WHEN {size} - floor({size}) >= 0.5 THEN 1 ELSE 0 END)"
     return f"(sign({sql}) * (floor({size}) + {up}))::bigint"

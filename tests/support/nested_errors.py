@@ -75,7 +75,7 @@ NESTED_CASES = (
     _field("{type: uuid4, nul_rate: 1}", ".nul_rate", "unknown key", 'Did you mean "null_rate"?'),
     _field("{column: y, nul_rate: 1}", ".nul_rate", "unknown key", 'Did you mean "null_rate"?'),
     _field("{column: 5}", ".params", "a has no such column (got '5')"),
-    _field("{expr: [5]}", ".expr", "must be text (got [5])"),
+    _field("{expr: [5]}", ".expr", "must be a string (got [5])"),
     _field("{fk: {entity: a}}", ".fk.column", "missing. The generator needs this param"),
     _field("{fk: {entity: b, column: c}}", ".params.entity", "no entity of that name (got 'b')"),
     _field("{column: y}", ".params", "a has no such column (got 'y')"),
@@ -120,31 +120,31 @@ NESTED_CASES = (
         ("json cannot fill a text column", "json"),
     ),
     # --- Arrays -----------------------------------------------------------------------------------
-    _array("of: 1", "max", "missing. Say max, or length"),
+    _array("of: 1", "max", "missing. Set max, or length"),
     _array("of: 1, min: 3, max: 2", "min", "must not be above max (got min 3, max 2)"),
-    _array("of: 1, length: 2, max: 3", "length", "exclude each other"),
+    _array("of: 1, length: 2, max: 3", "length", "cannot be combined"),
     _array("of: 1, max: 101", "max", "must be at most 100 (got 101)"),
     _array("of: {type: array, params: {of: 1, max: 31}}, max: 10", "", "(got 310)", "Use fewer"),
     _array("max: 3", "of", "missing"),
-    _array("of: {type: uuid4}, max: 3, unique: true", "unique", "uuid4 cannot deal out different"),
-    _array(f"of: {_WORDS % 'a'}, max: 3, unique: true", "unique", "choice cannot deal out"),
-    _array(f"of: {_WORDS % 'c'}, max: 4, unique: true", "unique", "only 3 different elements"),
+    _array("of: {type: uuid4}, max: 3, unique: true", "unique", "uuid4 cannot make distinct"),
+    _array(f"of: {_WORDS % 'a'}, max: 3, unique: true", "unique", "choice cannot make"),
+    _array(f"of: {_WORDS % 'c'}, max: 4, unique: true", "unique", "only 3 distinct elements"),
     _array(
         *("of: {type: faker_city}, max: 21, unique: true", "unique"),
-        *("up to 20 different elements are dealt out (got 21)", "Make arrays shorter"),
+        *("at most 20 distinct elements can be chosen (got 21)", "Make arrays shorter"),
     ),
     _array(
         f"of: {_WHOLE % (-2, 2**63 - 2)}, max: 2, unique: true",
-        *("unique", f"2^63 values at most (got {2**63 + 1})", "Narrow"),
+        *("unique", f"at most 2^63 values (got {2**63 + 1})", "Narrow"),
     ),
     _array(
         *("of: {type: faker_city, null_rate: 0.1}, max: 2, unique: true", "unique"),
-        *("null are not different", "Remove"),
+        *("would not be distinct", "Remove"),
     ),
     # --- Bytes ------------------------------------------------------------------------------------
-    _bytes("min: 1", "max", "missing. Say max, or length"),
+    _bytes("min: 1", "max", "missing. Set max, or length"),
     _bytes("min: 3, max: 2", "min", "must not be above max (got min 3, max 2)"),
-    _bytes("length: 2, min: 1", "length", "exclude each other"),
+    _bytes("length: 2, min: 1", "length", "cannot be combined"),
     _bytes("length: 257", "length", "must be at most 256 (got 257)"),
     # --- One series for each parent ---------------------------------------------------------------
     *(
@@ -163,7 +163,7 @@ NESTED_CASES = (
         )
         for per, path, phrases in (
             ("b_i", "", ("a has no such column (got 'b_i')", '"b_id"?')),
-            ("id", ".per", ("id points to no row (got sequence). Use an fk column",)),
+            ("id", ".per", ("id is not an fk (got sequence). Use an fk column",)),
         )
     ),
 )

@@ -75,7 +75,7 @@ _BOMB = "\n".join(
     ["a0: &a0 [x, x, x, x, x, x, x, x, x, x]"]
     + [f"a{n}: &a{n} [{', '.join([f'*a{n - 1}'] * 10)}]" for n in range(1, 9)]
 )
-_START, _NEXT = "generator.params.start", "must be a whole number or next (got "
+_START, _NEXT = "generator.params.start", "must be an integer or next (got "
 _FK = "{type: fk, params: {entity: users, column: id}}"
 _SCORE = "{type: normal, params: {mean: 1, std: 2}}"
 _USER = "entities[0].columns[1]"
@@ -112,7 +112,7 @@ CASES = (
     _raw("bad timestamp tag", "name: !!timestamp soon\n", None, "does not fit the tag"),
     _raw("empty int tag", "name: !!int ''\n", None, "does not fit the tag"),
     _raw("endless number", f"name: x\nseed: {'9' * 5000}\n", None, "thousands of digits"),
-    _raw("key of a list", "name: x\n? [a]\n: b\n", 2, "a key must be plain text"),
+    _raw("key of a list", "name: x\n? [a]\n: b\n", 2, "a key must be a plain string"),
     _raw("half a surrogate", 'name: "\\ud800"\n', 1, "is not YAML"),
     Case("JSON syntax", b'{"name": "x",\n\t"a": [1,]\n}', "", 2, ("is not JSON",), "a.json"),
     Case("JSON after", b'{"name": "x"}\n}', "", 2, ("is not JSON", "Extra data"), "a.json"),
@@ -121,7 +121,7 @@ CASES = (
     Case("JSON digits", b'{"a": %s}' % (b"9" * 5000), "", None, ("digits",), "a.json"),
     Case(
         *("JSON surrogate", b'{"name": "\\ud800",\n"entities": 3}', "name", 1),
-        ("half of a surrogate pair", "Remove it"),
+        ("an unpaired surrogate", "Remove it"),
         "a.json",
         has_others=True,
     ),
@@ -145,7 +145,7 @@ CASES = (
     ),
     _changed("missing name", "name: valid", "seed: 1", "name", 1, "missing. Add the key name"),
     _changed("empty name", "name: valid", 'name: ""', "name", 1, "must not be empty"),
-    _changed("name is null", "name: valid", "name: ~", "name", 1, "must be text (got None)"),
+    _changed("name is null", "name: valid", "name: ~", "name", 1, "must be a string (got None)"),
     _changed(
         *("NUL in a name", "name: score", r'name: "a\0b"', f"{_USER}.name", 7),
         *("must not contain the character U+0000", "Remove it"),
@@ -172,23 +172,23 @@ CASES = (
     ),
     _changed(
         *("sdgen's table", "name: users", "name: users\n    target_table: SDGEN_x"),
-        *("entities[0].target_table", 4, "sdgen's own", "Rename it"),
+        *("entities[0].target_table", 4, "reserved for sdgen", "Rename it"),
     ),
     # --- Numbers ----------------------------------------------------------------------------------
     _changed("rows 0", "rows: 5", "rows: 0", "entities[0].rows", 4, "at least 1 (got 0)"),
     _changed("rows negative", "rows: 5", "rows: -5", "entities[0].rows", 4, "at least 1 (got -5)"),
-    _changed("rows text", "rows: 5", "rows: five", "entities[0].rows", 4, "a whole number"),
-    _changed("rows with a unit", "rows: 5", "rows: 5k", "entities[0].rows", 4, "a whole number"),
-    _changed("rows bool", "rows: 5", "rows: true", "entities[0].rows", 4, "number (got True)"),
-    _changed("rows float", "rows: 5", "rows: 5.5", "entities[0].rows", 4, "whole number"),
+    _changed("rows text", "rows: 5", "rows: five", "entities[0].rows", 4, "an integer"),
+    _changed("rows with a unit", "rows: 5", "rows: 5k", "entities[0].rows", 4, "an integer"),
+    _changed("rows bool", "rows: 5", "rows: true", "entities[0].rows", 4, "integer (got True)"),
+    _changed("rows float", "rows: 5", "rows: 5.5", "entities[0].rows", 4, "an integer"),
     _changed("rows huge", "rows: 9", f"rows: {10**13}", "entities[1].rows", 9, "at most 10000"),
     _changed("seed too large", "name: valid", f"name: v\nseed: {2**63}", "seed", 2, "at most 9223"),
     _changed(
         *("seed too small", "name: valid", f"name: v\nseed: {-(2**63) - 1}", "seed", 2),
         "at least -9223372036854775808",
     ),
-    _changed("seed text", "name: valid", "name: v\nseed: abc", "seed", 2, "a whole number"),
-    _changed("as_of", "name: valid", "name: v\nas_of: soon", "as_of", 2, "not an instant"),
+    _changed("seed text", "name: valid", "name: v\nseed: abc", "seed", 2, "an integer"),
+    _changed("as_of", "name: valid", "name: v\nas_of: soon", "as_of", 2, "not a timestamp"),
     # --- Types, generators, references ------------------------------------------------------------
     _changed(
         *("unknown type", "type: float", "type: flaot", f"{_USER}.type", 7),
@@ -296,7 +296,7 @@ GENERATOR_CASES = (
     ),
     _params(
         *("const text", "int", "{type: const, params: {value: abc}}", "generator.params.value"),
-        "not a whole number (got 'abc')",
+        "not an integer (got 'abc')",
     ),
     _params(
         *("const too large", "int", f"{{type: const, params: {{value: {2**31}}}}}"),
@@ -316,7 +316,7 @@ GENERATOR_CASES = (
     ),
     _params(
         *("const list", "text", "{type: const, params: {value: [a]}}", "generator.params.value"),
-        *("not a scalar", "Use a number, text"),
+        *("not a scalar", "Use a number, a string"),
     ),
     _params(
         *("const NUL", "text", r'{type: const, params: {value: "a\0"}}', "generator.params.value"),
@@ -331,7 +331,7 @@ GENERATOR_CASES = (
         "outside bigint's range",
     ),
     _params(
-        *("beyond real", "real", "{type: uniform_float, params: {min: 0, max: 3.5e+38}}"),
+        *("exceeds real", "real", "{type: uniform_float, params: {min: 0, max: 3.5e+38}}"),
         *("generator.params.max", "outside real's range", "(got 3.5e+38)", "Use type double"),
     ),
     _params(
@@ -364,11 +364,11 @@ GENERATOR_CASES = (
     ),
     _params(
         *("years", "timestamp", _SERIES % ("9999-12-31T00:00:00Z", "1d"), "generator.params.step"),
-        *("leaves the years 1 … 9999", "Use a shorter step"),
+        *("is outside the years 1 … 9999", "Use a shorter step"),
     ),
     _params(
         *("before year 1", "date", _SERIES % ("0001-01-02", "-1d"), "generator.params.step"),
-        "leaves the years",
+        "is outside the years",
     ),
     _params("step", "date", _SERIES % ("-1d", "1 fortnight"), "generator.params.step", "12ms, 90s"),
     _params("start", "date", _SERIES % ("now", "1d"), "generator.params.start", "-0s for as_of"),

@@ -481,7 +481,7 @@ def test_a_server_that_is_killed(tmp_path: Path) -> None:
 def test_options_of_serve_that_are_refused(
     capsys: pytest.CaptureFixture[str], options: tuple[str, str], path: str
 ) -> None:
-    assert f"{path}: must be a whole number" in Cli(capsys)("serve", *options, code=2).err
+    assert f"{path}: must be an integer" in Cli(capsys)("serve", *options, code=2).err
 
 
 def test_a_port_that_is_taken(

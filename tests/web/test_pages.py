@@ -442,7 +442,7 @@ def test_a_run_is_started_by_the_keyboard_alone(screen: Screen) -> None:
 
 def test_what_is_not_there_has_a_page_that_says_so(screen: Screen) -> None:
     for path, text in (
-        ("/nothing", "There is nothing at /nothing"),
+        ("/nothing", "Nothing found at /nothing"),
         ("/scenarios/shopp", 'No scenario "shopp". Did you mean "shop"?'),
         ("/runs/2020", 'No run "2020"'),
     ):

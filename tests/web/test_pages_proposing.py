@@ -40,7 +40,7 @@ def test_from_a_target_to_a_run_of_its_scenario(screen: Screen, site: LiveServer
     page.get_by_label("Without these tables").fill("people, nothing*")
     page.get_by_label("Rows", exact=True).fill("1.5")
     page.keyboard.press("Enter")
-    expect(page.locator("#rows-problem")).to_contain_text("whole number")
+    expect(page.locator("#rows-problem")).to_contain_text("an integer")
     page.get_by_label("Rows", exact=True).fill("1,200")
     page.get_by_role("button", name="Propose scenario").click()
     expect(page.locator("#exclude-problem")).to_contain_text("matches no table (got 'nothing*')")
@@ -82,7 +82,7 @@ def test_from_a_target_to_a_run_of_its_scenario(screen: Screen, site: LiveServer
     page.get_by_role("link", name="From a database").click()
     page.get_by_label("Target").select_option("mart")
     page.get_by_role("button", name="Propose scenario").click()
-    expect(page.locator("#refusal")).to_contain_text("all tables hold rows already")
+    expect(page.locator("#refusal")).to_contain_text("all tables already contain rows")
 
 
 def test_an_id_that_is_free_is_offered_without_reading_scenarios(

@@ -104,10 +104,10 @@ REFUSED: tuple[tuple[dict[str, Any], str, str], ...] = (
     ({"table": ["p"] * 101}, "table", "100"),
     ({"schema": ["a\0b"]}, "schema[0]", "U+0000"),
     ({"rows": 0}, "rows", "at least 1"),
-    ({"rows": "many"}, "rows", "whole number"),
+    ({"rows": "many"}, "rows", "an integer"),
     ({"tables": ["people"]}, "tables", 'Did you mean "table"?'),
     ({"dsn": "other.sqlite"}, "dsn", "unknown key"),
-    ({"exclude": ["*"]}, "", "all tables hold rows already: countries"),
+    ({"exclude": ["*"]}, "", "all tables already contain rows: countries"),
 )
 
 

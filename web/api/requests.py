@@ -62,7 +62,9 @@ Instant = Annotated[str, AfterValidator(_instant), Field(examples=["2026-01-31T1
 def _password(value: Any) -> Any:
     # Said here, since the usual messages show what they got.
     if not isinstance(value, str):
-        raise ValueError("must be text" if value is not None else "must not be null. Leave it out")
+        raise ValueError(
+            "must be a string" if value is not None else "must not be null. Leave it out"
+        )
     return _without_nul(value)
 
 

@@ -62,7 +62,9 @@ class Requests:
         if missing or unknown or no_ids:
             details = [{"path": name, "message": "missing. Give it"} for name in missing]
             details += [{"path": name, "message": "no such argument"} for name in unknown]
-            details += [{"path": name, "message": "is no id: it holds a slash"} for name in no_ids]
+            details += [
+                {"path": name, "message": "is not an id: it contains a slash"} for name in no_ids
+            ]
             return _error("validation_error", "the arguments are not valid", details)
         status, text = self._answer(_environ(tool, arguments))
         if status < 400 and tool.keys:

@@ -62,7 +62,7 @@ export function problemsOf(parts) {
     tell("host", "Only the name or address of one server goes here. Several, or a whole DSN, go into a DSN as text.");
   }
   if (parts.port && !(/^\d{1,5}$/.test(parts.port) && Number(parts.port) >= 1 && Number(parts.port) <= 65535)) {
-    tell("port", "A port is a whole number from 1 to 65535. Left empty, it is 5432.");
+    tell("port", "A port is an integer from 1 to 65535. Left empty, it is 5432.");
   }
   if (!parts.database) tell("database", "Which database on that server? It has to exist already.");
   if (!parts.user) tell("user", "Who logs in there? Give a user of that server.");

@@ -86,8 +86,8 @@ export function dryRunParts(found) {
     make("td", { class: "number" }, entity.changed === null ? "–" : count(entity.changed))));
   return [
     make("h2", { id: "outlook-title" }, `Dry run: ${found.scenario} → ${found.target}`),
-    make("p", {}, found.ok ? "Every row was accepted; all of it is taken back."
-      : "A row was refused; all of it is taken back."),
+    make("p", {}, found.ok ? "Every row was accepted; everything was rolled back."
+      : "A row was refused; everything was rolled back."),
     ...warnings(found.problems.map((each) => `${each.path}: ${each.message}`)),
     ...warnings(found.warnings),
     make("table", { id: "dried" },

@@ -59,19 +59,18 @@ class ColumnPart(_Part):
         default=None, ge=0, description="Bytes of a value, on average."
     )
     correlation: Annotated[float, Field(ge=-1, le=1)] | None = Field(
-        default=None, description="How far the order of the values is that of the rows."
+        default=None, description="How closely the order of the values follows that of the rows."
     )
     top_share: _Share | None = Field(
         default=None,
         description="Of foreign keys: the share of the most common value among those that are not "
-        "NULL. The value is not told.",
+        "NULL. The value itself is not stored.",
     )
     bounds: list[_Value] = Field(
         default=[],
         max_length=_MOST_VALUES,
         fail_fast=True,
-        description="Bounds of the buckets that the other values than the common ones lie in, "
-        "rounded.",
+        description="Bounds of the buckets of all values except the common ones, rounded.",
     )
     weights: list[Annotated[float, Field(ge=0)]] = Field(
         default=[],
@@ -109,10 +108,10 @@ class StatisticsFile(_Part):
     """Statistics of the tables of a database: how many rows, and how their values are spread."""
 
     format: Literal["sdgen-statistics-1"] = Field(description="The format of the file.")
-    made_with: str = Field(default="", description="The version of sdgen that has written it.")
+    made_with: str = Field(default="", description="The version of sdgen that wrote it.")
     read_at: str = Field(description="When the statistics were read.")
     text_values: bool = Field(
-        default=False, description="Whether there are common values of text columns in it."
+        default=False, description="Whether it contains common values of text columns."
     )
     tables: list[TablePart] = Field(
         max_length=_MOST_TABLES, fail_fast=True, description="The tables."
@@ -214,9 +213,7 @@ def _data(file: Path) -> Any:
         text = content.decode("utf-8-sig")
         return json.loads(text, object_pairs_hook=_object, parse_constant=_no_number)
     except (ValueError, RecursionError) as error:
-        raise _wrong(
-            f"{file} is not JSON ({error}). Have it written anew where the rows are"
-        ) from None
+        raise _wrong(f"{file} is not JSON ({error}). Write it again where the rows are") from None
 
 
 def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
@@ -228,7 +225,7 @@ def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
 
 
 def _no_number(text: str) -> None:
-    raise ValueError(f"{text} is no number")
+    raise ValueError(f"{text} is not a number")
 
 
 def _wrong(message: str) -> ValidationError:
@@ -249,7 +246,7 @@ def _problems(part: StatisticsFile) -> Iterator[tuple[tuple[str | int, ...], str
     for number, table in enumerate(part.tables):
         name = (table.schema_name, table.name)
         if name in seen:
-            yield ("tables", number), f"is there twice ({table.name}). Remove one of them"
+            yield ("tables", number), f"appears twice ({table.name}). Remove one of them"
         seen.add(name)
         for column, known in table.columns.items():
             path = ("tables", number, "columns", column)
@@ -269,7 +266,7 @@ def _column_problems(column: ColumnPart) -> Iterator[tuple[str, str]]:
         count = f"{len(column.shares)} for {len(column.common)}"
         yield "shares", f"needs one share for each common value (got {count})"
     elif sum(column.shares) > 1 + 1e-6:
-        yield "shares", f"come to more than 1 (got {sum(column.shares):g})"
+        yield "shares", f"add up to more than 1 (got {sum(column.shares):g})"
 
 
 def _known(part: ColumnPart) -> ColumnStatistics:

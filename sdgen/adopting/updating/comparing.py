@@ -78,7 +78,7 @@ def _without_table(merged: Merged, entity: Matched, compared: Compared) -> None:
     merged.entities[:] = [
         each for each in merged.entities if as_text(each.get("name")) != entity.name
     ]
-    merged.log.note(Kind.REMOVED, entity.name, f"there is no table {entity.table} any more")
+    merged.log.note(Kind.REMOVED, entity.name, f"table {entity.table} no longer exists")
     forget_entity(merged, entity.name)
 
 
@@ -163,7 +163,7 @@ class _Entity:
 
     def _drop(self, name: str) -> None:
         stored = self._stored.get(self._merged.fold(name))
-        why = "the table generates it now" if stored else "the table has no such column any more"
+        why = "the table generates it now" if stored else "the table no longer has this column"
         self._merged.remove((self._name, name))
         self._merged.log.note(Kind.REMOVED, f"{self._name}.{name}", why)
         forget_columns(self._merged, self._name, {name})

@@ -301,7 +301,7 @@ def _indented(line: str, own: int, indent: str) -> str:
 
 
 _ALIAS = (
-    "this is written with an anchor, an alias or a merge key, which an edit would change elsewhere "
-    "too. Write it out here"
+    "this uses an anchor, an alias or a merge key, so an edit would change other places too. Write "
+    "it out here"
 )
-_LINE = "a key has to stand on lines of its own, or all of them in braces. Write it so"
+_LINE = "a key must be on lines of its own, or all keys in braces. Rewrite it that way"

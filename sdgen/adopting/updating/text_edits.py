@@ -45,7 +45,9 @@ class TextEdits:
         parts, at = [], 0
         for start, end, new in sorted(self._edits, key=lambda edit: edit[:2]):
             if start < at:
-                raise CannotEditError("two edits meet here. Put each item on lines of its own", at)
+                raise CannotEditError(
+                    "two edits overlap here. Put each item on lines of its own", at
+                )
             parts += [self.text[at:start], new]
             at = end
         return "".join([*parts, self.text[at:]])
@@ -102,7 +104,9 @@ class TextEdits:
         while place >= 0 and self.text[place] in " \t":
             place -= 1
         if place < 0 or self.text[place] != "-" or not self.begins_line(place):
-            message = "an item has to begin on a line of its own, as in `- name: …`. Write it so"
+            message = (
+                "an item must begin on a line of its own, as in `- name: …`. Rewrite it that way"
+            )
             raise CannotEditError(message, item.start)
         return place
 
@@ -126,7 +130,7 @@ class TextEdits:
 
     def _bottom(self, item: Node) -> int:
         if not self.ends_line(item.end):
-            message = "an item has to end its line. Put what follows on the next one"
+            message = "nothing may follow an item on its line. Move the rest to the next line"
             raise CannotEditError(message, item.end)
         return self._with_comments(self.next_line(item.end), len(self.indent(self.dash(item))))
 

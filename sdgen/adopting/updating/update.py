@@ -128,7 +128,7 @@ def update(
     """
     refuse_folder(target, "from", "Name a database that has tables")
     if is_new_file(target):
-        raise NotFoundError(f"there is no file {file_of(target)}. Name a database that has tables")
+        raise NotFoundError(f"{file_of(target)} does not exist. Name a database that has tables")
     document = scenario.document()
     scenario_of(document)
     found = _read(target, document.data, asked)
@@ -144,7 +144,7 @@ def update(
     if check.in_the_way:
         said = (
             f"rows of {listed(check.in_the_way)} are in the way of a run with the same numbers. "
-            "CHECKs that only the table can tell were not tried"
+            "CHECKs that only the table can evaluate were not tested"
         )
         merged.log.note(Kind.NOTED, "rows", said)
     for warning in check.warnings:
@@ -268,8 +268,8 @@ def _edited(scenario: ScenarioText, old: Data, wanted: Wanted) -> str:
         says = None
     if not is_same(says, wanted.data):
         message = (
-            "the file is written in a way that cannot be edited safely: the edit would not say "
-            "what is meant. Write anchors and aliases out, and each column on lines of its own"
+            "the file cannot be edited safely: the result would not mean what was intended. Write "
+            "out anchors and aliases, and put each column on lines of its own"
         )
         raise ValidationError(_HEADLINE, [Problem("", message, scenario.source)])
     return text

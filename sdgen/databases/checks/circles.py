@@ -1,4 +1,4 @@
-"""Tables whose foreign keys go round in a circle: how they can be filled all the same.
+"""Tables whose foreign keys form a circle: how they can be filled all the same.
 
 None of them can be filled first. So a column of one of the keys is written as NULL, and filled when
 all rows are there (``sdgen.compiling.late_columns``). Where no column may be NULL, one statement
@@ -253,7 +253,7 @@ class _Breaking:
             str(self._plan.table(entity)),
             f"{names} {'is' if len(late.columns) == 1 else 'are'} written as NULL, and filled by "
             f"UPDATE when all rows are there (rows are found by {', '.join(late.key)}): foreign "
-            f"keys of {tables} go round in a circle",
+            f"keys of {tables} form a circle",
             is_certain=False,
         )
 
@@ -264,8 +264,8 @@ class _Breaking:
         rows = sum(entity.rows for entity in entities)
         return Finding(
             str(self._plan.table(entities[0])),
-            f"all {rows:,} rows of {tables} are written by one statement, whatever the batch "
-            "size: their foreign keys go round in a circle, and are checked at its end",
+            f"all {rows:,} rows of {tables} are written by one statement, whatever the batch size: "
+            "their foreign keys form a circle, and are checked at its end",
             is_certain=False,
         )
 
@@ -287,8 +287,8 @@ class _Breaking:
         )
         return Finding(
             str(self._plan.table(first)),
-            f"foreign keys of the tables go round in a circle: {keys}. None of them can be filled "
-            f"first, and no column can be filled afterwards: {reasons}. One statement cannot fill "
-            f"all of them either: {', '.join(self._rules(circle))}. Have one of these columns "
-            "accept NULL, or disable the rule (ALTER TABLE … DISABLE RULE …)",
+            f"foreign keys of the tables form a circle: {keys}. None of them can be filled first, "
+            f"and no column can be filled afterwards: {reasons}. One statement cannot fill all of "
+            f"them either: {', '.join(self._rules(circle))}. Make one of these columns nullable, "
+            "or disable the rule (ALTER TABLE … DISABLE RULE …)",
         )

@@ -30,7 +30,7 @@ def column_findings(engine: Engine, inspection: Inspection, entity: Entity) -> I
             yield Finding(
                 f"{name}.{column.name}",
                 f"column is missing in the table.{hint} {'Rename it' if hint else 'Remove it'}, "
-                "say hidden: true where it is only to be computed, or add it to the table",
+                "set hidden: true if it is only computed, or add it to the table",
             )
             continue
         for message, is_certain in _of_column(engine, inspection, entity, column, table, stored):
@@ -74,8 +74,8 @@ def _of_column(
     if column.identity and not stored.has_default:
         yield (
             (
-                "is an identity in the scenario, and the table's column has none: sdgen changes no "
-                "table that exists, so other inserts have to name a number"
+                "is an identity in the scenario, but not in the table: sdgen does not change "
+                "existing tables, so other inserts must supply a number"
             ),
             False,
         )

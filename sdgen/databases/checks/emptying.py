@@ -113,8 +113,8 @@ def _owed_findings(
                 str(meant[0]),
                 f"cannot be emptied: run {run_id} has not finished, and "
                 f"{', '.join(map(str, owing))}, which this run leaves as it is, may point to it: "
-                "its keys are to be made again yet. Resume that run first, or fill all of these "
-                "tables in one run",
+                "its keys still have to be created again. Resume that run first, or fill all of "
+                "these tables in one run",
             )
 
 

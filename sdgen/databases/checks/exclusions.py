@@ -34,7 +34,7 @@ def exclusion_findings(
         try:
             trial.constrain(rows, key.exclusion)
             if inspection.keeps_rows(entity):
-                which = "rows that are there and rows of the run break it together"
+                which = "existing rows and rows of the run break it together"
                 there = trial.constrain_with_stored(entity, rows, named, key.exclusion)
                 is_told = is_told and there
         except ConstraintError as error:
@@ -52,7 +52,7 @@ def exclusion_findings(
 def _why_not(inspection: Inspection, entity: Entity, rows: TriedRows | None) -> str:
     """Returns why it cannot be told whether rows keep a constraint."""
     if rows is None:
-        return "it cannot be tried beside the table"
+        return "it cannot be tested outside the table"
     if inspection.keeps_rows(entity):
-        return "not all rows that are there were held against all rows of the run"
-    return f"only {rows.rows:,} of {entity.rows:,} rows were made to try it"
+        return "not all existing rows were compared with all rows of the run"
+    return f"only {rows.rows:,} of {entity.rows:,} rows were made to test it"

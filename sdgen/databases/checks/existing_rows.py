@@ -23,7 +23,7 @@ from sdgen.scenario.table_names import TableName, table_name
 
 _MOST_SHOWN = 5
 """Values of a column that are shown."""
-HEADLINE = "rows that have to be there are not as the scenario says:"
+HEADLINE = "existing rows do not match the scenario:"
 
 
 def find_existing(
@@ -185,9 +185,7 @@ def _of_rows(
             and _repeats(engine, entity, table, key.columns)
         ):
             named = ", ".join(key.columns)
-            yield Problem(
-                str(table), f"rows share values of ({named}), so that it is no {key.kind}"
-            )
+            yield Problem(str(table), f"rows share values of ({named}), so it is not a {key.kind}")
 
 
 @dataclass(frozen=True)
@@ -212,7 +210,7 @@ def _tests(engine: Engine, column: Column) -> Iterator[_Test]:
     cell = x.col(column.name)
     is_null = exp.Is(this=cell.copy(), expression=exp.Null())
     if not column.nullable:
-        yield _Test(is_null.copy(), "is NULL in some rows", "Say nullable: true", has_values=False)
+        yield _Test(is_null.copy(), "is NULL in some rows", "Add nullable: true", has_values=False)
     unreadable = engine.dialect.unreadable(cell.copy(), column.type)
     if unreadable:
         there, wrong = exp.Not(this=is_null), exp.Paren(this=exp.or_(*unreadable))

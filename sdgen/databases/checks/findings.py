@@ -9,7 +9,7 @@ from sdgen.errors import Problem, shown
 from sdgen.scenario.documents import Document
 from sdgen.scenario.paths import Path
 
-NUMBERS = "let the new ones begin elsewhere (sequence with start: next)"
+NUMBERS = "let the new ones start elsewhere (sequence with start: next)"
 VALUES = "use another `seed` or other values"
 STOPS = "A run stops"
 """Part of findings by which a run may come to an end halfway."""

@@ -83,9 +83,9 @@ def _owed_problems(inspection: Inspection, entity: Entity) -> Iterator[Problem]:
         unmark = plan.dialect.unmark_owed(table_of(plan, entity), owed.mark)
         yield Problem(
             str(plan.table(entity)),
-            f"run {owed.run_id} has dropped keys of it to make them again, has not finished, and "
-            "this scenario does not have all of them. Resume that run, or run the scenario as it "
-            "was: either makes them. Or, where the table need not have them any more: "
+            f"run {owed.run_id} has dropped keys of it in order to create them again, has not "
+            "finished, and this scenario lacks some of them. Resume that run, or run the scenario "
+            "as it was: either creates them. Or, if the table no longer needs them: "
             f"{plan.dialect.render(unmark, pretty=False)}",
         )
 
@@ -94,7 +94,7 @@ def leftover_problem(plan: Plan, entity: Entity, keys: Sequence[Key]) -> Problem
     """Returns what is wrong with rows in a table whose unique keys are still to be made."""
     return Problem(
         str(plan.table(entity)),
-        "holds rows of a run that did not finish, and has not got its "
+        "contains rows of a run that did not finish, and does not have its "
         f"{' and its '.join(map(str, keys))} yet: further rows may repeat the same values. Use "
         f"{REPLACE} to replace the rows, or resume that run",
     )
@@ -111,13 +111,13 @@ def keyless(inspection: Inspection) -> Iterator[str]:
         for key in missing_of(inspection, entity):
             if not may_get(plan, stored, key):
                 yield (
-                    f'table "{name}" has no {key}, and sdgen changes no table that exists. Add '
+                    f'table "{name}" has no {key}, and sdgen does not change existing tables. Add '
                     "it, or drop the table and let sdgen create it"
                 )
             elif key in made_with_table(plan, entity):
                 yield (
                     f'table "{name}" has no {key}, and {plan.dialect.title} makes it only with '
-                    f"the table. Use {REPLACE}: the table is then made anew"
+                    f"with the table. Use {REPLACE}: the table is then created again"
                 )
 
 

@@ -103,7 +103,7 @@ class _Reference:
 
     def _unknown(self) -> Finding:
         return self._found(
-            f"and it is not known of the scenario that all values of {self._made_by()} are there",
+            f"and it is not certain that all values of {self._made_by()} are there",
             is_certain=False,
         )
 
@@ -255,7 +255,7 @@ class _Reference:
         if self._parent is None:
             return (
                 f"Add an entity for {self._key.table} to the scenario, with existing: true to "
-                "point to rows that are there; or fill it before"
+                "point to existing rows; or fill it first"
             )
         if len(self._columns) == 1:
             cell = f"{{entity: {self._parent.name}, column: {', '.join(self._there)}}}"

@@ -13,7 +13,7 @@ from sdgen.errors import shown
 from sdgen.scenario.models import Column, Entity
 from sdgen.values import Value
 
-_ADVICE = "Change the scenario, or what the table demands"
+_ADVICE = "Change the scenario, or the table's constraints"
 
 
 def refused_cells(

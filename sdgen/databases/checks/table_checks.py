@@ -132,13 +132,13 @@ class _Judge:
             return self._judged(check, CheckVerdict.NOT_TRIED, reason=reason), None
         rows = self.trial.rows(self.entity, few=True)
         if rows is None:
-            reason = "rows cannot be made beside the table"
+            reason = "rows cannot be made outside the table"
             return self._judged(check, CheckVerdict.NOT_TRIED, reason=reason), None
         try:
             self._fill_in(check)
             broken = self._broken(check, rows)
         except TargetError as error:
-            message = f"{said_of(check)} cannot be tried: {error}"
+            message = f"{said_of(check)} cannot be tested: {error}"
             finding = Finding(str(self.table.name), message, is_certain=False)
             return self._judged(check, CheckVerdict.NOT_TRIED, reason=str(error)), finding
         if broken is None:
@@ -251,7 +251,7 @@ class _Judge:
     def _why_not_asked(self, check: StoredCheck) -> str:
         """Returns why a constraint cannot be tried beside the table; empty where it can."""
         if not check.can_be_asked:
-            return "it means something else outside the table, as far as can be told"
+            return "it may mean something else outside the table"
         for name in check.columns:
             if reason := self._why_not_known(name):
                 return reason

@@ -13,8 +13,8 @@ from sdgen.scenario.models import Entity
 from sdgen.scenario.table_names import TableName
 
 LEAVE_OUT = (
-    "Leave out what a trigger is to fill: else rows count as changed when the run is verified, "
-    "and stay when it is undone"
+    "Leave out columns that a trigger fills: otherwise rows count as changed when the run is "
+    "verified, and remain when it is undone"
 )
 
 ACTS = "acts on what the run writes"
@@ -38,8 +38,8 @@ def trigger_findings(engine: Engine, inspection: Inspection) -> Iterator[Finding
             yield Finding(
                 str(table),
                 f"{_named(acting)} {ACTS}, and may change, add or delete rows. "
-                f"{_changed(inspection, entity)}{_added(engine, inspection, table)}Verifying "
-                "the run tells which are not as it made them",
+                f"{_changed(inspection, entity)}{_added(engine, inspection, table)}Verifying the "
+                "run shows which rows differ",
                 is_certain=False,
             )
 
@@ -62,7 +62,7 @@ def _added(engine: Engine, inspection: Inspection, table: TableName) -> str:
         return ""
     return (
         f"That may add rows to {listed(sorted(map(str, found)))}, which the run fills as well: "
-        "their keys may be taken then. "
+        "their keys may then be taken. "
     )
 
 

@@ -72,13 +72,13 @@ class UniqueKey:
             return None
         if self._key.expressions:
             return (
-                f"it is of {', '.join(self._key.expressions)}, of which that is not known. Use a "
+                f"it is of {', '.join(self._key.expressions)}, for which that is not known. Use a "
                 "generator whose values differ in it, such as pattern with unique: true"
             )
         if self._key.folds and any(column.type.kind in TEXTS for column in self._filled):
-            return "it takes some strings for equal that differ, such as a and A"
+            return "it treats some different strings as equal, such as a and A"
         if self._key.pads and any(map(self._is_padded, self._filled)):
-            return "it takes strings for equal that differ in spaces at their end"
+            return "it treats strings as equal that differ only in trailing spaces"
         read = self._plan.dataset.entities[self._entity.name]
         counted = [
             column.name for column in self._filled if self._key.nulls_repeat or not column.nullable
@@ -153,7 +153,7 @@ class UniqueKey:
         """Returns how a scenario says that it knows better."""
         columns = [column.name for column in self._filled]
         said = said_unchecked(KeyKind.UNIQUE, columns, of_column=len(columns) == 1)
-        return f"If you know that they do not, say so in the scenario: {said}"
+        return f"If you know that they do not, declare it in the scenario: {said}"
 
     def _most(self) -> int | None:
         """Returns how many different values the key has at most, None where that is not known."""
@@ -226,8 +226,8 @@ class UniqueKey:
         if taken is None:
             return None if is_known or self._are_unlikely() else self._may_be_taken()
         return self._finding(
-            f"{self._said()}, and {TAKEN} {shown_values(taken)} already, as new "
-            f"ones would{self._added_since}",
+            f"{self._said()}, and {TAKEN} {shown_values(taken)} already, like new "
+            f"ones{self._added_since}",
             instead=self._instead,
         )
 
@@ -237,8 +237,7 @@ class UniqueKey:
         if not self._plan.growth.ends:
             return ""
         return (
-            ". Others have added them since the run that is continued: remove them, or give them "
-            "other values"
+            ". They were added since the run that is continued: remove them, or change their values"
         )
 
     @property
@@ -275,8 +274,8 @@ class UniqueKey:
 
     def _may_be_taken(self) -> Finding:
         return self._finding(
-            f"{self._said()}, and rows that are there may have values that new ones get: there "
-            f"are too many to compare them all. {self._consequence}",
+            f"{self._said()}, and existing rows may have values that new ones get: there are too "
+            f"many to compare them all. {self._consequence}",
             is_certain=False,
         )
 

@@ -10,7 +10,7 @@ from sdgen.databases.checks.findings import shown_values
 from sdgen.databases.stored_tables import StoredCheck, StoredTable
 from sdgen.scenario.table_names import TableName
 
-_ADVICE = "Change the scenario, or what the table demands"
+_ADVICE = "Change the scenario, or the table's constraints"
 _OF_POLICY = "Change the scenario or the policy, or use a role with BYPASSRLS"
 _LONGEST = 100  # characters of a condition that are told
 

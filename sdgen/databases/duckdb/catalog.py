@@ -173,7 +173,7 @@ class DuckDBCatalog(Catalog):
     def access(self, wanted: Wanted) -> Access:
         """Returns whether the file, and the folder for its log, may be written."""
         findings = [
-            Finding(str(path), "may not be written. Check its permissions")
+            Finding(str(path), "is not writable. Check its permissions")
             for (name,) in self._rows(_FILES)
             if name
             for path in (Path(name), Path(name).parent)

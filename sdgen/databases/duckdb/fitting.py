@@ -105,8 +105,8 @@ def misfit(stored: StoredColumn, cells: CellFacts, wanted: str) -> str | None:
     base, kind = stored.base, cells.type.kind
     if base in NESTED:
         return (
-            ", of which no scenario has values. Leave the column out, so that it gets its default "
-            "or NULL, or change its type"
+            ", for which scenarios have no values. Leave the column out, so it gets its default or "
+            "NULL, or change its type"
         )
     if kind is ColumnType.ARRAY:
         return _list(stored, cells, wanted)
@@ -183,8 +183,8 @@ def _float(base: str, cells: CellFacts) -> str | None:
         return None
     if base == "DOUBLE":
         return (
-            ", which keeps 53 bits of a number, and these may not be any such. Narrow their range, "
-            "or make the column DECIMAL"
+            ", which keeps 53 bits of a number, and these may have more. Narrow their range, or "
+            "make the column DECIMAL"
         )
     return (
         ", which keeps 24 bits of a number, about 7 digits, and so changes it. Use type: real, "

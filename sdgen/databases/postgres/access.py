@@ -104,8 +104,7 @@ def read_access(rows: Rows, wanted: Wanted) -> Access:
         found.append(
             Finding(
                 schema,
-                f"role {role} may not look into it. GRANT USAGE, CREATE ON SCHEMA {schema} TO "
-                f"{role}",
+                f"role {role} may not use it. GRANT USAGE, CREATE ON SCHEMA {schema} TO {role}",
             )
         )
     return Access(tuple(found), frozenset(unreadable), frozenset(filtered))
@@ -114,10 +113,12 @@ def read_access(rows: Rows, wanted: Wanted) -> Access:
 def _temporary(role: str, database: str, is_needed: bool) -> Finding:
     grant = f"GRANT TEMPORARY ON DATABASE {database} TO {role}"
     if is_needed:
-        said = f"role {role} may not make temporary tables, which this run looks values up in"
+        said = (
+            f"role {role} may not create temporary tables, which this run needs to look values up"
+        )
     else:
         said = (
-            f"role {role} may not make temporary tables: some checks of the tables are left out, "
+            f"role {role} may not create temporary tables: some checks of the tables are skipped, "
             "and the run cannot be verified"
         )
     return Finding(database, f"{said}. {grant}", is_certain=is_needed)
@@ -149,7 +150,7 @@ def _of_table(
         yield lacking("point foreign keys to it", "REFERENCES")
     if not use.is_written:  # and it has been read by now
         if hidden is not None:
-            said = f"{hidden}: only rows that it sees are pointed to. {hidden.remedy}"
+            said = f"{hidden}: only rows that it can see are pointed to. {hidden.remedy}"
             yield Finding(path, said, is_certain=False)
         return
     if not may["select"]:
@@ -175,13 +176,13 @@ def _of_table(
     if may["security"] and not may["policy"]:
         # The owner is exempt, unless it is forced on the owner too.
         remedy = f"Use {'' if may['forced'] else 'its owner, or '}a role with BYPASSRLS"
-        said = f"row level security holds for it, and no policy lets role {role} insert rows"
+        said = f"row level security applies to it, and no policy lets role {role} insert rows"
         yield Finding(path, f"{said}. {remedy}")
     elif hidden is not None:
         yield Finding(
             path,
-            f"{hidden}: what is stored there is not counted, keys that hidden rows have are not "
-            f"seen beforehand, and verifying or undoing the run needs another role. "
+            f"{hidden}: what is stored there is not counted, conflicts with keys of hidden rows "
+            "are not found in advance, and verifying or undoing the run needs another role. "
             f"{hidden.remedy}",
             is_certain=False,
         )

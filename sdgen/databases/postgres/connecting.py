@@ -40,9 +40,9 @@ _RIGHTS = (
 _POLICY = ". Change the scenario, the policies, or what they look at, or use a role with BYPASSRLS"
 _POLICY_CHECK = "ExecWithCheckOptions"  # the server's function that holds rows against policies
 _TIMEOUT = (
-    ". sdgen sets statement_timeout and transaction_timeout off in its sessions; something between "
-    "(a trigger or function of the table, a pooler) has set one. Take it off there, or write "
-    "smaller batches (batch size)"
+    ". sdgen turns statement_timeout and transaction_timeout off in its sessions; something else "
+    "(a trigger or function of the table, a pooler) has set one. Remove it there, or write smaller "
+    "batches (batch size)"
 )
 # A server has no connection left, or none for this role or database.
 _OUT_OF_RANGE = re.compile('out of range of [^"»”]+')

@@ -84,7 +84,7 @@ class PostgresDatabase(ServerDatabase):
         servers = server.partition("/")[0].rpartition("@")[2].split(",")
         ports = [_PORTS.fullmatch(each) for each in servers]
         if any(found is None or int(found["port"] or 0) > _LAST_PORT for found in ports):
-            yield f"not a Postgres dsn: its port is no number. Write {self.dsn_form}; {_ENCODE}"
+            yield f"not a Postgres dsn: its port is not a number. Write {self.dsn_form}; {_ENCODE}"
 
     def open(self, dsn: str, schema: str | None) -> Engine:
         """Returns a connection to a Postgres database."""

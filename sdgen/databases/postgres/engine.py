@@ -220,9 +220,9 @@ class PostgresEngine(Engine):
         except TargetError as error:
             connection.close()
             raise TargetError(
-                "the connection pooler has no second session of the server to spare, which holds a "
-                f"run's claim on its tables ({error}). Give its pool two or more, or connect to "
-                "the server itself"
+                "the connection pooler has no second server session free, which a run needs to "
+                f"claim its tables ({error}). Give its pool two or more, or connect to the server "
+                "itself"
             ) from error
 
     def lock_holders(self, tables: Sequence[TableName], writing: bool) -> list[str]:

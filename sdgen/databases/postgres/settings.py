@@ -106,7 +106,7 @@ WHERE pg_catalog.current_setting(wanted.name, true) IS NOT NULL
 """
 _READ_ONLY = (
     "the database cannot be written to: default_transaction_read_only is on, for the role, the "
-    "database or the server. To write all the same, set it off: ALTER ROLE … SET "
+    "database or the server. To write anyway, turn it off: ALTER ROLE … SET "
     "default_transaction_read_only = off, or ?options=-c%20default_transaction_read_only%3Doff in "
     "the dsn"
 )
@@ -201,14 +201,14 @@ def _notices(role: str, pooled: bool, shadows: Mapping[str, Sequence[str]]) -> I
     for schema, names in shadows.items():
         yield (
             f"schema {schema} is not in the run's search_path: it has functions or operators that "
-            f"PostgreSQL's own could be mistaken for ({', '.join(names[:5])}). Triggers that need "
-            "the schema have to name it, or to SET search_path"
+            f"shadow PostgreSQL's own ({', '.join(names[:5])}). Triggers that need the schema must "
+            "qualify names with it, or SET search_path"
         )
     if pooled:
         yield (
-            "there is a connection pooler before the server: settings and look-up tables are made "
-            "anew in each transaction, which costs each batch the time to fill them. Connect to "
-            "the server itself where you can"
+            "there is a connection pooler in front of the server: settings and look-up tables are "
+            "set up again in each transaction, which slows down every batch. Connect to the server "
+            "itself if you can"
         )
 
 

@@ -101,9 +101,9 @@ class _Catalog(SQLiteCatalog):
             ]
             if hidden:
                 raise TargetError(
-                    f"the connection has {listed(hidden)} in {schema} too, which the SQL of a run "
-                    "could mean instead of the main database's. Drop or detach it, or give the "
-                    "path of the file"
+                    f"the connection has {listed(hidden)} in {schema} too, and the SQL of a run "
+                    "could refer to them instead of the main database's. Drop or detach it, or "
+                    "give the path of the file"
                 )
         return found
 
@@ -165,8 +165,8 @@ def _check_functions(connection: sqlite3.Connection) -> None:
         clean.close()
     if replaced := sorted((added & own) - {"like"}):  # PRAGMA case_sensitive_like adds that one
         raise TargetError(
-            f"the connection has functions in place of SQLite's own ({listed(replaced)}), which "
-            "the SQL of a run would call. Take them off, or give the path of the file"
+            f"the connection has functions that replace SQLite's own ({listed(replaced)}), and the "
+            "SQL of a run would call them. Remove them, or give the path of the file"
         )
 
 

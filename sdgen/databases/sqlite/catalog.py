@@ -264,7 +264,7 @@ class SQLiteCatalog(Catalog):
         """Returns whether the file, and the folder for its journal, may be written."""
         files = "SELECT file FROM pragma_database_list WHERE name = 'main' AND file <> ''"
         findings = [
-            Finding(str(path), "may not be written. Check its permissions")
+            Finding(str(path), "is not writable. Check its permissions")
             for (name,) in self._rows(files)
             for path in (Path(name), Path(name).parent)
             if not os.access(path, os.W_OK)

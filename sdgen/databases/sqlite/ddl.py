@@ -61,7 +61,7 @@ def tables_of(text: str, file: Path) -> DeclaredTables:
                 if time.monotonic() > ends:
                     raise TargetError(
                         f"executing the file takes longer than {_MOST_SECONDS:.0f} s. Remove its "
-                        "rows, but for those of look-up tables"
+                        "rows, except those of look-up tables"
                     ) from error
                 failed.append((line, _shown(statement), str(error), statement.lower()))
         connection.set_authorizer(None)

@@ -72,6 +72,6 @@ def misfit(stored: StoredColumn, cells: CellFacts, wanted: str) -> str | None:
     if kind in _NEVER_NUMBERS or cells.no_number:
         return None
     return (
-        ", in which SQLite stores texts that look like numbers as numbers (007 as 7), and these "
-        f"may look so. Declare the column as {wanted}, or use texts that never do"
+        ", in which SQLite stores strings that look like numbers as numbers (007 as 7), and these "
+        f"may look like that. Declare the column as {wanted}, or use strings that never do"
     )

@@ -156,8 +156,8 @@ class AdaptingSizes:
                 return False
             self._alone.add(name)
         self._tell(
-            f"one job at a time writes {name}: its rows have about {seen.bytes:,.0f} bytes, and to "
-            "make them beside the table costs more than several jobs bring"
+            f"one job at a time writes {name}: its rows have about {seen.bytes:,.0f} bytes, and "
+            "making them outside the table would cost more than several jobs gain"
         )
         return False
 

@@ -49,8 +49,8 @@ def continued(
     if not records:
         raise _refused(
             f"no run of {scenario.id or scenario.name} into {redact(target.name)} is recorded. "
-            "Start the first one without `continue`. Where the target was named in another way "
-            "then, name it in that way"
+            "Start the first one without `continue`. If the target was named differently then, "
+            "use that name"
         )
     latest = records[0]
     if run_id not in (None, latest.id):
@@ -91,7 +91,7 @@ def _check(latest: RunRecord, before: Scenario, scenario: Scenario, request: Run
         advice = (
             "Resume that run first, which finishes it"
             if latest.can_resume
-            else "Start anew with mode truncate_then_insert"
+            else "Start over with mode truncate_then_insert"
         )
         raise _refused(
             f"run {latest.id} has written {latest.rows_written} of {latest.rows_requested} rows. "
@@ -106,8 +106,8 @@ def _check(latest: RunRecord, before: Scenario, scenario: Scenario, request: Run
     seed = own if request.seed is None else request.seed
     if seed not in (None, latest.seed):
         raise _refused(
-            f"goes on with run {latest.id}, which was made with seed {latest.seed} (got seed "
-            f"{seed}). Leave the seed out, or start anew with mode truncate_then_insert"
+            f"continues run {latest.id}, which has seed {latest.seed} (got seed {seed}). Leave the "
+            "seed out, or start over with mode truncate_then_insert"
         )
     for said in (request.as_of, scenario.as_of):
         if said is not None and format_instant(parse_absolute(said)) != latest.as_of:
@@ -121,7 +121,7 @@ def _check(latest: RunRecord, before: Scenario, scenario: Scenario, request: Run
     if changed:
         raise _refused(
             f"{', '.join(changed)} changed since run {latest.id}: what is stored is not what the "
-            "scenario makes now. Undo the change, or start anew with mode truncate_then_insert"
+            "scenario makes now. Undo the change, or start over with mode truncate_then_insert"
         )
 
 
@@ -137,8 +137,7 @@ def _check_others(latest: RunRecord, later: list[RunRecord]) -> None:
         if emptied:
             raise _refused(
                 f"run {record.id} of {record.scenario_name} has emptied {', '.join(emptied)} since "
-                f"run {latest.id}: its rows are not there any more. Start anew with mode "
-                "truncate_then_insert"
+                f"run {latest.id}: its rows are gone. Start over with mode truncate_then_insert"
             )
 
 

@@ -82,8 +82,8 @@ def version_warnings(record: RunRecord, plan: Plan) -> list[str]:
         name: version for name, version in record.made_with.items() if now.get(name) != version
     }
     return [
-        f"{name} {version} made values of run {record.id}, here is {now.get(name, 'none')}: they "
-        f"may come out differently. To be sure use {name} {version}"
+        f"{name} {version} made values of run {record.id}, but {now.get(name, 'none')} is "
+        f"installed: they may differ. To be sure, use {name} {version}"
         for name, version in others.items()
     ]
 
@@ -143,7 +143,7 @@ def check_kind(record: RunRecord, target: Target) -> None:
             "database that the run has written to; to make its rows in this one, replay the run"
         )
         raise ValidationError(
-            f"target of run {record.id} is another one:", [RequestProblem("target", message)]
+            f"run {record.id} has another target:", [RequestProblem("target", message)]
         )
 
 

@@ -55,8 +55,8 @@ def _told(
             yield _whose(get_run(store, other), plan, is_left=True)
         except NotFoundError:
             yield (
-                f"run {other}, which this record of runs does not hold, has not finished with "
-                "these tables. Resume or undo it where its record is"
+                f"run {other}, which is not in this record of runs, has not finished with these "
+                "tables. Resume or undo it where its record is"
             )
     for place, record in enumerate(records):
         if record.id == run_id or record.left_target_alone or record.undone is UndoneState.UNDONE:

@@ -265,8 +265,8 @@ class _Trial:
         if hidden is not None and found.missing:
             changed -= found.missing
             self.warnings.append(
-                f"{table}: {found.missing:,} of {entity.rows:,} rows are written, and not seen: "
-                f"{hidden}. Whether they are stored as they were made cannot be told. "
+                f"{table}: {found.missing:,} of {entity.rows:,} rows are written but not visible: "
+                f"{hidden}. It is not known whether they are stored as they were made. "
                 f"{hidden.remedy}"
             )
         self.changed[entity.name] = changed

@@ -49,8 +49,8 @@ class Preview:
         if not self.left_out:
             return None
         return (
-            f"{self.left_out:,} rows of {self.entity} are left out: all that were asked for would "
-            f"have more than {MOST_CHARACTERS // 2**20} MiB. Ask for fewer rows, or one entity"
+            f"{self.left_out:,} rows of {self.entity} are left out: together they would exceed "
+            f"{MOST_CHARACTERS // 2**20} MiB. Ask for fewer rows, or one entity"
         )
 
     def typed(self, entity: Entity) -> list[list[Any]]:

@@ -41,7 +41,7 @@ class RefusedRow:
         named = f"{broken.name}: " if broken.name and broken.name not in str(error) else ""
         message = (
             f"table {plan.table(self.entity)}: row {self.number} ({told}) is refused: "
-            f"{named}{error}. Change the scenario, or what the table demands"
+            f"{named}{error}. Change the scenario, or the table's constraints"
         )
         number = next(
             at for at, each in enumerate(plan.scenario.entities) if each.name == self.entity.name

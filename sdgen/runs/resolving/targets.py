@@ -72,9 +72,9 @@ def _of_no_kind(name: str, catalog: Catalog[Target], store: Store) -> NotFoundEr
     """Returns the error for what might be a database or a file, of a kind that is not known."""
     others = ", ".join(f"{each.kind} {each.other_forms}" for each in all_databases())
     return NotFoundError(
-        f'"{redact(name)}" is no target that sdgen knows. A target is {dsn_forms()}, the path of a '
-        f"target file (.yaml), or an id: {listed([*catalog.ids(), *_stored_ids(store)])}. For a "
-        f"database of another form give its kind too: target kind {others}"
+        f'"{redact(name)}" is not a target that sdgen knows. A target is {dsn_forms()}, the path '
+        f"of a target file (.yaml), or an id: {listed([*catalog.ids(), *_stored_ids(store)])}. For "
+        f"a database of another form give its kind too: target kind {others}"
     )
 
 
@@ -98,7 +98,7 @@ def check_new_file(target: Target) -> None:
     if not folder.is_dir():
         wrong = f"{folder} is not a folder"
     elif not os.access(folder, os.W_OK | os.X_OK):
-        wrong = f"folder {folder} may not be written"
+        wrong = f"folder {folder} is not writable"
     if wrong:
         raise TargetError(f"cannot create {file}: {wrong}. Check the path and its permissions")
 

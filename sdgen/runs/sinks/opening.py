@@ -169,7 +169,7 @@ def starts_in(target: Target, plan: Plan, earlier: Starts) -> Starts:
     """
     if not has_starts(plan.scenario, earlier, Growth(plan.growth.ends[:-1])) and plan.growth.ends:
         message = (
-            "does not tell where sequences with start: next began before. Use `continue`, which "
+            "does not say where sequences with start: next began before. Use `continue`, which "
             "finds the first rows and the numbers in the record of the run before"
         )
         raise ValidationError("the run is not possible:", [RequestProblem("first_rows", message)])

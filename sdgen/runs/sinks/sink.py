@@ -19,7 +19,7 @@ from sdgen.scenario.models import Entity
 P = TypeVar("P")
 P_co = TypeVar("P_co", covariant=True)
 
-TAKEN_OVER = "another process has taken this run over"
+TAKEN_OVER = "another process has taken over this run"
 
 Written = Mapping[str, Sequence[Range]]
 """Entity → which of its rows are stored."""

@@ -38,9 +38,9 @@ def waiting_for(tasks: Sequence[AtWork], at_once: bool) -> str:
         at_once: whether what it is at is stopped, too.
     """
     if at_once:
-        return "stopping now: nothing that is being done would stay"
+        return "stopping now: none of the current work would be kept"
     if not tasks:
-        return "stopping before anything else is begun"
+        return "stopping before anything else begins"
     longest = sorted(tasks, key=lambda task: -task.seconds)
     told = [str(task) for task in longest[:_MOST_TOLD]]
     if more := len(tasks) - len(told):

@@ -88,9 +88,9 @@ class KeyIndexes:
             del self._without[place]
             names = ", ".join(reference.columns)
             self.log.warning(
-                f"{reference.table} has no index on ({names}), and is looked through for each row "
-                f"of {reference.parent} that is removed, which may take long. It cannot get one "
-                f"meanwhile: {error}"
+                f"{reference.table} has no index on ({names}), and is scanned for each row of "
+                f"{reference.parent} that is removed, which may take long. A temporary one cannot "
+                f"be created: {error}"
             )
             return False
 

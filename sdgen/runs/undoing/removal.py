@@ -265,6 +265,6 @@ class Removal:
         except RowsRefusedError as error:
             table = self.plan.table(self.tables[name].entity)
             raise RunError(
-                f"rows of {table} cannot be deleted: {error}. What is removed already stays so. "
-                "Where a trigger refuses, switch it off for the time, and undo the run again"
+                f"rows of {table} cannot be deleted: {error}. What was removed stays removed. If a "
+                "trigger refuses, disable it for the time being and undo the run again"
             ) from error

@@ -45,8 +45,8 @@ def check_may_be_undone(record: RunRecord, later: list[RunRecord]) -> None:
     ]
     if same:
         raise RunError(
-            f"run {same[-1]} has made the same rows as run {record.id}: which are whose cannot be "
-            f"told. Undo run {same[-1]} instead, or first"
+            f"run {same[-1]} has made the same rows as run {record.id}: it is not known which rows "
+            f"belong to which. Undo run {same[-1]} instead, or first"
         )
 
 

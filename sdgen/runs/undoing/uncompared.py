@@ -77,8 +77,9 @@ class Uncompared:
         for name, columns in self.columns.items():
             if name in self.keys:
                 yield (
-                    f"{name}: rows are found by ({', '.join(self.keys[name])}), and are the run's "
-                    f"whatever stands in {listed(sorted(columns))} now, which came from those rows"
+                    f"{name}: rows are found by ({', '.join(self.keys[name])}), and count as the "
+                    f"run's whatever {listed(sorted(columns))} contains now, which came from those "
+                    "rows"
                 )
 
 

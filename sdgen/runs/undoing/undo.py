@@ -261,8 +261,8 @@ def _notes(record: RunRecord, inspection: Inspection) -> list[str]:
     notes = []
     if emptied:
         notes.append(
-            f"the run emptied {', '.join(emptied)} before it wrote: what was there is not brought "
-            "back"
+            f"the run emptied {', '.join(emptied)} before it wrote: the previous rows are not "
+            "restored"
         )
     unfinished = [str(inspection.plan.table(entity)) for entity in inspection.unfinished]
     if unfinished:

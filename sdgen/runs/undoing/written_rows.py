@@ -58,9 +58,9 @@ def written_rows(
     }
     if not (exists or record.is_complete or record.undone):
         raise RunError(
-            f"the ledger of run {record.id}, which has not written all of its rows, is gone: "
-            "which rows it has written cannot be told. If another run has emptied its tables "
-            "nothing of it is left; else remove its rows yourself"
+            f"the ledger of run {record.id}, which has not written all of its rows, is gone: it is "
+            "not known which rows it has written. If another run has emptied its tables, nothing "
+            "of it is left; otherwise remove its rows yourself"
         )
     if exists:
         read = ledger.written

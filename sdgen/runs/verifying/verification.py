@@ -138,7 +138,7 @@ def _check_seen(
         if each is not None and one.missing:
             found.append(
                 f"{one.target_table}: {one.missing:,} of {one.rows:,} rows of the run are not "
-                f"seen, and {each}: whether they are stored cannot be told. {one.changed:,} of "
+                f"visible, and {each}: it is not known whether they are stored. {one.changed:,} of "
                 f"the others have changed. {each.remedy}"
             )
     if not found:

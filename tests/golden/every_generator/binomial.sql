@@ -1,4 +1,4 @@
--- numbers.tries int: binomial (4 tries with chance 0.25)
+-- numbers.tries int: binomial (4 trials with probability 0.25)
 DRAW("i", 1053686979) AS "tries_u0" /* draw 0 of numbers.tries */
 -- duckdb:
 CAST(CASE

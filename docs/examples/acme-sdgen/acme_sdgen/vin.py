@@ -30,7 +30,7 @@ class Vin(OfElements):
         pattern=f"^[{_ALPHABET}]{{3}}$",
         description="World manufacturer identifier, three letters or digits.",
     )
-    unique: bool = Field(default=False, description="Whether every row has a number of its own.")
+    unique: bool = Field(default=False, description="Whether numbers are unique.")
 
     def elements(self) -> list[Element]:
         """Returns what a number is made of, from left to right."""

@@ -253,7 +253,7 @@ class DdlCatalog(Catalog):
 
 
 def _no_rows(*_: object) -> list[tuple[object, ...]]:
-    raise TargetError("without a server nobody can be asked")
+    raise TargetError("there is no server to ask")
 
 
 class DdlSurvey(Survey):

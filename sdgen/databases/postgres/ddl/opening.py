@@ -40,16 +40,14 @@ def _told(declared: Declared, engine: DdlEngine, names: Collection[TableName]) -
     for problem in about[:_MOST_TOLD]:
         yield f"line {problem.line}: not understood: {problem.text}"
     if len(about) > _MOST_TOLD:
-        yield f"and {len(about) - _MOST_TOLD:,} statements more that are not understood"
+        yield f"and {len(about) - _MOST_TOLD:,} more statements that are not understood"
     for name in sorted(names):
         table = declared.tables.get(name)
         if table is None:
             continue
         for column, said in engine.catalog.unknown_types(name).items():
-            yield f"{name}.{column}: the file does not make its type {said}, taken for a string"
+            yield f"{name}.{column}: the file does not create its type {said}; treated as a string"
         if table.strategy and not any(True for _ in declared.partitions(name)):
-            yield (
-                f"{name}: no partition is known, so that nobody knows which rows there is one for"
-            )
+            yield (f"{name}: no partition is known, so it is not known which rows have one")
         if table.is_forced and table.has_policies:
-            yield f"{name}: whether policies of row level security let rows in was not looked at"
+            yield f"{name}: policies of row level security were not checked"

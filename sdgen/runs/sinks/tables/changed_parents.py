@@ -42,8 +42,8 @@ def changed_parents(engine: Engine, plan: Plan, waits: LockWaits) -> Iterator[st
         ]
         yield (
             f"{entity.name}: {change_in_words(then, now, 'this run was planned')} (table {table}). "
-            f"{''.join(f'{each}. ' for each in lost)}The rows of this run are as planned; it is "
-            "verified, resumed and continued when the change is undone"
+            f"{''.join(f'{each}. ' for each in lost)}The rows of this run are as planned; it can "
+            "be verified, resumed and continued once the change is undone"
         )
 
 

@@ -54,7 +54,8 @@ class Connections:
                 raise refusal
         if refusals:
             self._full = True
-            self._warn(f"going on with {len(self._engines)} of {count} connections: {refusals[0]}")
+            made = f"{len(self._engines)} of {count}"
+            self._warn(f"continuing with {made} connections: {refusals[0]}")
         return self._engines[:count]
 
     @property

@@ -26,8 +26,8 @@ def no_ledger(ledger: Ledger) -> NotResumableError:
     """Returns the error that says: the rows of a run are somewhere, but its ledger is not here."""
     return NotResumableError(
         f'the ledger of run {ledger.run_id} (table "{ledger.name}") is gone: another run has '
-        "emptied or made anew one of its tables, or somebody dropped it, or this is not the run's "
-        "database. What is missing cannot be told here; start a new run"
+        "emptied or recreated one of its tables, or somebody dropped it, or this is not the run's "
+        "database. It is not known what is missing; start a new run"
     )
 
 

@@ -70,8 +70,8 @@ class Preparation:
             if plan.modes[entity.name] is TableMode.CREATE_IF_MISSING
         ]
         anew = [
-            f'table "{plan.table(entity)}" is made anew: a run that did not finish has created it, '
-            "and this scenario wants it otherwise"
+            f'table "{plan.table(entity)}" is created again: a run that did not finish has '
+            "created it, and this scenario defines it differently"
             for entity in self.made_anew
         ]
         return [

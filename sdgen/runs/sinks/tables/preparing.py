@@ -69,16 +69,16 @@ def prepare_tables(
             raise  # with these keys the rows would have no order
         found = replace(found, rebuilt={})
         ended = prepare(found)
-        waits.log.warning(f"keys stay, since they cannot be dropped and made again: {error}")
+        waits.log.warning(f"keys stay, since they cannot be dropped and created again: {error}")
     if found.rebuilt:
         count = sum(map(len, found.rebuilt.values()))
         waits.log.info(
-            f"{count} {'key' if count == 1 else 'keys'} of tables that are emptied, which runs "
-            "have made, dropped, to be made again after the rows"
+            f"{count} {'key' if count == 1 else 'keys'} made by runs dropped from tables that are "
+            "emptied, to be created again after the rows"
         )
     for run_id in ended:
         waits.log.warning(
-            f"run {run_id} can no longer be resumed: this run has taken its tables over"
+            f"run {run_id} can no longer be resumed: this run has taken over its tables"
         )
     return found
 
@@ -118,7 +118,7 @@ def _prepare(
         known = inspection.tables.keys() | inspection.made_anew
         if engine.catalog.tables(plan.tables).keys() != known:
             raise TargetError(
-                "tables of this run were created or dropped while it was looking at them. Start it "
+                "tables of this run were created or dropped while it was examining them. Start it "
                 "again"
             )
         # Ledgers before tables, as a batch takes them: a live run waits for us, or we for it.

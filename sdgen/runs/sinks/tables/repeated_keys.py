@@ -22,8 +22,8 @@ from sdgen.scenario.table_keys import Key
 
 _MADE, _COUNT = "made", "rows_alike"
 _ADVICE = (
-    "The scenario leaves that key unchecked, so nothing but the database looks at its values: use "
-    "a generator that is unique, or another seed"
+    "The scenario leaves that key unchecked, so only the database checks its values: use a "
+    "generator that is unique, or another seed"
 )
 
 

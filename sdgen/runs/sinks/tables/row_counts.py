@@ -21,10 +21,10 @@ from sdgen.scenario.models import Entity
 _COUNTED = 1_000_000  # rows that are counted before a run of any size: a tenth of a second
 _COUNTED_PER_ROW = 4  # and for each row that it writes, which costs some ten times as much
 _DELETED = (
-    "A trigger, or somebody else, has deleted rows; verifying the run tells which of its own are "
+    "A trigger, or somebody else, has deleted rows; verifying the run shows which of its own are "
     "missing"
 )
-_ADDED = "Others, or a trigger, have added rows; verifying the run tells how many"
+_ADDED = "Others, or a trigger, have added rows; verifying the run shows how many"
 
 
 def rows_before(engine: Engine, inspection: Inspection) -> dict[str, int | None]:

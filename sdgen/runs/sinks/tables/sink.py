@@ -203,7 +203,7 @@ class TableSink(Sink):
     @property
     def _inspected(self) -> Inspection:
         if self._inspection is None:
-            raise AssertionError("the tables were not looked at")
+            raise AssertionError("the tables were not examined")
         return self._inspection
 
     def _work(

@@ -50,7 +50,7 @@ def check_storable(engine: Engine, plan: Plan, compilation: Compilation) -> None
         for problem in _problems(engine, plan, entity, mine, made.get(entity.name))
     ]
     if problems:
-        raise TableMismatchError("the database cannot hold the scenario's texts:", problems)
+        raise TableMismatchError("the database cannot store the scenario's strings:", problems)
 
 
 def _written(plan: Plan, entity: Entity, compilation: Compilation) -> set[str]:
@@ -93,5 +93,5 @@ def _said(engine: Engine, characters: set[str]) -> str:
     more = " and others" if len(characters) > _SHOWN else ""
     return (
         f"the database's encoding is {engine.encoding}, in which {shown}{more} cannot be written. "
-        "Take other values, or a database of encoding UTF8"
+        "Use other values, or a database with encoding UTF8"
     )
