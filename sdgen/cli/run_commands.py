@@ -13,6 +13,7 @@ from sdgen.cli.progress import run_progress
 from sdgen.cli.resuming import resume_command
 from sdgen.cli.run_names import run_id_of, run_of
 from sdgen.cli.settings import Settings
+from sdgen.cli.stdout_targets import stdout_of
 from sdgen.planning.request import RunRequest, parse_request
 from sdgen.runs.earlier.again import replay_of
 from sdgen.runs.earlier.recorded import named_target, target_as_recorded
@@ -31,6 +32,10 @@ def start(arguments: Mapping[str, Any], settings: Settings) -> int:
     """
     request = request_of(arguments)
     scenario = settings.scenario(arguments["--scenario"])
+    if (folder := stdout_of(arguments)) is not None:
+        from sdgen.cli.streaming import stream
+
+        return stream(arguments, scenario, folder, request)
     with settings.store() as store:
         target = target_of(arguments, settings, store)
         service = RunService(store)

@@ -98,7 +98,7 @@ Usage:
                   [--rows-override=<e=n>]... [--scale=<factor>] [--mode=<mode>]
                   [--as-of=<instant>] [--batch-size=<rows>] [--jobs=<n>] [--lock-timeout=<s>]
                   [--continue | --first-row=<e=n>...] [--plan | --dry-run]
-                  [--format=<format>] [options]
+                  [--entity=<entity>] [--format=<format>] [options]
   sdgen run list [--limit=<n>] [--status=<status>] [--format=<format>] [options]
   sdgen run show <run> [--format=<format>] [options]
   sdgen run resume <run> [--target=<target>] [--target-kind=<kind>] [--batch-size=<rows>]
@@ -153,7 +153,9 @@ Commands:
 
 Run options:
   --scenario=<scenario>  Id of a scenario, or the path of its file.
-  --target=<target>      Id of a target, the path of its file, or a DSN.
+  --target=<target>      Id of a target, the path of its file, or a DSN. With csv:-, jsonl:- or
+                         parquet:- the rows of one entity (--entity) go to stdout, and there is no
+                         record of a run.
   --profile=<profile>    One of the scenario's profiles: other rows, params, NULLs or seed.
   --seed=<n>             Seed, a signed 64-bit integer. Default: the profile's, else the
                          scenario's, else a new one.

@@ -14,9 +14,9 @@ import pytest
 import yaml
 
 import sdgen
-from sdgen.databases.registry import kind_of_dsn
+from sdgen.databases.registry import DATABASES, kind_of_dsn
 from sdgen.databases.sqlite.database import SQLiteDatabase
-from sdgen.errors import ValidationError
+from sdgen.errors import ValidationError, either
 from sdgen.store import Store
 from sdgen.store.targets import list_checks
 from sdgen.targets.dsn import expand
@@ -112,11 +112,19 @@ def test_a_file_without_suffix_needs_its_kind_said(cli: Cli) -> None:
             "out.csv",
             "mysql://u:secret@h/db",
             "foo.parquet",
-            "parquet:dir",
+            "orc:dir",
             "mysql:///x",
             "a/b.c",
         ),
-        *("csv:out/", "x.parquet", "oracle+cx://h", "s3://bucket/x", "./x", "C:\\x.csv", "x.db.gz"),
+        *(
+            "avro:out/",
+            "x.parquet",
+            "oracle+cx://h",
+            "s3://bucket/x",
+            "./x",
+            "C:\\x.csv",
+            "x.db.gz",
+        ),
     ],
 )
 def test_unknown_kinds_are_told_what_there_is(cli: Cli, name: str) -> None:
@@ -281,7 +289,7 @@ def test_files_win_over_stored_targets(cli: Cli) -> None:
         said = cli("target", "add", unusable, "y.sqlite", code=2).err
         assert "id: looks like a path or a DSN" in said
     said = cli("target", "add", "x", "plain", code=2).err
-    assert "Add --target-kind sqlite, postgres or duckdb" in said
+    assert f"Add --target-kind {either(DATABASES)}" in said
 
 
 # --- Testing a target --------------------------------------------------------------------------

@@ -5,6 +5,8 @@ from __future__ import annotations
 import gzip
 import random
 import signal
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -214,3 +216,30 @@ def test_options_say_how_files_are_written(shop: Path, cli: Cli, tmp_path: Path)
     assert "4: options.delimiter: Parquet has no such option. Remove it" in said
     target.write_text("name: x\nkind: jsonl\ndsn: jsonl:p\noptions: { compression: lzma }\n")
     assert "Use one of: none, gzip, zstd" in cli(*words, "--target", target, code=2).err
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_rows_of_one_entity_go_to_stdout(kind: str, shop: Path, cli: Cli, tmp_path: Path) -> None:
+    words: tuple[object, ...] = ("run", "start", "--scenario", shop)
+    cli(*words, "--target", f"{kind}:out", code=0)
+    words += ("--target", f"{kind}:-")
+    command = [sys.executable, "-m", "sdgen", *words, "--entity", "items", "--batch-size", 300]
+    done = subprocess.run([*map(str, command)], cwd=tmp_path, capture_output=True, check=True)
+    (file,) = (tmp_path / "out" / "items").iterdir()
+    assert done.stdout == file.read_bytes()
+    assert b"items: 1,000 rows, --seed 11" in done.stderr
+    assert "Name one of: customers, orders, items" in cli(*words, code=2).err
+    assert "does not go with rows on stdout" in cli(*words, "--plan", code=2).err
+    assert "no entity" in cli(*words, "--entity", "itms").err
+
+
+def test_a_reader_of_stdout_may_go(shop: Path, tmp_path: Path) -> None:
+    words = ("run", "start", "--scenario", shop, "--target", "csv:-", "--entity", "items")
+    process = start_process(*words, "--scale", 300, "--batch-size", 20_000, cwd=tmp_path)
+    assert process.stdout is not None
+    assert process.stdout.readline() == "id,order_id,customer,price,city\n"
+    process.stdout.close()
+    assert process.stderr is not None
+    with process.stderr as err:
+        assert "error" not in err.read()
+    assert process.wait(PATIENCE) == 0  # as of any command that nobody reads to the end

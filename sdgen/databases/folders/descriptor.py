@@ -15,11 +15,16 @@ if TYPE_CHECKING:
     from sdgen.databases.folders.engine import FolderEngine
 
 
+STDOUT = "-"
+"""What stands for stdout in place of a folder."""
+
+
 class FolderDatabase(Database):
     """A kind of which each target is a folder of files, one folder for each entity in it.
 
     Attributes:
         compressions: the compressions that its files can have, the usual one first.
+        can_be_joined: whether files, one behind the other, are a file.
         options: the options of targets that say how its files are written.
     """
 
@@ -27,6 +32,7 @@ class FolderDatabase(Database):
     has_schemas = False
     waits_for_locks = False
     compressions: ClassVar[Sequence[str]]
+    can_be_joined: ClassVar[bool] = True
     options: ClassVar[frozenset[str]] = frozenset({"compression"})
 
     def recognises(self, dsn: str) -> bool:
@@ -39,7 +45,9 @@ class FolderDatabase(Database):
         if "${" in dsn:
             return
         folder = self._folder(dsn)
-        if not folder or "://" in folder:
+        if folder == STDOUT:
+            yield "stands for stdout, which only the command line writes to. Name a folder"
+        elif not folder or "://" in folder:
             yield f"names no folder. Write {self.kind}:path/of/folder"
         else:
             yield from path_problems(folder)
@@ -60,6 +68,10 @@ class FolderDatabase(Database):
         if option == "delimiter" and str(value) in '"\n\r':
             return f"has a meaning of its own in CSV (got {shown(value)}). Use another one"
         return None
+
+    def is_stdout(self, dsn: str) -> bool:
+        """Returns whether a DSN stands for stdout."""
+        return self._folder(dsn) == STDOUT
 
     def is_there(self, file: Path) -> bool:
         """Returns whether the folder is there."""

@@ -53,6 +53,7 @@ class ParquetFolder(_DuckDBFolders):
 
     kind = "parquet"
     title = "Parquet"
+    can_be_joined = False
     schemes: ClassVar[tuple[str, ...]] = ("parquet",)
     compressions: ClassVar[Sequence[str]] = ("zstd", "snappy", "gzip", "lz4", "none")
     example = "parquet:out"
