@@ -14,6 +14,7 @@ from sqlglot.generators.duckdb import DuckDBGenerator
 
 from dialects import duckdb_session
 from dialects import sql_nodes as x
+from dialects.algorithms.uuid_halves import uuid_halves
 from dialects.ansi.dialect import Dialect
 from dialects.ansi.json import quoted
 from dialects.ansi.rows import ROW_NUMBER, LookUpForm
@@ -290,6 +291,11 @@ class DuckDB(DuckDBTables):
     def null(self, column_type: ColumnType) -> exp.Expression:
         # Of a decimal of no scale of its own, which it would give to others.
         return exp.Null() if column_type is ColumnType.DECIMAL else super().null(column_type)
+
+    def uuid(self, draws: Sequence[exp.Expression]) -> exp.Expression:
+        # Of its 16 bytes in a quarter of the time that its hexadecimal digits take.
+        parts = (x.cast(half, "BIT") for half in uuid_halves(draws, "UBIGINT"))
+        return x.cast(x.concat(*(x.cast(part, "BLOB") for part in parts)), "UUID")
 
     def from_string(
         self, node: exp.Expression, data_type: DataType, to: exp.DataType

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import asdict
 from typing import TYPE_CHECKING
 
+from sdgen.cli.options import in_options
 from sdgen.cli.output import print_json, print_pairs, print_table, print_text
 from sdgen.cli.settings import Settings
 
@@ -35,6 +36,8 @@ def print_plan(outlook: PlannedRun, settings: Settings) -> None:
             ("schema", outlook.schema),
             ("total rows", outlook.total_rows),
             ("jobs", outlook.jobs),
+            ("maker", outlook.maker),
+            ("hint", outlook.hint and in_options(outlook.hint)),
             *(
                 (
                     "unchecked",

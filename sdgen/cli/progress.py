@@ -10,6 +10,8 @@ from contextlib import contextmanager, nullcontext, suppress
 from typing import TYPE_CHECKING
 
 from sdgen.cli.logging_setup import info_goes_to
+from sdgen.cli.options import in_options
+from sdgen.runs.makers.choosing import faster_maker
 from sdgen.runs.observer import RunObserver
 
 if TYPE_CHECKING:
@@ -64,6 +66,8 @@ class PrintedProgress(RunObserver):
             f"{len(plan.order)} {'entity' if len(plan.order) == 1 else 'entities'}, "
             f"seed {plan.seed}"
         )
+        if hint := faster_maker(plan):
+            _print(in_options(hint))
 
     def entity_started(self, entity: str, rows: int, written: int = 0) -> None:
         """Remembers what is to be written."""

@@ -131,6 +131,7 @@ def request_of(arguments: Mapping[str, Any]) -> RunRequest:
         batch_size=arguments["--batch-size"],
         jobs=arguments["--jobs"],
         lock_timeout=arguments["--lock-timeout"],
+        maker=arguments["--maker"],
         first_rows=arguments["--first-row"],
         continues=arguments["--continue"],
     )
@@ -186,6 +187,7 @@ def _print_run(record: RunRecord, settings: Settings) -> None:
             ("as of", record.as_of),
             ("config hash", record.config_hash),
             ("made with", _made_with(record)),
+            ("maker", record.maker),
             (
                 "rows",
                 f"{record.rows_written:,} of {record.rows_requested:,} in {seconds:.2f} s{rate}",

@@ -10,6 +10,7 @@ from functools import cache
 from sdgen.databases.descriptor import Database
 from sdgen.databases.registry import all_databases, own_databases
 from sdgen.errors import either
+from sdgen.runs.makers.choosing import TARGET
 
 _WIDTH = 100
 
@@ -39,6 +40,7 @@ def _usage(known: Sequence[Database]) -> str:
         "dialects": either(dict.fromkeys(each.dialect for each in known)),
         "kinds": either(each.kind for each in known),
         "jobs": "; ".join(dict.fromkeys(each.default_jobs for each in known)),
+        "makers": either([TARGET, *(each.kind for each in known if each.makes_columns)]),
         "locking": either(each.title for each in known if each.waits_for_locks),
         "with_schemas": either(each.title for each in known if each.has_schemas),
     }
@@ -97,19 +99,20 @@ Usage:
                   [--schema=<schema>] [--profile=<profile>] [--seed=<n>]
                   [--rows-override=<e=n>]... [--scale=<factor>] [--mode=<mode>]
                   [--as-of=<instant>] [--batch-size=<rows>] [--jobs=<n>] [--lock-timeout=<s>]
-                  [--continue | --first-row=<e=n>...] [--plan | --dry-run]
+                  [--maker=<maker>] [--continue | --first-row=<e=n>...] [--plan | --dry-run]
                   [--entity=<entity>] [--format=<format>] [options]
   sdgen run list [--limit=<n>] [--status=<status>] [--format=<format>] [options]
   sdgen run show <run> [--format=<format>] [options]
   sdgen run resume <run> [--target=<target>] [--target-kind=<kind>] [--batch-size=<rows>]
-                   [--jobs=<n>] [--lock-timeout=<s>] [--format=<format>] [options]
+                   [--jobs=<n>] [--lock-timeout=<s>] [--maker=<maker>] [--format=<format>]
+                   [options]
   sdgen run cancel <run> [options]
   sdgen run verify <run> [--target=<target>] [--target-kind=<kind>] [--format=<format>] [options]
   sdgen run undo <run> [--target=<target>] [--target-kind=<kind>] [--batch-size=<rows>]
                  [--lock-timeout=<s>] [--plan | --dry-run] [--format=<format>] [options]
   sdgen run replay <run> --target=<target> [--target-kind=<kind>] [--schema=<schema>]
                    [--mode=<mode>] [--batch-size=<rows>] [--jobs=<n>] [--lock-timeout=<s>]
-                   [--plan | --dry-run] [--format=<format>] [options]
+                   [--maker=<maker>] [--plan | --dry-run] [--format=<format>] [options]
   sdgen run diff <run> <other> [--entity=<entity>] [--rows=<n>] [--format=<format>] [options]
   sdgen explain --scenario=<scenario> (--dialect=<dialect> | --target=<target>)
                 [--target-kind=<kind>] [--schema=<schema>] [--entity=<entity>]
@@ -175,6 +178,8 @@ Run options:
                          Default: {jobs}.
   --lock-timeout=<s>     Seconds that a statement waits for locks on {locking}, at least 1. The
                          run reports which session it waits for. Default: 600.
+  --maker=<maker>        What computes the rows: {makers}. The rows are the same.
+                         Default: the target itself; with `resume`, as the run was started.
   --target-kind=<kind>   {kinds}, if the DSN <target> does not imply it.
   --schema=<schema>      {with_schemas} schema of the tables, instead of the target's. With
                          `scenario from` it may be repeated.

@@ -45,6 +45,8 @@ class Database(ABC):
         other_forms: what its other DSNs look like, with the word that leads to them.
         writes_parquet: whether it writes files of Parquet.
         default_jobs: how many connections write at once where nobody says otherwise, in words.
+        takes_columns: whether rows that another database has computed can be stored in it.
+        makes_columns: whether it can compute rows for such databases.
     """
 
     kind: ClassVar[str]
@@ -63,6 +65,8 @@ class Database(ABC):
     other_forms: ClassVar[str]
     default_jobs: ClassVar[str]
     writes_parquet: ClassVar[bool] = False
+    takes_columns: ClassVar[bool] = False
+    makes_columns: ClassVar[bool] = False
 
     @property
     def dialect(self) -> str:
@@ -110,6 +114,19 @@ class Database(ABC):
     def is_installed(self) -> bool:
         """Whether its driver is there."""
         return True
+
+    @property
+    def install(self) -> str | None:
+        """What installs what it needs to compute rows for others; None where all is there."""
+        return None
+
+    def open_maker(self) -> Engine:
+        """Returns a connection that computes rows for others, see ``GivesColumns``.
+
+        Raises:
+            TargetError: it cannot be used.
+        """
+        raise NotImplementedError
 
     def can_borrow(self, connection: object) -> bool:
         """Returns whether an object is a connection of the kind's driver that can be borrowed."""

@@ -61,6 +61,7 @@ class Plan:
         batch_size: rows per batch as asked for; None leaves it to the engine.
         jobs: connections that write at once as asked for; None leaves it to the engine.
         lock_timeout: seconds that a statement waits for locks of others, as asked for.
+        maker: what computes the rows, as asked for; None for the target.
         warnings: what the user should know before the run.
         growth: what earlier runs have made, where this one goes on with it.
         starts: where sequences with ``start: next`` begin, and began in those runs; they know it.
@@ -91,6 +92,7 @@ class Plan:
     profile: str | None = None
     existing: Mapping[str, ExistingRows] = field(default_factory=dict)
     counts: Counts = field(default_factory=dict)
+    maker: str | None = None
 
     def __post_init__(self) -> None:
         # How a frozen dataclass is given what follows from its fields; nothing is set later.
@@ -271,6 +273,7 @@ def make_plan(
             profile=request.profile,
             existing=request.existing,
             counts=counts,
+            maker=request.maker,
         )
 
     def check(resolved: Scenario, counts: Counts | None) -> None:

@@ -34,6 +34,7 @@ class RunRequest:
         batch_size: rows per transaction.
         jobs: connections that write at once.
         lock_timeout: seconds that a statement waits for locks of others.
+        maker: what computes the rows.
         growth: what earlier runs have made, where this one goes on with it.
         continues: whether to go on where the latest run of the scenario in the target has ended.
         starts: where sequences with ``start: next`` begin, as far as that is known.
@@ -51,6 +52,7 @@ class RunRequest:
     batch_size: int | None = None
     jobs: int | None = None
     lock_timeout: int | None = None
+    maker: str | None = None
     growth: Growth = NONE
     continues: bool = False
     starts: Starts = field(default_factory=dict)
@@ -69,6 +71,7 @@ def parse_request(
     batch_size: str | None = None,
     jobs: str | None = None,
     lock_timeout: str | None = None,
+    maker: str | None = None,
     first_rows: Iterable[str] | Mapping[str, object] = (),
     continues: bool = False,
 ) -> RunRequest:
@@ -77,6 +80,7 @@ def parse_request(
     Args:
         profile: name of a profile.
         seed, as_of, scale, mode, batch_size, jobs, lock_timeout: what is asked for, as text.
+        maker: name of a maker.
         row_overrides: texts ``entity=n``; each may hold several, separated by commas. Or a mapping
             of entities to rows.
         first_rows: likewise, the numbers of the first rows.
@@ -138,6 +142,7 @@ def parse_request(
         batch_size=number("batch_size", batch_size, 1, MAX_ROWS),
         jobs=number("jobs", jobs, 1, MOST_JOBS),
         lock_timeout=number("lock_timeout", lock_timeout, 1, MOST_LOCK_SECONDS),
+        maker=maker,
         growth=Growth((firsts,)) if firsts else NONE,
         continues=continues,
     )

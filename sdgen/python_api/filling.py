@@ -88,6 +88,7 @@ def fill(
     batch_size: int | None = None,
     jobs: int | None = None,
     lock_timeout: int | None = None,
+    maker: str | None = None,
     in_transaction: bool = False,
     runs_db: str | PurePath | None = None,
     progress: Callable[[FillProgress], object] | None = None,
@@ -114,6 +115,8 @@ def fill(
         batch_size: rows per transaction.
         jobs: connections that write at the same time.
         lock_timeout: seconds that a statement waits for locks of others.
+        maker: what computes the rows: ``target`` (default) or ``duckdb``, on this machine. The rows
+            are the same.
         in_transaction: whether everything belongs to the transaction of the open connection
             ``target``, which you commit or roll back. An error takes back what was done. Without
             it sdgen commits batch by batch, and the connection may have no transaction open.
@@ -139,6 +142,7 @@ def fill(
         batch_size=batch_size,
         jobs=jobs,
         lock_timeout=lock_timeout,
+        maker=maker,
     )
     follower = _Follower(progress)
     with (

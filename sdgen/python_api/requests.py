@@ -18,6 +18,7 @@ def request_of(
     batch_size: int | None = None,
     jobs: int | None = None,
     lock_timeout: int | None = None,
+    maker: str | None = None,
     first_rows: Mapping[str, int] | None = None,
 ) -> RunRequest:
     """Returns a request, held to the same bounds as one of the command line.
@@ -34,6 +35,7 @@ def request_of(
         batch_size=_text(batch_size),
         jobs=_text(jobs),
         lock_timeout=_text(lock_timeout),
+        maker=maker,
         first_rows=first_rows or {},
     )
 

@@ -71,7 +71,12 @@ def make_attempt(
         log.info(
             f"run {'resumed' if queued.resumes else 'started'}: "
             f"{before.scenario_name} → {redact(queued.target.name)}",
-            extra={"seed": plan.seed, "rows": plan.total_rows, "hash": plan.config_hash[:12]},
+            extra={
+                "seed": plan.seed,
+                "rows": plan.total_rows,
+                "hash": plan.config_hash[:12],
+                **({"maker": plan.maker} if plan.maker else {}),
+            },
         )
         for warning in plan.warnings:
             log.warning(warning)

@@ -15,6 +15,7 @@ from sdgen.runs.earlier.continuing import continued
 from sdgen.runs.earlier.recorded import check_can_be_resumed, is_running, plan_as_recorded
 from sdgen.runs.earlier.rows_written import rows_of_runs
 from sdgen.runs.earlier.runs_in_the_way import naming_runs
+from sdgen.runs.makers.choosing import check_maker, check_plan
 from sdgen.runs.observer import RunObserver
 from sdgen.runs.resolving.counting import RowCounter
 from sdgen.runs.resolving.existing import with_existing
@@ -73,6 +74,7 @@ class RunService:
         """
         self._check_target(target)
         check_scenario(scenario, target)
+        check_maker(request.maker, target.kind)
         request = _with_options(request, target)
         if request.continues:
             request = continued(self._store, scenario, target, absolute_file_of(target), request)
@@ -85,6 +87,7 @@ class RunService:
             kind=target.kind,
         )
         check_widths(plan)
+        check_plan(plan)
         return plan
 
     def look(self, plan: Plan, target: Target, *, counts: bool = True) -> Look:
@@ -160,7 +163,7 @@ class RunService:
         Args:
             run_id: the run.
             target: its target.
-            request: jobs and batch size of this attempt; all else is the record's.
+            request: jobs, batch size and maker of this attempt; all else is the record's.
 
         Raises:
             NotFoundError: there is no such run.
@@ -171,7 +174,9 @@ class RunService:
         """
         record = get_run(self._store, run_id)
         check_can_be_resumed(record, target)
+        check_maker(request.maker or record.maker, target.kind)
         plan = plan_as_recorded(self._store, record, _with_options(request, target))
+        check_plan(plan)
         # It may be the wrong target: so this comes before anything is noted in the run's record.
         check_left(target, plan, record)
         with_existing(plan.scenario, target, RunRequest(existing=record.existing))
@@ -217,8 +222,8 @@ class RunService:
         Args:
             run_id: the earlier run.
             target: where to.
-            request: mode, jobs and batch size of the new run; seed, as_of, rows and profile are
-                the record's.
+            request: mode, jobs, batch size and maker of the new run; seed, as_of, rows and profile
+                are the record's.
             observer: is told of each step.
         """
         again = replay_of(self._store, run_id, request)

@@ -216,6 +216,7 @@ MIGRATIONS: tuple[tuple[str, tuple[str, ...]], ...] = (
             "INSERT INTO scenario_history SELECT id, 1, body, updated_at FROM scenarios",
         ),
     ),
+    ("0020_maker", ("ALTER TABLE runs ADD COLUMN maker TEXT",)),
 )
 
 

@@ -58,6 +58,7 @@ def create_run(
                 "starts": json.dumps(plan.starts),
                 "existing": json.dumps({name: asdict(it) for name, it in plan.existing.items()}),
                 "counts": json.dumps([[*key, found] for key, found in plan.counts.items()]),
+                "maker": plan.maker,
                 "warnings": json.dumps(plan.warnings),
                 "host": process.host,
                 "pid": process.pid,

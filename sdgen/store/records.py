@@ -137,6 +137,7 @@ class RunRecord:
         starts: where its sequences with ``start: next`` began, and those of the runs before.
         existing: entity whose rows were there → what was found of them.
         counts: what was counted when it was planned.
+        maker: what computed its rows when it was started; None for the target.
         checks: results of the scenario's checks, by its order; none until all rows are written.
         undone: how far it is undone; None where nobody has undone it.
         undone_at: when that began.
@@ -174,6 +175,7 @@ class RunRecord:
     starts: Starts
     existing: dict[str, ExistingRows]
     counts: Counts
+    maker: str | None
     checks: tuple[CheckResult, ...]
     undone: UndoneState | None = None
     undone_at: str | None = None

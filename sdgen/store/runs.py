@@ -169,6 +169,7 @@ def _record(store: Store, row: dict[str, Any]) -> RunRecord:
                     "target_file",
                     "target_database",
                     "seconds",
+                    "maker",
                 ),
             )
         },

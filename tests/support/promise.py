@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import Any
 
 import sdgen
+from sdgen.databases.registry import get_database
 from sdgen.planning.plan import Plan
 from sdgen.planning.request import RunRequest
 from sdgen.planning.starts import continuing
@@ -217,6 +218,26 @@ def killed_and_resumed(journey: Journey) -> None:
     middle = (batches + 1) // 2
     moment = Moment("sdgen.runs.sinks.tables.inlets:TableInlet.note", "after", middle)
     words = ("run", "start", *journey.chosen, *journey.target, "--batch-size", size)
+    killed(start_process(moment.as_argument(), *words, cwd=journey.folder, module=DRIVER))
+    ((run,),) = [(one["id"],) for one in journey.cli.json("run", "list")]
+    again = journey.case.batch_size(4)
+    journey.cli("run", "resume", run, *journey.target, "--jobs", 2, "--batch-size", again, code=0)
+    journey.verify(run)
+
+
+@path
+def made_elsewhere(journey: Journey) -> None:
+    """A run whose rows DuckDB computes, killed within a batch, and continued in others.
+
+    Where DuckDB cannot compute them the target is named as what does.
+    """
+    if not get_database(journey.database.kind).takes_columns or journey.case.before:
+        journey.verify(journey.start("--maker", "target"))
+        return
+    size = journey.case.batch_size(5)
+    moment = Moment("sdgen.runs.sinks.tables.inlets:TableInlet.check", "before", 2)
+    words = ("run", "start", *journey.chosen, *journey.target, "--batch-size", size)
+    words = (*words, "--maker", "duckdb")
     killed(start_process(moment.as_argument(), *words, cwd=journey.folder, module=DRIVER))
     ((run,),) = [(one["id"],) for one in journey.cli.json("run", "list")]
     again = journey.case.batch_size(4)

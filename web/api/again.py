@@ -72,6 +72,7 @@ def _continuation(call: Call[ContinueBody, Any]) -> tuple[RunAgain, Target]:
         batch_size=body.batch_size,
         jobs=body.jobs,
         lock_timeout=body.lock_timeout,
+        maker=body.maker,
         continues=True,
     )
     return continuation_of(call.store, record.id, target, request), target
@@ -86,6 +87,7 @@ def _replay(call: Call[ReplayBody, Any]) -> tuple[RunAgain, Target]:
         batch_size=body.batch_size,
         jobs=body.jobs,
         lock_timeout=body.lock_timeout,
+        maker=body.maker,
     )
     return replay_of(call.store, record.id, request), named_target(call)
 

@@ -248,6 +248,9 @@ class RunAnswer(AnswerModel):
     as_of: str
     config_hash: str
     made_with: dict[str, str]
+    maker: str | None = Field(
+        description="What computed its rows when it was started; null for the target."
+    )
     warnings: list[str]
     error: str | None
     error_code: str | None = Field(description="The kind of error, for programs; null if untold.")

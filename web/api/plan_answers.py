@@ -102,6 +102,8 @@ class PlanAnswer(AnswerModel):
     schema_name: str | None = Field(alias="schema")
     total_rows: int
     jobs: int | None
+    maker: str | None = Field(description="What computes the rows; null for the target.")
+    hint: str | None = Field(description="What would take less time; null where nothing would.")
     execution_order: list[str]
     resolved_counts: dict[str, int]
     entities: list[PlannedEntityAnswer]

@@ -11,6 +11,7 @@ from sdgen.databases.registry import all_databases, kinds
 from sdgen.errors import either
 from sdgen.instants import parse_absolute
 from sdgen.planning.request import MOST_JOBS, MOST_LOCK_SECONDS
+from sdgen.runs.makers.choosing import makers
 from sdgen.scenario.model_base import MAX_ROWS
 from sdgen.seeding import SEED_MAX, SEED_MIN
 from web.api.base import Maybe, RequestModel
@@ -26,9 +27,11 @@ from web.ids import PATTERN, RESERVED
 
 if TYPE_CHECKING:
     Kind = str
+    Maker = str
     DialectName = str
 else:  # what there is when the server starts, of installed packages too
     Kind = Literal[kinds()]
+    Maker = Literal[makers()]
     DialectName = Literal[dialect_names()]
 Mode = Literal[
     "create_if_missing", "truncate_then_insert", "append_only", "create", "truncate", "append"
@@ -92,6 +95,7 @@ _LOCKING = (
     f"({either(each.title for each in all_databases() if each.waits_for_locks)}). "
     "Default: 600."
 )
+_MAKER = "What computes the rows, which are the same. Default: the target; of a resume, as before."
 _SCENARIO: dict[str, Any] = {
     "type": "object",
     "required": ["name", "entities"],
@@ -168,6 +172,7 @@ class Writing(Batches):
     jobs: Maybe[int] = Field(
         default=None, ge=1, le=MOST_JOBS, description="Connections that write at the same time."
     )
+    maker: Maybe[Maker] = Field(default=None, description=_MAKER)
 
 
 class RunBody(Writing):

@@ -132,6 +132,7 @@ def resume_run(call: Call[ResumeBody, WaitQuery]) -> Answer:
         batch_size=call.body.batch_size,
         jobs=call.body.jobs,
         lock_timeout=call.body.lock_timeout,
+        maker=call.body.maker,
     )
     target, run_id = target_again(call), call.path["run_id"]
     with place_for(call.services, call.query.wait):
@@ -184,6 +185,7 @@ def _choices(call: Call[RunBody, Any]) -> tuple[Scenario, Target, RunRequest]:
         batch_size=body.batch_size,
         jobs=body.jobs,
         lock_timeout=body.lock_timeout,
+        maker=body.maker,
         continues=bool(body.continues),
     )
     return scenario, target, request

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import threading
 import time
+from collections.abc import Mapping
 from pathlib import Path
 
 import duckdb
@@ -48,13 +49,14 @@ _PLACE = re.compile(r"\n\s*\nLINE \d+:.*", re.DOTALL)
 _opening = threading.Lock()
 
 
-def connect(path: str) -> duckdb.DuckDBPyConnection:
+def connect(path: str, settings: Mapping[str, str] | None = None) -> duckdb.DuckDBPyConnection:
     """Returns a connection to a file, made with its folder where there is none.
 
     Statements on it reach no other files and load no extensions, and cannot change that.
 
     Args:
         path: the file's path, or ``:memory:``.
+        settings: further ones, by name.
 
     Raises:
         UnreachableError: another process has the file open.
@@ -67,7 +69,7 @@ def connect(path: str) -> duckdb.DuckDBPyConnection:
             if path != MEMORY:
                 Path(path).parent.mkdir(parents=True, exist_ok=True)
             with _opening:
-                return _settled(duckdb.connect(path, config=_CONFIG))
+                return _settled(duckdb.connect(path, config={**_CONFIG, **(settings or {})}))
         except OSError as error:
             raise TargetError(
                 f"cannot open DuckDB file {path}: no folder for it: {error.strerror}. Check the "

@@ -17,6 +17,9 @@ if TYPE_CHECKING:
     from sdgen.databases.engine import Engine
 
 
+_INSTALL = "pip install 'sdgen[duckdb]'"
+
+
 class DuckDBDatabase(FileDatabase):
     """DuckDB files: a path, or ``duckdb:///relative`` / ``duckdb:////absolute``."""
 
@@ -34,6 +37,7 @@ class DuckDBDatabase(FileDatabase):
     other_forms = "for a file of any name"
     writes_parquet = True
     default_jobs = "the cores of this machine for DuckDB and files, 8 at most"
+    makes_columns = True
 
     @property
     def is_installed(self) -> bool:
@@ -58,6 +62,20 @@ class DuckDBDatabase(FileDatabase):
             from sdgen.databases.duckdb.parquet import write_parquet
 
         write_parquet(columns, rows, file)
+
+    @property
+    def install(self) -> str | None:
+        """What installs DuckDB and numpy; neither is imported to know it."""
+        there = all(find_spec(module) for module in ("duckdb", "numpy"))
+        return None if there else _INSTALL
+
+    def open_maker(self) -> Engine:
+        """Returns a connection to a database of its own in memory."""
+        if self.install is not None:
+            raise TargetError(f"DuckDB and numpy are needed. Install them with: {self.install}")
+        from sdgen.databases.duckdb.making import DuckDBMaker
+
+        return DuckDBMaker()
 
     def file(self, dsn: str) -> Path | None:
         """Returns the file; None for a database in memory."""

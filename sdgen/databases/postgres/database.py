@@ -48,6 +48,7 @@ class PostgresDatabase(ServerDatabase):
     documented_forms = "`postgresql://user:password@host:5432/database`"
     other_forms = "for a connection string such as host=db dbname=app"
     default_jobs = "for Postgres by the server, 8 at most"
+    takes_columns = True
     dsn_form = "postgresql://user:password@host:5432/database"
     # Without passfile, service, sslkey, sslcert, sslrootcert, sslkeylogfile, options …
     # https://www.postgresql.org/docs/current/libpq-connect.html#LIBPQ-PARAMKEYWORDS

@@ -4,12 +4,10 @@ from __future__ import annotations
 
 import ipaddress
 import os
-import socket
-import threading
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from contextlib import closing, contextmanager, suppress
+from contextlib import contextmanager
 from functools import cached_property
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import psycopg
 from psycopg import pq
@@ -20,9 +18,11 @@ from dialects import sql_nodes as x
 from dialects.postgres import json_row_hash
 from sdgen.compiling.undoing.row_places import RowPlaces
 from sdgen.databases.access import HiddenRows
+from sdgen.databases.column_copies import CopiedColumn, TakesColumns
 from sdgen.databases.engine import BrokenConstraint, Engine
 from sdgen.databases.postgres.catalog import PostgresCatalog
 from sdgen.databases.postgres.connecting import Connection, Server
+from sdgen.databases.postgres.cutting import cut, cut_after
 from sdgen.databases.postgres.estimates import read_estimate
 from sdgen.databases.postgres.heirs import dialect_of
 from sdgen.databases.postgres.locks import blockers, claim, holders
@@ -32,6 +32,9 @@ from sdgen.databases.postgres.settings import settle
 from sdgen.errors import TargetError
 from sdgen.scenario.table_names import TableName
 from sdgen.values import Value
+
+if TYPE_CHECKING:
+    from sdgen.databases.columns import Rows
 
 _CANCEL_TIMEOUT_SECONDS = 5
 _HAS_RECORD_HASH = 140_000
@@ -52,7 +55,7 @@ _ROWS_WORTH_COMPILING = 300_000
 _MORE_FOR_A_COLUMN = 12_000
 
 
-class PostgresEngine(Engine):
+class PostgresEngine(Engine, TakesColumns):
     """A connection to one Postgres database, its tables in one schema."""
 
     kind = "postgres"
@@ -101,7 +104,7 @@ class PostgresEngine(Engine):
         try:
             self._connection.cancel_safe(timeout=_CANCEL_TIMEOUT_SECONDS)
         except psycopg.Error:
-            _cut(self._connection)
+            cut(self._connection)
 
     @property
     def notices(self) -> Sequence[str]:
@@ -213,7 +216,7 @@ class PostgresEngine(Engine):
         try:
             # A pooler with one session would have us wait for ourselves. This transaction holds
             # one, so the claim is had only where there is another one.
-            with self.transaction(), _cut_after(connection, _SESSION_SECONDS):
+            with self.transaction(), cut_after(connection, _SESSION_SECONDS):
                 self._do("SELECT 1")
                 self._settings.apply(connection)
                 return claim(rows, tables, run_id, for_transaction=True)
@@ -299,6 +302,21 @@ class PostgresEngine(Engine):
         except psycopg.Error as error:
             raise self._server.refused(error) from error
 
+    def can_copy(self, table: exp.Table, columns: Sequence[CopiedColumn]) -> bool:
+        """Returns whether a table receives cells as they are sent, and nothing has a say in it."""
+        from sdgen.databases.postgres.copying.tables import read_forms  # numpy is an extra's
+
+        return read_forms(self._rows, table, columns) is not None
+
+    def copy(self, table: exp.Table, columns: Sequence[CopiedColumn], rows: Iterable[Rows]) -> int:
+        """Stores rows by a binary COPY."""
+        from sdgen.databases.postgres.copying.tables import copy_rows
+
+        try:
+            return copy_rows(self._connection, self._rows, table, columns, rows)
+        except psycopg.Error as error:
+            raise self._server.refused(error) from error
+
     def estimated_rows(self, table: TableName) -> int:
         """Returns how many rows ``ANALYZE`` has last found in a table."""
         return read_estimate(self._rows, table)
@@ -320,22 +338,3 @@ class PostgresEngine(Engine):
         """Whether a statement would be executed without our settings."""
         status = self._connection.info.transaction_status
         return self._settings.for_transactions and status is pq.TransactionStatus.IDLE
-
-
-@contextmanager
-def _cut_after(connection: Connection, seconds: float) -> Iterator[None]:
-    """Cuts a connection that has not done what is asked of it inside when the time is over."""
-    timer = threading.Timer(seconds, _cut, [connection])
-    timer.start()
-    try:
-        yield
-    finally:
-        timer.cancel()
-
-
-def _cut(connection: Connection) -> None:
-    """Has whoever waits for a connection's answer wait no longer."""
-    with suppress(OSError, psycopg.Error):  # it may have ended meanwhile
-        cut = socket.socket(fileno=os.dup(connection.fileno()))
-        with closing(cut):
-            cut.shutdown(socket.SHUT_RDWR)

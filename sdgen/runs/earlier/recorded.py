@@ -26,7 +26,7 @@ def plan_as_recorded(store: Store, record: RunRecord, request: RunRequest) -> Pl
     Args:
         store: the store.
         record: the run.
-        request: jobs and batch size; all else is the record's.
+        request: jobs, batch size and maker; all else is the record's.
 
     Raises:
         ValidationError: what would be made now is not what the run made.
@@ -37,6 +37,7 @@ def plan_as_recorded(store: Store, record: RunRecord, request: RunRequest) -> Pl
         batch_size=request.batch_size,
         jobs=request.jobs,
         lock_timeout=request.lock_timeout,
+        maker=request.maker or record.maker,
         growth=record.growth,
         starts=record.starts,
         existing=record.existing,

@@ -12,6 +12,7 @@ from sdgen.instants import format_instant
 from sdgen.passwords import redact
 from sdgen.planning.plan import Plan
 from sdgen.planning.request import RunRequest
+from sdgen.runs.makers.choosing import faster_maker
 from sdgen.runs.makers.statements import batch_sql
 from sdgen.runs.service import RunService
 from sdgen.runs.sinks.opening import Look
@@ -88,6 +89,8 @@ class PlannedRun:
         schema: schema of the tables.
         total_rows: rows of all entities.
         jobs: connections asked for; None leaves it to the engine.
+        maker: what computes the rows, as asked for; None for the target.
+        hint: what would take less time; None where nothing is known.
         entities: what is done with each.
         existing: the entities whose rows are only read.
         check_constraints: the CHECK constraints of tables that exist, and whether rows keep them.
@@ -103,6 +106,8 @@ class PlannedRun:
     schema: str | None
     total_rows: int
     jobs: int | None
+    maker: str | None
+    hint: str | None
     entities: tuple[PlannedEntity, ...]
     existing: tuple[ReadEntity, ...]
     check_constraints: tuple[JudgedCheck, ...]
@@ -135,6 +140,8 @@ def outlook(service: RunService, plan: Plan, target: Target) -> PlannedRun:
         schema=plan.schema,
         total_rows=plan.total_rows,
         jobs=plan.jobs,
+        maker=plan.maker,
+        hint=faster_maker(plan),
         entities=tuple(_entities(plan, found, service.rows_of_runs(plan, target))),
         existing=tuple(
             ReadEntity(entity.name, str(plan.table(entity)), plan.existing[entity.name].rows)

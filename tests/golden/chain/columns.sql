@@ -5,11 +5,7 @@ DRAW("device_id_parent", 1471472352) AS "device_id_parent_id_u1" /* draw 1 of de
 DRAW("device_id_parent", 373508680) AS "device_id_parent_id_u2" /* draw 2 of devices.id */
 DRAW("device_id_parent", 364311475) AS "device_id_parent_id_u3" /* draw 3 of devices.id */
 -- duckdb:
-CAST(FORMAT(
-  '{:08x}-{:04x}-4{:03x}-{:04x}-{:012x}', "device_id_parent_id_u0" * 2 + "device_id_parent_id_u1" // 1073741824,
-  "device_id_parent_id_u1" // 16384 % 65536, "device_id_parent_id_u1" // 4 % 4096, "device_id_parent_id_u2" // 131072 + 32768,
-  ("device_id_parent_id_u2" % 131072) * 2147483648 + "device_id_parent_id_u3"
-) AS UUID) AS "device_id"
+CAST(CAST(CAST(CAST("device_id_parent_id_u0" AS UBIGINT) * CAST(8589934592 AS UBIGINT) + CAST(("device_id_parent_id_u1" // 16384) * 65536 + 16384 + "device_id_parent_id_u1" // 4 % 4096 AS UBIGINT) AS BIT) AS BLOB) || CAST(CAST(CAST(9223372036854775808 AS UBIGINT) + CAST("device_id_parent_id_u2" * 2147483648 + "device_id_parent_id_u3" AS UBIGINT) AS BIT) AS BLOB) AS UUID) AS "device_id"
 -- postgres:
 CAST(ENCODE(
   INT8SEND(
@@ -44,10 +40,7 @@ DRAW("i", 1471472352) AS "id_u1" /* draw 1 of devices.id */
 DRAW("i", 373508680) AS "id_u2" /* draw 2 of devices.id */
 DRAW("i", 364311475) AS "id_u3" /* draw 3 of devices.id */
 -- duckdb:
-CAST(FORMAT(
-  '{:08x}-{:04x}-4{:03x}-{:04x}-{:012x}', "id_u0" * 2 + "id_u1" // 1073741824, "id_u1" // 16384 % 65536, "id_u1" // 4 % 4096,
-  "id_u2" // 131072 + 32768, ("id_u2" % 131072) * 2147483648 + "id_u3"
-) AS UUID) AS "id"
+CAST(CAST(CAST(CAST("id_u0" AS UBIGINT) * CAST(8589934592 AS UBIGINT) + CAST(("id_u1" // 16384) * 65536 + 16384 + "id_u1" // 4 % 4096 AS UBIGINT) AS BIT) AS BLOB) || CAST(CAST(CAST(9223372036854775808 AS UBIGINT) + CAST("id_u2" * 2147483648 + "id_u3" AS UBIGINT) AS BIT) AS BLOB) AS UUID) AS "id"
 -- postgres:
 CAST(ENCODE(
   INT8SEND((("id_u0" << 33) | (("id_u1" >> 14) << 16) | 16384 | (("id_u1" >> 2) & 4095))) || INT8SEND((~9223372036854775807 | ("id_u2" << 31) | "id_u3")),
@@ -93,10 +86,7 @@ DRAW("i", 440408522) AS "id_u1" /* draw 1 of companies.id */
 DRAW("i", 1945256409) AS "id_u2" /* draw 2 of companies.id */
 DRAW("i", 1630001628) AS "id_u3" /* draw 3 of companies.id */
 -- duckdb:
-CAST(FORMAT(
-  '{:08x}-{:04x}-4{:03x}-{:04x}-{:012x}', "id_u0" * 2 + "id_u1" // 1073741824, "id_u1" // 16384 % 65536, "id_u1" // 4 % 4096,
-  "id_u2" // 131072 + 32768, ("id_u2" % 131072) * 2147483648 + "id_u3"
-) AS UUID) AS "id"
+CAST(CAST(CAST(CAST("id_u0" AS UBIGINT) * CAST(8589934592 AS UBIGINT) + CAST(("id_u1" // 16384) * 65536 + 16384 + "id_u1" // 4 % 4096 AS UBIGINT) AS BIT) AS BLOB) || CAST(CAST(CAST(9223372036854775808 AS UBIGINT) + CAST("id_u2" * 2147483648 + "id_u3" AS UBIGINT) AS BIT) AS BLOB) AS UUID) AS "id"
 -- postgres:
 CAST(ENCODE(
   INT8SEND((("id_u0" << 33) | (("id_u1" >> 14) << 16) | 16384 | (("id_u1" >> 2) & 4095))) || INT8SEND((~9223372036854775807 | ("id_u2" << 31) | "id_u3")),

@@ -158,10 +158,7 @@ DRAW("i", 1125426363) AS "id_u1" /* draw 1 of invoices.id */
 DRAW("i", 2010931365) AS "id_u2" /* draw 2 of invoices.id */
 DRAW("i", 169786505) AS "id_u3" /* draw 3 of invoices.id */
 -- duckdb:
-CAST(FORMAT(
-  '{:08x}-{:04x}-4{:03x}-{:04x}-{:012x}', "id_u0" * 2 + "id_u1" // 1073741824, "id_u1" // 16384 % 65536, "id_u1" // 4 % 4096,
-  "id_u2" // 131072 + 32768, ("id_u2" % 131072) * 2147483648 + "id_u3"
-) AS UUID) AS "id"
+CAST(CAST(CAST(CAST("id_u0" AS UBIGINT) * CAST(8589934592 AS UBIGINT) + CAST(("id_u1" // 16384) * 65536 + 16384 + "id_u1" // 4 % 4096 AS UBIGINT) AS BIT) AS BLOB) || CAST(CAST(CAST(9223372036854775808 AS UBIGINT) + CAST("id_u2" * 2147483648 + "id_u3" AS UBIGINT) AS BIT) AS BLOB) AS UUID) AS "id"
 -- postgres:
 CAST(ENCODE(
   INT8SEND((("id_u0" << 33) | (("id_u1" >> 14) << 16) | 16384 | (("id_u1" >> 2) & 4095))) || INT8SEND((~9223372036854775807 | ("id_u2" << 31) | "id_u3")),
@@ -196,11 +193,7 @@ DRAW("invoice_id_parent", 1125426363) AS "invoice_id_parent_id_u1" /* draw 1 of 
 DRAW("invoice_id_parent", 2010931365) AS "invoice_id_parent_id_u2" /* draw 2 of invoices.id */
 DRAW("invoice_id_parent", 169786505) AS "invoice_id_parent_id_u3" /* draw 3 of invoices.id */
 -- duckdb:
-CAST(FORMAT(
-  '{:08x}-{:04x}-4{:03x}-{:04x}-{:012x}', "invoice_id_parent_id_u0" * 2 + "invoice_id_parent_id_u1" // 1073741824,
-  "invoice_id_parent_id_u1" // 16384 % 65536, "invoice_id_parent_id_u1" // 4 % 4096, "invoice_id_parent_id_u2" // 131072 + 32768,
-  ("invoice_id_parent_id_u2" % 131072) * 2147483648 + "invoice_id_parent_id_u3"
-) AS UUID) AS "invoice_id" /* payments.invoice_id */
+CAST(CAST(CAST(CAST("invoice_id_parent_id_u0" AS UBIGINT) * CAST(8589934592 AS UBIGINT) + CAST(("invoice_id_parent_id_u1" // 16384) * 65536 + 16384 + "invoice_id_parent_id_u1" // 4 % 4096 AS UBIGINT) AS BIT) AS BLOB) || CAST(CAST(CAST(9223372036854775808 AS UBIGINT) + CAST("invoice_id_parent_id_u2" * 2147483648 + "invoice_id_parent_id_u3" AS UBIGINT) AS BIT) AS BLOB) AS UUID) AS "invoice_id" /* payments.invoice_id */
 -- postgres:
 CAST(ENCODE(
   INT8SEND(

@@ -24,11 +24,7 @@ DRAW("place_token_parent", 2080260663) AS "place_token_parent_token_u1" /* draw 
 DRAW("place_token_parent", 2060678792) AS "place_token_parent_token_u2" /* draw 2 of places.token */
 DRAW("place_token_parent", 1370043325) AS "place_token_parent_token_u3" /* draw 3 of places.token */
 -- duckdb:
-CAST(CAST(FORMAT(
-  '{:08x}-{:04x}-4{:03x}-{:04x}-{:012x}', "place_token_parent_token_u0" * 2 + "place_token_parent_token_u1" // 1073741824,
-  "place_token_parent_token_u1" // 16384 % 65536, "place_token_parent_token_u1" // 4 % 4096,
-  "place_token_parent_token_u2" // 131072 + 32768, ("place_token_parent_token_u2" % 131072) * 2147483648 + "place_token_parent_token_u3"
-) AS UUID) AS VARCHAR) AS "place_token"
+CAST(CAST(CAST(CAST(CAST("place_token_parent_token_u0" AS UBIGINT) * CAST(8589934592 AS UBIGINT) + CAST(("place_token_parent_token_u1" // 16384) * 65536 + 16384 + "place_token_parent_token_u1" // 4 % 4096 AS UBIGINT) AS BIT) AS BLOB) || CAST(CAST(CAST(9223372036854775808 AS UBIGINT) + CAST("place_token_parent_token_u2" * 2147483648 + "place_token_parent_token_u3" AS UBIGINT) AS BIT) AS BLOB) AS UUID) AS VARCHAR) AS "place_token"
 -- postgres:
 CAST(CAST(ENCODE(
   INT8SEND(

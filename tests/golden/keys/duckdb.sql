@@ -68,14 +68,7 @@ WITH "rows" AS (
   OFFSET 0
 )
 SELECT
-  CAST(FORMAT(
-    '{:08x}-{:04x}-4{:03x}-{:04x}-{:012x}',
-    "id_u0" * 2 + "id_u1" // 1073741824,
-    "id_u1" // 16384 % 65536,
-    "id_u1" // 4 % 4096,
-    "id_u2" // 131072 + 32768,
-    ("id_u2" % 131072) * 2147483648 + "id_u3"
-  ) AS UUID) AS "id", /* uuid4: uuid of four draws */
+  CAST(CAST(CAST(CAST("id_u0" AS UBIGINT) * CAST(8589934592 AS UBIGINT) + CAST(("id_u1" // 16384) * 65536 + 16384 + "id_u1" // 4 % 4096 AS UBIGINT) AS BIT) AS BLOB) || CAST(CAST(CAST(9223372036854775808 AS UBIGINT) + CAST("id_u2" * 2147483648 + "id_u3" AS UBIGINT) AS BIT) AS BLOB) AS UUID) AS "id", /* uuid4: uuid of four draws */
   "i" * (-10) + 60 AS "number" /* sequence: from 60, step -10 */
 FROM "layer_1";
 
@@ -110,14 +103,7 @@ WITH "rows" AS (
 )
 SELECT
   "i" + 1 AS "number", /* sequence: from 1, step 1 */
-  CAST(FORMAT(
-    '{:08x}-{:04x}-4{:03x}-{:04x}-{:012x}',
-    "team_id_parent_id_u0" * 2 + "team_id_parent_id_u1" // 1073741824,
-    "team_id_parent_id_u1" // 16384 % 65536,
-    "team_id_parent_id_u1" // 4 % 4096,
-    "team_id_parent_id_u2" // 131072 + 32768,
-    ("team_id_parent_id_u2" % 131072) * 2147483648 + "team_id_parent_id_u3"
-  ) AS UUID) AS "team_id", /* fk: teams.id of a drawn row */
+  CAST(CAST(CAST(CAST("team_id_parent_id_u0" AS UBIGINT) * CAST(8589934592 AS UBIGINT) + CAST(("team_id_parent_id_u1" // 16384) * 65536 + 16384 + "team_id_parent_id_u1" // 4 % 4096 AS UBIGINT) AS BIT) AS BLOB) || CAST(CAST(CAST(9223372036854775808 AS UBIGINT) + CAST("team_id_parent_id_u2" * 2147483648 + "team_id_parent_id_u3" AS UBIGINT) AS BIT) AS BLOB) AS UUID) AS "team_id", /* fk: teams.id of a drawn row */
   FLOOR(
     (1.8e0 + 0.1e0 * (SQRT((-2.0e0) * LN(("height_u0" + 1) / 2147483647.0e0)) * COS(6.283185307179586e0 * ("height_u1" / 2147483647.0e0)))) * 100.0e0 + 0.5e0
   ) / 100.0e0 AS "height", /* normal: mean 1.8, std 0.1 */

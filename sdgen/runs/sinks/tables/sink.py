@@ -12,6 +12,7 @@ from sdgen.databases.checks.existing_rows import check_unchanged
 from sdgen.databases.checks.inspection import Inspection
 from sdgen.databases.checks.leftovers import keyless
 from sdgen.databases.checks.write_order import write_order
+from sdgen.databases.descriptor import Database
 from sdgen.databases.engine import Engine
 from sdgen.databases.tables import check_tables
 from sdgen.errors import NotResumableError
@@ -22,7 +23,9 @@ from sdgen.runs.batches.batch import missing
 from sdgen.runs.batches.schedule import Schedule
 from sdgen.runs.batches.sizes import batch_count, batch_size, fixed_sizes, jobs_of
 from sdgen.runs.makers.beside_table import BesideMaker
+from sdgen.runs.makers.choosing import maker_of
 from sdgen.runs.makers.in_target import TargetMaker
+from sdgen.runs.makers.maker import Maker
 from sdgen.runs.makers.statements import InsertStatements
 from sdgen.runs.observer import RunObserver
 from sdgen.runs.previewing.spelling import check_spelling
@@ -78,6 +81,7 @@ class TableSink(Sink):
         self._waits = LockWaits(switch, log, plan.lock_timeout or LIMIT_SECONDS)
         self._ledger = Ledger(self.reader, plan, run_id, is_ours)
         self._inspection: Inspection | None = None
+        self._makers: list[Engine] = []
 
     def prepare(self, found: Callable[[Mapping[str, int | None]], object]) -> Sequence[str]:
         """Makes the tables ready; see ``Sink``.
@@ -159,7 +163,8 @@ class TableSink(Sink):
                 *(plan.order, gaps, fixed_sizes(sizes), order.in_turn, order.parents),
                 inspection.together,
             )
-            return self._work(gaps, schedule, jobs, lambda each: self._writer(each, statements))
+            maker = self._maker(statements)
+            return self._work(gaps, schedule, jobs, lambda each: self._writer(each, maker(each)))
         fixed = order.at_once if plan.batch_size is None else sizes.keys()
         adapting = AdaptingSizes(plan, sizes, fixed, jobs, self._log.info)
         schedule = Schedule(plan.order, gaps, adapting, order.in_turn, order.parents)
@@ -189,7 +194,9 @@ class TableSink(Sink):
         self._ledger.disown()
 
     def cancel(self) -> None:
-        """Stops the statements of all connections."""
+        """Stops the statements of all connections, those of makers first."""
+        for engine in list(self._makers):
+            engine.cancel()
         self._connections.cancel()
 
     def close(self) -> None:
@@ -225,9 +232,35 @@ class TableSink(Sink):
 
         return Work(self._plan.order, gaps, schedule, writers)
 
-    def _writer(self, engine: Engine, statements: InsertStatements) -> Write:
+    def _writer(self, engine: Engine, maker: Maker[Engine]) -> Write:
         inlet = TableInlet(engine, self._plan, self._ledger, self._waits)
-        return BatchWriter(TargetMaker(engine, statements), inlet).write
+        return BatchWriter(maker, inlet).write
+
+    def _maker(self, statements: InsertStatements) -> Callable[[Engine], Maker[Engine]]:
+        """Returns what gives the maker of each worker, given its connection to the target."""
+        database = maker_of(self._plan.maker)
+        if database is None:
+            return lambda engine: TargetMaker(engine, statements)
+        # Most runs have none.
+        from sdgen.runs.makers.elsewhere import ElsewhereMaker
+        from sdgen.runs.makers.selects import SelectStatements
+
+        first = self._opened(database)
+        plan = self._plan.in_dialect(first.dialect)
+        selects = SelectStatements(plan, statements.jobs, statements.late)
+        spare = [first]
+
+        def elsewhere(engine: Engine) -> Maker[Engine]:
+            return ElsewhereMaker(
+                spare.pop() if spare else self._opened(database), selects, statements
+            )
+
+        return elsewhere
+
+    def _opened(self, database: Database) -> Engine:
+        engine = self._open.enter_context(database.open_maker())
+        self._makers.append(engine)
+        return engine
 
     def _alike(self) -> dict[str, str | None]:
         """Returns the entities whose tables have their columns, no others, in their order.

@@ -1,0 +1,84 @@
+"""Rows that one database computes and another stores: what the two engines have to do."""
+
+from __future__ import annotations
+
+from abc import ABC, abstractmethod
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from sqlglot import exp
+
+from sdgen.column_types import ColumnType, DataType
+
+if TYPE_CHECKING:
+    from sdgen.databases.columns import Rows
+
+_MOST_DIGITS = 18
+"""Of a decimal that 64 bits hold."""
+_MOST_PLACES = 16
+"""Of them behind the point, whose number is counted by fours."""
+
+
+@dataclass(frozen=True)
+class CopiedColumn:
+    """A column of the rows that are handed over.
+
+    Args:
+        name: its name in the table.
+        type: the type of its cells.
+    """
+
+    name: str
+    type: DataType
+
+
+def is_copied_as_text(data_type: DataType) -> bool:
+    """Returns whether cells of a decimal type have more digits than are handed over as numbers."""
+    if data_type.kind is not ColumnType.DECIMAL:
+        return False
+    return (data_type.precision or 0) > _MOST_DIGITS or (data_type.scale or 0) > _MOST_PLACES
+
+
+class GivesColumns(ABC):
+    """An engine whose rows can be had column by column."""
+
+    @abstractmethod
+    def columns(self, sql: str, parameters: Mapping[str, int]) -> Iterator[Rows]:
+        """Yields the rows of a query; each time the ones before are let go.
+
+        Args:
+            sql: the query, its parameters marked as the dialect's ``parameter`` does. Its columns
+                are of the types that the dialect gives those of a scenario.
+            parameters: name → value.
+
+        Raises:
+            TargetError: the database refuses.
+        """
+
+
+class TakesColumns(ABC):
+    """An engine that stores rows that come column by column, within its transaction."""
+
+    @abstractmethod
+    def can_copy(self, table: exp.Table, columns: Sequence[CopiedColumn]) -> bool:
+        """Returns whether the rows that ``copy`` stores in a table are those of an INSERT.
+
+        Args:
+            table: the table.
+            columns: those that rows bring along.
+        """
+
+    @abstractmethod
+    def copy(self, table: exp.Table, columns: Sequence[CopiedColumn], rows: Iterable[Rows]) -> int:
+        """Stores rows and returns how many the database says it has written.
+
+        Args:
+            table: a table that can take them, see ``can_copy``.
+            columns: its columns, in the order of the rows' cells.
+            rows: the rows, some at a time.
+
+        Raises:
+            TargetError: the database refuses.
+            OutOfRangeError: a number does not fit its column.
+        """

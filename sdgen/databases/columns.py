@@ -1,0 +1,56 @@
+"""Rows as columns of numpy: what one database has computed for another to store."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+Present = NDArray[np.bool_] | None
+"""Which cells are not NULL; None where none is."""
+
+
+@dataclass(frozen=True)
+class FixedCells:
+    """Cells of one width: numbers, truth values, days and microseconds since 1970, 16 bytes.
+
+    Args:
+        values: one for each row, of whatever value where the cell is NULL.
+        present: which cells are not NULL.
+    """
+
+    values: NDArray[Any]
+    present: Present
+
+
+@dataclass(frozen=True)
+class ByteCells:
+    """Strings in UTF-8, and bytes.
+
+    Args:
+        data: the bytes of all cells.
+        starts: where those of each cell begin.
+        lengths: how many they are; 0 where the cell is NULL.
+        present: which cells are not NULL.
+        mark: a byte that comes before those of each cell, where there is one.
+    """
+
+    data: NDArray[np.uint8]
+    starts: NDArray[np.int64]
+    lengths: NDArray[np.int64]
+    present: Present
+    mark: int | None = None
+
+
+Cells = FixedCells | ByteCells
+
+
+@dataclass(frozen=True)
+class Rows:
+    """Some rows, column by column. The arrays last until the next rows are asked for."""
+
+    count: int
+    columns: Sequence[Cells]

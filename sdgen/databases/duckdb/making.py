@@ -1,0 +1,41 @@
+"""DuckDB as what computes rows for other databases: in memory, a connection for each worker."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+import duckdb
+
+from sdgen.databases.column_copies import GivesColumns
+from sdgen.databases.columns import Rows
+from sdgen.databases.duckdb.arrow_stream import rows_of
+from sdgen.databases.duckdb.connecting import MEMORY, connect, refused
+from sdgen.databases.duckdb.engine import DuckDBEngine
+
+_SETTINGS = {
+    "threads": "1",  # workers are several already
+    "arrow_lossless_conversion": "true",  # else a uuid is 36 characters
+}
+
+
+class DuckDBMaker(DuckDBEngine, GivesColumns):
+    """A connection to a database of its own in memory, whose queries run in one thread."""
+
+    def __init__(self) -> None:
+        super().__init__(MEMORY, None)
+
+    def _connected(self) -> duckdb.DuckDBPyConnection:
+        return connect(self._path, _SETTINGS)
+
+    def columns(self, sql: str, parameters: Mapping[str, int]) -> Iterator[Rows]:
+        """Yields the rows of a query: it is executed as a whole, and takes its memory."""
+        self._transactions.renew()
+        self._check_stopped()
+        try:
+            # It is kept until all is read: the stream would end with it.
+            result = self._connection.sql(sql, params=dict(parameters))
+            capsule = result.__arrow_c_stream__()
+        except duckdb.Error as error:
+            self._transactions.failed()
+            raise refused(error) from error
+        yield from rows_of(capsule)

@@ -1,0 +1,101 @@
+"""Which tables COPY can fill as an INSERT would, and how the cells of their columns are sent."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import Any
+
+from sqlglot import exp
+
+from dialects import get_dialect
+from dialects import sql_nodes as x
+from sdgen.databases.column_copies import CopiedColumn
+from sdgen.databases.columns import Rows
+from sdgen.databases.postgres.connecting import Connection
+from sdgen.databases.postgres.copying.binary_rows import BEGIN, END, encoded
+from sdgen.databases.postgres.copying.wire_forms import Form, form_of
+from sdgen.errors import TargetError
+
+_DIALECT = get_dialect("postgres")  # says ONLY of no table, which COPY does not know
+
+Query = Callable[[str, Sequence[object]], list[tuple[Any, ...]]]
+
+# To views, by rules and under row security an INSERT does what COPY does not, or may not.
+_RECEIVERS = """
+WITH RECURSIVE types AS (
+  SELECT a.attname, t.typtype, t.typbasetype, t.typreceive
+  FROM pg_class AS c
+  JOIN pg_attribute AS a ON a.attrelid = c.oid
+  JOIN pg_type AS t ON t.oid = a.atttypid
+  WHERE c.oid = $1::regclass AND a.attnum > 0 AND NOT a.attisdropped
+    AND c.relkind IN ('r', 'p') AND NOT c.relhasrules AND NOT row_security_active(c.oid)
+  UNION ALL
+  SELECT types.attname, t.typtype, t.typbasetype, t.typreceive
+  FROM types
+  JOIN pg_type AS t ON t.oid = types.typbasetype
+  WHERE types.typtype = 'd'
+)
+SELECT types.attname::text, p.proname::text
+FROM types
+JOIN pg_proc AS p ON p.oid = types.typreceive
+WHERE types.typtype <> 'd' AND p.pronamespace = 'pg_catalog'::regnamespace
+"""
+
+
+def read_forms(
+    query: Query, table: exp.Table, columns: Sequence[CopiedColumn]
+) -> list[Form] | None:
+    """Returns how the cells of columns are sent; None where rows have to come by INSERT.
+
+    Args:
+        query: reads the catalog.
+        table: the table.
+        columns: its columns, in order.
+    """
+    receivers: dict[str, str] = dict(query(_RECEIVERS, [_DIALECT.render(table)]))
+    forms: list[Form] = []
+    for column in columns:
+        receive = receivers.get(column.name)
+        form = None if receive is None else form_of(column.type, receive)
+        if form is None:
+            return None
+        forms.append(form)
+    return forms
+
+
+def copy_rows(
+    connection: Connection,
+    query: Query,
+    table: exp.Table,
+    columns: Sequence[CopiedColumn],
+    rows: Iterable[Rows],
+) -> int:
+    """Stores rows and returns how many the server says it has written.
+
+    Args:
+        connection: within a transaction.
+        query: reads the catalog on it.
+        table: a table that has forms for all columns.
+        columns: its columns, in order.
+        rows: the rows, some at a time.
+    """
+    forms = read_forms(query, table, columns)
+    if forms is None:
+        raise TargetError(f"table {_DIALECT.render(table)} has been altered. Resume the run")
+    into = exp.Schema(this=table.copy(), expressions=[x.ident(each.name) for each in columns])
+    sql = f"COPY {_DIALECT.render(into)} FROM STDIN (FORMAT binary)"
+    with connection.cursor() as cursor:
+        with cursor.copy(sql.encode()) as copy:
+            for block in _blocks(rows, forms):
+                copy.write(block)
+        return cursor.rowcount
+
+
+def _blocks(rows: Iterable[Rows], forms: Sequence[Form]) -> Iterator[bytes | memoryview]:
+    """Yields what COPY is sent for rows, in the binary form."""
+    yield BEGIN
+    for some in rows:
+        if some.count:
+            cells = [form(each) for form, each in zip(forms, some.columns, strict=True)]
+            yield encoded(some.count, cells)
+    yield END

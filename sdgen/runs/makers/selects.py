@@ -1,0 +1,100 @@
+"""The SELECT of an entity's rows as another database computes them, column by column."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from sqlglot import exp
+
+from dialects import Dialect
+from dialects import sql_nodes as x
+from sdgen.column_types import ColumnType, DataType
+from sdgen.compiling.comments import without_comments
+from sdgen.compiling.compilation import Compilation
+from sdgen.compiling.late_columns import LateColumns
+from sdgen.compiling.look_ups import LookUps
+from sdgen.compiling.statements import RowRange, range_parameters, select_rows
+from sdgen.databases.column_copies import CopiedColumn, is_copied_as_text
+from sdgen.planning.plan import Plan
+from sdgen.scenario.models import Entity
+from sdgen.string_types import AS_STRINGS
+
+_CELLS_AT_ONCE = 1_000_000
+_MOST_ROWS, _FEWEST_ROWS = 131_072, 2_048
+_TEXT = DataType(ColumnType.TEXT)
+
+
+@dataclass(frozen=True)
+class SelectSQL:
+    """The query of rows of an entity; parameters as of ``range_parameters``.
+
+    Args:
+        text: the query.
+        look_ups: what it looks up.
+        columns: its columns, of the types that their cells are handed over in.
+        at_once: how many rows it is best asked for.
+    """
+
+    text: str
+    look_ups: LookUps
+    columns: Sequence[CopiedColumn]
+    at_once: int
+
+
+@dataclass
+class SelectStatements:
+    """The queries of a run for the database that computes its rows. Safe for several threads.
+
+    Args:
+        plan: the run's plan, in the dialect of that database.
+        jobs: how many workers there are.
+        late: entity → its columns that are left out, since a second pass fills them.
+    """
+
+    plan: Plan
+    jobs: int
+    late: Mapping[str, LateColumns] = field(default_factory=dict)
+    _compilation: Compilation = field(default_factory=Compilation)
+    _made: dict[str, SelectSQL] = field(default_factory=dict)
+    _compiling: threading.Lock = field(default_factory=threading.Lock)
+
+    def of(self, entity: Entity) -> SelectSQL:
+        """Returns the query of an entity's rows."""
+        with self._compiling:
+            if entity.name not in self._made:
+                self._made[entity.name] = self._compiled(entity)
+            return self._made[entity.name]
+
+    def _compiled(self, entity: Entity) -> SelectSQL:
+        late, dialect = self.late.get(entity.name), self.plan.dialect
+        names = late.others(entity) if late else [each.name for each in entity.stored_columns]
+        size = min(_MOST_ROWS, max(_FEWEST_ROWS, _CELLS_AT_ONCE // max(1, len(names))))
+        rows = RowRange(*range_parameters(dialect), size, max(1, entity.rows // self.jobs))
+        look_ups = LookUps(self._compilation)
+        query = select_rows(self.plan, entity, rows, look_ups, only=names)
+        columns = []
+        for selected, name in zip(query.selects, names, strict=True):
+            data_type = self.plan.counted(entity, name)
+            selected.set("this", _handed_over(dialect, selected.this, data_type))
+            columns.append(CopiedColumn(name, copied_type(data_type)))
+        text = dialect.render(without_comments(query))
+        return SelectSQL(text, look_ups, columns, size)
+
+
+def copied_type(data_type: DataType) -> DataType:
+    """Returns the type in which cells of a column are handed over."""
+    as_text = data_type.kind in AS_STRINGS or is_copied_as_text(data_type)
+    return _TEXT if as_text else data_type
+
+
+def _handed_over(dialect: Dialect, cell: exp.Expression, data_type: DataType) -> exp.Expression:
+    """Returns a cell as it is handed over: of the very type, also where it is always NULL."""
+    kind, texts = data_type.kind, dialect.type_names[ColumnType.TEXT]
+    if kind is ColumnType.DECIMAL:
+        number = x.cast(cell, dialect.type_name(data_type))
+        return x.cast(number, texts) if is_copied_as_text(data_type) else number
+    if kind is ColumnType.JSON or kind in AS_STRINGS:
+        return x.cast(cell, texts)
+    return x.cast(cell, dialect.type_names[kind])

@@ -1,0 +1,209 @@
+"""Rows that another database computes: stored as the target would store them, or refused."""
+
+from __future__ import annotations
+
+import math
+import random
+import uuid
+from collections.abc import Callable
+from datetime import UTC, date, datetime
+from decimal import Decimal
+from importlib import util
+from pathlib import Path
+from typing import Any
+
+import psycopg
+import pytest
+
+from dialects import sql_nodes as x
+from sdgen.column_types import parse_column_type
+from sdgen.databases.column_copies import CopiedColumn
+from sdgen.databases.duckdb.making import DuckDBMaker
+from sdgen.databases.postgres.engine import PostgresEngine
+from tests.support.cli import Cli, start_process, write_scenario
+from tests.support.crash_driver import Moment
+from tests.support.crashes import DRIVER, killed
+from tests.support.existing import AS_OF, ID, column, entity
+
+TYPES = {
+    "small": ("smallint", "BIGINT", [-(2**15), 0, 2**15 - 1]),
+    "whole": ("int", "BIGINT", [-(2**31), 7, 2**31 - 1]),
+    "big": ("bigint", "BIGINT", [-(2**63), -1, 2**63 - 1]),
+    "single": ("real", "DOUBLE", [0.5, -3.25, 1e38, 0.0]),
+    "ratio": ("double", "DOUBLE", [0.1, -1e308, 5e-324, math.inf, -math.inf, math.nan]),
+    "price": ("decimal(18,5)", "DECIMAL(18, 5)", ["9999999999999.99999", "-0.00001", "0", "-12"]),
+    "tiny": ("decimal(4,4)", "DECIMAL(4, 4)", ["0.9999", "-0.0001", "0"]),
+    "count": ("decimal(9,0)", "DECIMAL(9, 0)", ["999999999", "-1", "10000"]),
+    "flag": ("bool", "BOOLEAN", [True, False]),
+    "day": ("date", "DATE", ["0001-01-01", "1999-12-31", "2000-01-01", "9999-12-31"]),
+    "at": ("timestamp", "TIMESTAMP", ["1970-01-01", "1999-12-31 23:59:59.999999", "2200-02-28"]),
+    "seen": ("timestamptz", "TIMESTAMPTZ", ["1969-07-20 20:17:40+00", "2026-03-29 01:30:00+00"]),
+    "key": ("uuid", "UUID", [str(uuid.UUID(int=2**127 + 5)), str(uuid.UUID(int=1))]),
+    "blob": ("bytes", "BLOB", [b"", b"\0\xff" * 40, b"x"]),
+    "doc": ("json", "VARCHAR", ["{}", '{"ü": [1, null]}', f'["{"y" * 300}"]']),
+    "text": ("text", "VARCHAR", ["", "naïve", *("ä" * size for size in (31, 32, 33, 64, 95, 400))]),
+}
+READ: dict[str, Callable[[Any], object]] = {
+    "decimal": Decimal,
+    "date": date.fromisoformat,
+    "timestamp": datetime.fromisoformat,
+    "timestamptz": datetime.fromisoformat,
+    "uuid": uuid.UUID,
+}
+
+
+@pytest.mark.every_version
+def test_cells_of_every_type_and_length(postgres_dsn: str) -> None:
+    """NULL or not, at the bounds of their types, next to strings of all lengths."""
+    chance = random.Random(5)
+    columns = [CopiedColumn(name, parse_column_type(kind)) for name, (kind, *_) in TYPES.items()]
+    rows = [
+        [None if chance.random() < 0.2 else chance.choice(values) for *_, values in TYPES.values()]
+        for _ in range(2_000)
+    ]
+    declared = ", ".join(f'"{name}" {kind}' for name, (_, kind, _) in TYPES.items())
+    engine = PostgresEngine(postgres_dsn, None)
+    with engine, DuckDBMaker() as maker, engine.transaction():
+        maker.execute_sql(f"CREATE TABLE made ({declared})")
+        marks = ", ".join("?" * len(columns))
+        maker._connection.executemany(f"INSERT INTO made VALUES ({marks})", rows)
+        stored = ", ".join(
+            f'"{each.name}" {engine.dialect.type_name(each.type)}' for each in columns
+        )
+        engine.execute_sql(f"CREATE TABLE kept ({stored})")
+        assert engine.can_copy(x.table("kept"), columns)
+        taken = maker.columns("SELECT * FROM made WHERE $a = 1", {"a": 1})
+        assert engine.copy(x.table("kept"), columns, taken) == len(rows)
+        found = engine.query("SELECT * FROM kept")
+    for row, got in zip(rows, found, strict=True):
+        for each, cell, value in zip(columns, row, got, strict=True):
+            read = READ.get(each.type.kind, lambda same: same)
+            expected = None if cell is None else read(cell)
+            assert repr(_plain(value)) == repr(_plain(expected)), each.name
+
+
+def _plain(value: object) -> object:
+    if isinstance(value, datetime):
+        return value.astimezone(UTC) if value.tzinfo else value
+    return value.normalize() if isinstance(value, Decimal) else value
+
+
+LETTER = {"values": ["b", "a"]}
+ODD = entity(
+    "Odd things",
+    400,
+    ID,
+    column("mood", "text", "choice", values=["happy", "it's"]),
+    column("code", "char(6)", "pattern", mask="A#"),
+    column("tags", "text[]", "choice", values=[["a", "b"], [], ['"']]),
+    column("host", "inet", "const", value="10.0.0.1"),
+    column("span", "interval", "const", value="1 day"),
+    column("total", "decimal(30,4)", "uniform_float", min=0, max=9, decimals=2, nullable=True),
+    column("price", "decimal(12,2)", "uniform_float", min=-9, max=9, decimals=2),
+    column("doc", "json", "const", value={"b": 1, "a": [1, None]}),
+    column("one", "real", "uniform_float", min=0, max=1),
+)
+SETUPS = {
+    "a table": """
+        CREATE TYPE mood AS ENUM ('it''s', 'happy');
+        CREATE TABLE "Odd things" (
+          mood mood, id integer GENERATED ALWAYS AS IDENTITY PRIMARY KEY, code char(9), tags text[],
+          twice integer GENERATED ALWAYS AS (id * 2) STORED, host inet, span interval,
+          total numeric, price numeric(14,4), doc json, one real, kept text DEFAULT 'kept')""",
+    "modelled types": """
+        CREATE DOMAIN code AS varchar(6) CHECK (VALUE <> '');
+        CREATE TYPE mood AS ENUM ('it''s', 'happy');
+        CREATE TABLE "Odd things" (mood mood, code code, price numeric, doc jsonb,
+          id bigint, one float4)""",
+    "a rule": """
+        CREATE TABLE noted (id integer);
+        CREATE TABLE "Odd things" (id integer, code text);
+        CREATE RULE noted AS ON INSERT TO "Odd things" DO ALSO INSERT INTO noted VALUES (NEW.id)""",
+}
+STRAIGHT = {"modelled types"}
+"""Those that COPY goes straight into."""
+
+
+@pytest.mark.first_server
+@pytest.mark.parametrize("setup", SETUPS)
+def test_existing_tables_hold_what_the_target_would_store(
+    setup: str, postgres_dsn: str, tmp_path: Path, cli: Cli, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    found = {}
+    names = SETUPS[setup]
+    columns = [each for each in ODD["columns"] if each["name"] in names]
+    path = write_scenario(tmp_path / "odd.yaml", {**ODD, "columns": columns}, as_of=AS_OF, seed=3)
+    table = "noted" if setup == "a rule" else '"Odd things"'
+    copied: list[str] = []
+    copy = PostgresEngine.copy
+    monkeypatch.setattr(
+        *(PostgresEngine, "copy"),
+        lambda self, into, *rest: copied.append(into.name) or copy(self, into, *rest),
+    )
+    for maker in ("target", "duckdb"):
+        with psycopg.connect(postgres_dsn, autocommit=True) as connection:
+            connection.execute("DROP SCHEMA public CASCADE")
+            connection.execute("CREATE SCHEMA public")
+            connection.execute(names.encode())
+            words = ("run", "start", "--scenario", path, "--target", postgres_dsn)
+            run = cli.json(*words, "--maker", maker, "--batch-size", 150)["id"]
+            cli("run", "verify", run, "--target", postgres_dsn, code=0)
+            rows = connection.execute(f"SELECT t::text FROM {table} AS t ORDER BY 1".encode())
+            found[maker] = rows.fetchall()
+    assert found["duckdb"] == found["target"]
+    assert {*copied} == ({"Odd things"} if setup in STRAIGHT else {"sdgen_copied_1"})
+
+
+@pytest.mark.first_server
+def test_the_maker_is_recorded_and_a_resume_may_take_another(
+    postgres_dsn: str, tmp_path: Path, cli: Cli, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    path = write_scenario(tmp_path / "few.yaml", entity("few", 900, ID))
+    words = ("run", "start", "--scenario", path, "--target", postgres_dsn, "--batch-size", 100)
+    inlet = "sdgen.runs.sinks.tables.inlets:TableInlet.check"
+    for resumed_by in ("duckdb", None, "target"):
+        moment = Moment(inlet, "before", 3).as_argument()
+        more = ("--mode", "truncate", "--maker", "duckdb")
+        killed(start_process(moment, *words, *more, cwd=tmp_path, module=DRIVER))
+        run = cli.json("run", "list")[0]["id"]
+        options = () if resumed_by is None else ("--maker", resumed_by)
+        cli("run", "resume", run, "--target", postgres_dsn, *options, code=0)
+        shown = cli.json("run", "show", run)
+        assert shown["maker"] == "duckdb"
+        cli("run", "verify", run, "--target", postgres_dsn, code=0)
+
+
+@pytest.fixture
+def cli(capsys: pytest.CaptureFixture[str]) -> Cli:
+    """The command line."""
+    return Cli(capsys)
+
+
+NOT_POSSIBLE = {
+    "duck": "--maker: there is no such maker (got 'duck'). Did you mean \"duckdb\"? Use one of: ",
+    "duckdb": "--maker: DuckDB computes rows for Postgres (got a target of kind 'sqlite'). Leave",
+}
+
+
+def test_makers_that_do_not_fit(tmp_path: Path, cli: Cli, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    path = write_scenario(tmp_path / "few.yaml", entity("few", 9, ID))
+
+    def refused(target: object, maker: str) -> str:
+        return cli(
+            "run", "start", "--scenario", path, "--target", target, "--maker", maker, code=2
+        ).err
+
+    file = tmp_path / "few.sqlite"
+    for maker, said in NOT_POSSIBLE.items():
+        assert said in refused(file, maker)
+    assert not file.exists()
+    assert "DuckDB is the target, which computes" in refused(tmp_path / "few.duckdb", "duckdb")
+    monkeypatch.setattr(
+        "sdgen.databases.duckdb.database.find_spec",
+        lambda name: None if name == "numpy" else util.find_spec(name),
+    )
+    said = refused("postgresql://nobody@nowhere.invalid/db", "duckdb")
+    assert "--maker: is not installed (got 'duckdb'). Install it with: pip install 'sdgen[d" in said
