@@ -17,7 +17,7 @@ from tests.support.crashes import DRIVER, ENTITIES, PATIENCE
 from tests.support.examples import SEED
 from tests.support.folders import KINDS, bytes_of, read_folder
 from tests.support.promise import CASES, Case
-from tests.support.runs import AS_OF, Runs, assert_same, scenario_from
+from tests.support.runs import AS_OF, Runs, assert_same, column_of, scenario_from
 
 _MADE = [case for case in CASES if not case.before and case.name != "identity"]
 _SHOP = {"name": "shop", "seed": 11, "as_of": AS_OF, "entities": ENTITIES}
@@ -243,3 +243,19 @@ def test_a_reader_of_stdout_may_go(shop: Path, tmp_path: Path) -> None:
     with process.stderr as err:
         assert "error" not in err.read()
     assert process.wait(PATIENCE) == 0  # as of any command that nobody reads to the end
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_odd_names_and_strings_are_read_back(kind: str, cli: Cli, tmp_path: Path) -> None:
+    values = ["", None, 'a,"b"\r\nc', "\n", "'", "\\N", "NULL", "ü\t", " x ", "\r", '""']
+    text = {**column_of("a;b\"c'd", "text", "choice", {"values": values}), "nullable": True}
+    entities = [
+        {"name": "Größe \"x'/[a]*", "target_table": 'Grö"ße', "rows": 400, "columns": [text]},
+        {"name": "_hidden", "rows": 10, "columns": [text]},
+    ]
+    odd = write_scenario(tmp_path / "odd.yaml", *entities, seed=3, as_of=AS_OF)
+    cli("run", "start", "--scenario", odd, "--target", f"{kind}:o [x]*", "--jobs", 2, code=0)
+    cli("run", "verify", "latest", code=0)
+    scenario = scenario_from({"name": "odd", "seed": 3, "entities": entities})
+    with Runs() as runs:
+        assert_same(read_folder(kind, tmp_path / "o [x]*", scenario), runs.sqlite(scenario))

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from sdgen.column_types import FLOATS, ColumnType, DataType
-from sdgen.databases.folders.layout import STATE, folder_name
+from sdgen.databases.folders.layout import STATE, as_glob, folder_name
 from sdgen.scenario.models import Column, Entity, Scenario
 from sdgen.string_types import AS_STRINGS
 from sdgen.values import canonical_text
@@ -45,7 +45,7 @@ def _parquet(file: Path, entity: Entity) -> Iterator[list[str | None]]:
     with new_duckdb() as connection:
         connection.execute("SET timezone = 'UTC'")
         query = f"SELECT {', '.join(cells)} FROM read_parquet($1)"
-        rows = connection.execute(query, [str(file)]).fetchall()
+        rows = connection.execute(query, [as_glob(file)]).fetchall()
     for row in rows:
         yield [canonical_text(cell, each.type) for each, cell in zip(columns, row, strict=True)]
 

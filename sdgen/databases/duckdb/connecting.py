@@ -11,6 +11,7 @@ from pathlib import Path
 import duckdb
 
 from dialects.duckdb_session import SESSION
+from sdgen.databases.folders.layout import as_glob
 from sdgen.errors import (
     ConstraintError,
     LockedError,
@@ -97,7 +98,9 @@ def connect_to_folder(folder: Path, spill: Path, threads: int | None) -> duckdb.
     more = {"temp_directory": str(spill), **({"threads": str(threads)} if threads else {})}
     connection = duckdb.connect(MEMORY, config={**config, **more})
     # Which cannot be said before the database is started, nor afterwards.
-    connection.execute("SET GLOBAL allowed_directories = $1", [[folder.as_posix()]])
+    # Globs are compared with folders as they stand.
+    reached = [*{folder.as_posix(), as_glob(folder)}]
+    connection.execute("SET GLOBAL allowed_directories = $1", [reached])
     connection.execute(f"SET GLOBAL {_REACH} = false")
     return _settled(connection)
 
