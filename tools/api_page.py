@@ -192,7 +192,7 @@ _ALIKE = (
     (r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z", "2026-01-31T12:00:00.000Z"),
     (r'("id": )"[\w-]{16}"', r'\1"kP3vXw0Zr7sQmB1d"'),
     (r'("server_version": )"[\d.]+"', r'\1"3.46.1"'),
-    (r'("(?:seconds|latency_ms)": )[\d.e-]+', r"\g<1>0.05"),
+    (r'("(?:seconds|estimated_seconds|latency_ms)": )[\d.e-]+', r"\g<1>0.05"),
     (r'("rows_per_second": )\d+', r"\g<1>40000"),
     (r"seconds=[\d.]+ rows_per_second=\d+", "seconds=0.05 rows_per_second=40000"),
     (r"(sdgen_run_seconds_total) [\d.e-]+", r"\1 0.05"),

@@ -35,6 +35,8 @@ def print_plan(outlook: PlannedRun, settings: Settings) -> None:
             ("config hash", outlook.config_hash),
             ("schema", outlook.schema),
             ("total rows", outlook.total_rows),
+            ("time", _time(outlook)),
+            ("size", _size(outlook)),
             ("jobs", outlook.jobs),
             ("maker", outlook.maker),
             ("hint", outlook.hint and in_options(outlook.hint)),
@@ -57,6 +59,21 @@ def print_plan(outlook: PlannedRun, settings: Settings) -> None:
     _print_tables_there(outlook)
     _print_checks(outlook.check_constraints)
     print_text("nothing was written")
+
+
+def _time(outlook: PlannedRun) -> str:
+    """Returns how long it will take, and by what that is known."""
+    runs = list(dict.fromkeys(each.estimated_by for each in outlook.entities if each.estimated_by))
+    if outlook.estimated_seconds is None:
+        return "not known: no earlier run has filled all of these tables"
+    return f"about {outlook.estimated_seconds:.2f} s, at the rate of run {', '.join(runs)}"
+
+
+def _size(outlook: PlannedRun) -> str | None:
+    if outlook.estimated_bytes is None:
+        return None
+    rows = sum(each.sampled_rows for each in outlook.entities)
+    return f"about {outlook.estimated_bytes:,} bytes as text, by {rows:,} rows made in memory"
 
 
 def _row(entity: PlannedEntity) -> dict[str, object]:

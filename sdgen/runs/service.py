@@ -26,7 +26,7 @@ from sdgen.scenario.models import Scenario
 from sdgen.store import RunRecord, Store
 from sdgen.store.notes import begin_attempt
 from sdgen.store.queue import claim_run, create_run, leave_queue
-from sdgen.store.runs import get_run
+from sdgen.store.runs import get_run, runs_into
 from sdgen.targets.models import Target
 from sdgen.targets.opening import absolute_file_of, database_of, file_of, is_in_memory
 
@@ -108,6 +108,10 @@ class RunService:
     def rows_of_runs(self, plan: Plan, target: Target) -> dict[str, int | None]:
         """Returns table → rows that runs of this record have written; see ``rows_written``."""
         return rows_of_runs(self._store, plan, target)
+
+    def runs_into(self, target: Target) -> list[RunRecord]:
+        """Returns the recorded runs into a target, newest first."""
+        return runs_into(self._store, target, absolute_file_of(target))
 
     def _check_target(self, target: Target) -> None:
         """Raises ValidationError where rows would be lost, or would go into sdgen's own file."""

@@ -146,3 +146,27 @@ def test_a_target_out_of_reach(cli: Cli) -> None:
         words = ("run", "start", "--scenario", "./plain.yaml", "--target", "file/new.sqlite")
         refused = cli(*words, mode, code=1).err
         assert "file is not a folder. Check the path" in refused
+
+
+def test_time_and_size_are_told_by_what_was_measured(cli: Cli, database: Database) -> None:
+    first = plan(cli, database).data
+    assert first["estimated_seconds"] is None
+    assert {each["estimated_by"] for each in first["entities"]} == {None}
+    start = ("run", "start", "--scenario", "./plain.yaml", *database.target)
+    run = cli.json(*start)
+    names = [name for (name,) in database.query("SELECT name FROM items")]
+    ids = [*range(1, 51), *range(1, 21)]
+    assert first["estimated_bytes"] == len("".join([*names, *map(str, ids)]).encode())
+    assert [each["sampled_rows"] for each in first["entities"]] == [50, 20]
+
+    again = plan(cli, database, "--mode", "truncate").data
+    assert again["estimated_seconds"] == pytest.approx(run["seconds"])
+    assert {each["estimated_by"] for each in again["entities"]} == {run["id"]}
+    triple = plan(cli, database, "--mode", "truncate", "--scale", "3").data
+    assert triple["estimated_seconds"] == pytest.approx(3 * run["seconds"])
+    told = cli(*start, "--mode", "truncate", "--scale", "3", "--plan", code=0).out
+    assert f"at the rate of run {run['id']}" in told
+    far = plan(cli, database, "--mode", "truncate", "--rows-override", "items=5001").data
+    assert [each["estimated_by"] for each in far["entities"]] == [None, run["id"]]
+    assert far["estimated_seconds"] is None  # that run's rate says nothing of so many rows
+    assert far["estimated_bytes"] > 50 * first["entities"][0]["estimated_bytes"]

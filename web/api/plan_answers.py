@@ -62,6 +62,15 @@ class PlannedEntityAnswer(AnswerModel):
         description="How many of them runs of this record have written; null if not known."
     )
     sql_bytes: int = Field(description="Size of the statement of one batch.")
+    estimated_seconds: float | None = Field(
+        description="How long its rows will take, at the rate of an earlier run; null where none "
+        "has filled the table before."
+    )
+    estimated_by: str | None = Field(description="The id of that run.")
+    estimated_bytes: int | None = Field(
+        description="Size of its cells as text, by some rows; null where none was made."
+    )
+    sampled_rows: int = Field(description="How many rows were made to tell.")
 
 
 class ReadEntityAnswer(AnswerModel):
@@ -101,6 +110,12 @@ class PlanAnswer(AnswerModel):
     config_hash: str
     schema_name: str | None = Field(alias="schema")
     total_rows: int
+    estimated_seconds: float | None = Field(
+        description="Of all entities, at the rates of earlier runs; null where one has none."
+    )
+    estimated_bytes: int | None = Field(
+        description="Of the cells of all entities as text; null where one has none."
+    )
     jobs: int | None
     maker: str | None = Field(description="What computes the rows; null for the target.")
     hint: str | None = Field(description="What would take less time; null where nothing would.")

@@ -19,6 +19,18 @@ export function about(number) {
   return number < 60 ? `${Math.ceil(number)} s` : seconds(number);
 }
 
+// 512 B, 1.5 kB, 20 MB: of thousands.
+export function bytes(number) {
+  const units = ["B", "kB", "MB", "GB", "TB"];
+  let place = 0;
+  let left = number;
+  while (left >= 1000 && place < units.length - 1) {
+    left /= 1000;
+    place += 1;
+  }
+  return `${place && left < 10 ? left.toFixed(1) : Math.round(left)} ${units[place]}`;
+}
+
 // Thousands may be separated. What is no number goes as the text it is, and the API says so.
 export function number(text) {
   const digits = text.trim().replace(/(?<=\d)[,_ ](?=\d)/g, "");

@@ -1,7 +1,7 @@
 // What a run would do, and how a dry run of it has ended.
 
 import { make } from "./dom.js";
-import { count } from "./figures.js";
+import { bytes, count, seconds } from "./figures.js";
 import { head } from "./tables.js";
 
 // Returns elements that tell what a run would do.
@@ -27,6 +27,7 @@ export function planParts(plan) {
       make("b", { class: "figure" }, count(plan.total_rows)), " rows, config hash ",
       make("code", { title: plan.config_hash }, plan.config_hash.slice(0, 12)),
       ", as of ", make("code", {}, plan.as_of)),
+    make("p", { class: "soft", id: "estimates" }, estimates(plan)),
     ...warnings(plan.warnings),
     ...plan.existing.map((each) =>
       make("p", { class: "soft" }, `Reads the ${count(each.rows)} rows of ${each.table}.`)),
@@ -35,6 +36,16 @@ export function planParts(plan) {
       make("tbody", {}, ...rows)),
     ...constraints(plan.check_constraints),
   ];
+}
+
+// How long it will take and how large it is, and by what that is known.
+function estimates(plan) {
+  const runs = [...new Set(plan.entities.map((entity) => entity.estimated_by).filter(Boolean))];
+  const rows = plan.entities.reduce((sum, entity) => sum + entity.sampled_rows, 0);
+  const time = plan.estimated_seconds === null ? "Time not known: no earlier run has filled all of these tables"
+    : `About ${seconds(plan.estimated_seconds)}, at the rate of run ${runs.join(", ")}`;
+  return plan.estimated_bytes === null ? `${time}.`
+    : `${time}; about ${bytes(plan.estimated_bytes)} as text, by ${count(rows)} rows made in memory.`;
 }
 
 // Says what of an existing table is there, and what becomes of it.

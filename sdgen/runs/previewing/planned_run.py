@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from typing import TypeVar
 
 from sdgen.compiling.compilation import Compilation
 from sdgen.databases.checks.verdicts import JudgedCheck
@@ -14,10 +15,18 @@ from sdgen.planning.plan import Plan
 from sdgen.planning.request import RunRequest
 from sdgen.runs.makers.choosing import faster_maker
 from sdgen.runs.makers.statements import batch_sql
+from sdgen.runs.previewing.estimates import (
+    SizeEstimate,
+    TimeEstimate,
+    estimated_sizes,
+    estimated_times,
+)
 from sdgen.runs.service import RunService
 from sdgen.runs.sinks.opening import Look
 from sdgen.scenario.models import Entity, Scenario
 from sdgen.targets.models import Target
+
+N = TypeVar("N", int, float)
 
 
 @dataclass(frozen=True)
@@ -44,6 +53,11 @@ class PlannedEntity:
         rows_of_runs: how many of them runs have written, by the record of runs; None where that
             is not known.
         sql_bytes: size of the statement of one batch.
+        estimated_seconds: how long its rows will take, at the rate of an earlier run; None where no
+            run has filled the table before.
+        estimated_by: the id of that run.
+        estimated_bytes: how large its cells are as text, by some rows; None where none was made.
+        sampled_rows: how many rows were made to tell.
     """
 
     entity: str
@@ -62,6 +76,10 @@ class PlannedEntity:
     rows_exact: bool
     rows_of_runs: int | None
     sql_bytes: int
+    estimated_seconds: float | None
+    estimated_by: str | None
+    estimated_bytes: int | None
+    sampled_rows: int
 
 
 @dataclass(frozen=True)
@@ -88,6 +106,7 @@ class PlannedRun:
         seed, as_of, config_hash: with the scenario, all that decides the data.
         schema: schema of the tables.
         total_rows: rows of all entities.
+        estimated_seconds, estimated_bytes: of all entities; None where it is not known of each.
         jobs: connections asked for; None leaves it to the engine.
         maker: what computes the rows, as asked for; None for the target.
         hint: what would take less time; None where nothing is known.
@@ -105,6 +124,8 @@ class PlannedRun:
     config_hash: str
     schema: str | None
     total_rows: int
+    estimated_seconds: float | None
+    estimated_bytes: int | None
     jobs: int | None
     maker: str | None
     hint: str | None
@@ -130,6 +151,9 @@ def look_ahead(
 def outlook(service: RunService, plan: Plan, target: Target) -> PlannedRun:
     """Returns what a run that is planned would do; see ``look_ahead``."""
     found = service.look(plan, target)
+    times = estimated_times(plan, service.runs_into(target))
+    sizes = estimated_sizes(plan)
+    needed = [entity.name for entity in plan.order if entity.rows]
     return PlannedRun(
         scenario=plan.scenario.name,
         profile=plan.profile,
@@ -139,10 +163,12 @@ def outlook(service: RunService, plan: Plan, target: Target) -> PlannedRun:
         config_hash=plan.config_hash,
         schema=plan.schema,
         total_rows=plan.total_rows,
+        estimated_seconds=_sum(times[name].seconds if name in times else None for name in needed),
+        estimated_bytes=_sum(sizes[name].size if name in sizes else None for name in needed),
         jobs=plan.jobs,
         maker=plan.maker,
         hint=faster_maker(plan),
-        entities=tuple(_entities(plan, found, service.rows_of_runs(plan, target))),
+        entities=tuple(_entities(plan, found, service.rows_of_runs(plan, target), times, sizes)),
         existing=tuple(
             ReadEntity(entity.name, str(plan.table(entity)), plan.existing[entity.name].rows)
             for entity in plan.parents_there
@@ -152,7 +178,23 @@ def outlook(service: RunService, plan: Plan, target: Target) -> PlannedRun:
     )
 
 
-def _entities(plan: Plan, looked: Look, of_runs: Mapping[str, int | None]) -> list[PlannedEntity]:
+def _sum(numbers: Iterable[N | None]) -> N | None:
+    """Returns the sum; None where one is not known, or there is none."""
+    found: N | None = None
+    for number in numbers:
+        if number is None:
+            return None
+        found = number if found is None else found + number
+    return found
+
+
+def _entities(
+    plan: Plan,
+    looked: Look,
+    of_runs: Mapping[str, int | None],
+    times: Mapping[str, TimeEstimate],
+    sizes: Mapping[str, SizeEstimate],
+) -> list[PlannedEntity]:
     found = looked.preparation
     order = [plan.scenario.entity(name) for name in found.order]
     compilation = Compilation()
@@ -163,6 +205,7 @@ def _entities(plan: Plan, looked: Look, of_runs: Mapping[str, int | None]) -> li
 
     def planned(entity: Entity, table: str, there: FoundTable | None) -> PlannedEntity:
         rows, written = there.rows if there else None, of_runs.get(table)
+        lasts, size = times.get(entity.name), sizes.get(entity.name)
         return PlannedEntity(
             entity=entity.name,
             table=table,
@@ -182,6 +225,10 @@ def _entities(plan: Plan, looked: Look, of_runs: Mapping[str, int | None]) -> li
             rows_exact=there is None or there.rows_exact,
             rows_of_runs=min(rows, written) if rows is not None and written is not None else None,
             sql_bytes=sql_bytes(entity),
+            estimated_seconds=lasts.seconds if lasts else None,
+            estimated_by=lasts.run_id if lasts else None,
+            estimated_bytes=size.size if size else None,
+            sampled_rows=size.rows if size else 0,
         )
 
     return [
