@@ -46,7 +46,7 @@ def column_names(entity: DraftEntity) -> list[str]:
 
 
 def _head(draft: Draft) -> Iterator[str]:
-    yield "# Made by `sdgen scenario from`, by the catalog of the database. It runs as it stands."
+    yield "# Written by `sdgen scenario from`, from the catalog of the database. It runs as it is."
     reviewed = [*_reviewed(draft)]
     if reviewed or draft.left_out or draft.notes:
         yield "#"

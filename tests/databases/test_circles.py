@@ -238,7 +238,7 @@ def test_where_no_column_may_be_null(place: Existing) -> None:
     )
     said = place.refused(*all_of_them)
     assert "public.users.team_id does not accept NULL; public.teams.owner_id does not" in said
-    assert "all of them either: rule aside of public.teams (rule ON INSERT INSTEAD). Have" in said
+    assert "all of them either: rule aside of public.teams (rule ON INSERT INSTEAD). Make" in said
     place.database.execute("ALTER TABLE teams DISABLE RULE aside")
     assert (
         "public.users: all 52 rows of public.users, public.teams are written by one statement, "

@@ -284,7 +284,7 @@ def test_numbers_beyond_the_last_one(postgres_place: Place) -> None:
     place.database.execute("CREATE SEQUENCE round MAXVALUE 102 CYCLE")
     place.database.execute("CREATE TABLE round_t (id int DEFAULT nextval('round'))")
     planned = place.start(numbers("round_t"), code, options=("--plan",))
-    assert "the default of public.code.id is made of" in planned
+    assert "the default of public.code.id is computed from" in planned
     assert (
         "public.round_t.id gets numbers up to 100, and sequence public.round ends at 102, and then "
         "begins again with numbers that rows have (CYCLE): 2 are left for rows that take"

@@ -561,4 +561,4 @@ def test_rows_that_are_there_are_no_children() -> None:
         ],
     }
     (said,) = problems(users(5, aggregate("n", "int", "count", entity="lines")), lines)
-    assert "via: lines.user_id is not an fk (got existing). Use an fk column that" in said
+    assert "via: lines.user_id points to no row (got existing). Use an fk column that" in said
