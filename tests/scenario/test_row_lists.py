@@ -160,7 +160,7 @@ def test_a_list_is_neither_cut_nor_stretched_nor_added_to(
     assert (database.count("statuses"), database.count("orders")) == (4, 30)
     cli("run", "verify", more, *database.target, code=0)
     refused = cli(*start, "--first-row", "statuses=9", "--seed", 3, code=2).err
-    assert "lists 4 rows, but statuses is to have 9" in refused
+    assert "lists 4 rows, but statuses has 9" in refused
     path.write_text(text.replace("rows: 4\n", "rows: 5\n").replace("paid, ", "PAID, "))
     problem = "entities[0].columns[0]: lists 4 rows, but statuses has 5. A list decides"
     assert problem in cli("scenario", "validate", path, code=2).err
@@ -455,7 +455,7 @@ def test_only_csv_files_in_the_scenarios_folder_are_read(tmp_path: Path) -> None
         "x/../../secret.csv": outside,
         "C:\\secret.csv": outside,
         "link.csv": outside,
-        "look_up.yaml": "is no .csv file (got 'look_up.yaml'). Name one, or list the rows",
+        "look_up.yaml": "is not a .csv file (got 'look_up.yaml'). Name one, or list the rows",
         "pipe.csv": "there is no such file",
         "none.csv": "there is no such file",
         "loop.csv": "names no file",
