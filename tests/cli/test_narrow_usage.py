@@ -36,6 +36,7 @@ run cancel r -q
 run verify r --runs-db db.sqlite --target t
 run undo r --dry-run
 run replay r --target t --mode append
+run diff a b --format=json
 explain --scenario s --dialect sqlite --entity e --full
 explain --target t --scenario s --first-row e=4
 preview --scenario s --hidden --rows 2
