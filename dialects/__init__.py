@@ -28,6 +28,7 @@ DIALECTS = {
     "postgres": "dialects.postgres:Postgres",
     "sqlite": "dialects.sqlite:SQLite",
     "duckdb": "dialects.duckdb:DuckDB",
+    "spark": "dialects.spark:Spark",
 }
 
 __all__ = [

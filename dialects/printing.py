@@ -30,6 +30,10 @@ class ReadableSQL(Generator):
         """Returns VALUES with several rows a line; sqlglot would give each a line of its own."""
         if not self.pretty or not isinstance(expression.parent, exp.Insert):
             return super().values_sql(expression, values_as_table)
+        return self.rows_sql(expression)
+
+    def rows_sql(self, expression: exp.Values) -> str:
+        """Returns VALUES without its alias, with several rows a line."""
         lines = [""]
         for row in expression.expressions:
             text = f"({', '.join(self.sql(cell) for cell in row.expressions)})"

@@ -37,6 +37,17 @@ def create_temporary_as(table: exp.Table, query: exp.Query) -> exp.Create:
     )
 
 
+def create_temporary_view(table: exp.Table, query: exp.Query) -> exp.Create:
+    """Returns CREATE OR REPLACE TEMPORARY VIEW of what a query finds."""
+    return exp.Create(
+        this=table,
+        kind="VIEW",
+        replace=True,
+        expression=query,
+        properties=exp.Properties(expressions=[exp.TemporaryProperty()]),
+    )
+
+
 def insert_query(table: exp.Table, columns: Sequence[str], query: exp.Query) -> exp.Insert:
     """Returns INSERT of what a query finds into some columns of a table."""
     into = exp.Schema(this=table, expressions=[x.ident(name) for name in columns])

@@ -81,8 +81,11 @@ def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
-    """Add --slow."""
+    """Add --slow and --spark."""
     parser.addoption("--slow", action="store_true", help="also run the tests marked slow")
+    parser.addoption(
+        "--spark", action="store_true", help="also run tests/spark, which needs Java 17 and pyspark"
+    )
 
 
 def pytest_configure(config: pytest.Config) -> None:
@@ -117,6 +120,7 @@ def pytest_configure(config: pytest.Config) -> None:
     config.addinivalue_line("markers", "long: takes a minute or so, and is therefore begun early")
     config.addinivalue_line("markers", "postgres: needs a PostgreSQL server (set by itself)")
     config.addinivalue_line("markers", "browser: needs a Chromium (set by itself)")
+    config.addinivalue_line("markers", "spark: needs Spark; run only with --spark (set by itself)")
     config.stash[POOL] = ServerPool(discover(os.environ))
     config.stash[_USED] = []
 
@@ -142,6 +146,8 @@ def _needs(item: pytest.Item) -> Iterator[str]:
         yield "postgres"
     if "browser" in fixtures:
         yield "browser"
+    if item.path.parent.name == "spark":
+        yield "spark"
 
 
 def _slow_ones_too(config: pytest.Config) -> bool:
@@ -204,11 +210,11 @@ def pytest_collection_modifyitems(
             isinstance(where, Slot) for where in _databases_of(item)
         ):
             item.add_marker(pytest.mark.slow)
-    if not _slow_ones_too(config):
-        slow = [item for item in items if item.get_closest_marker("slow")]
-        if slow:
-            config.hook.pytest_deselected(items=slow)
-            items[:] = [item for item in items if not item.get_closest_marker("slow")]
+    asked = {"slow": _slow_ones_too(config), "spark": config.getoption("--spark")}
+    for mark in [mark for mark, is_asked in asked.items() if not is_asked]:
+        if marked := [item for item in items if item.get_closest_marker(mark)]:
+            config.hook.pytest_deselected(items=marked)
+            items[:] = [item for item in items if not item.get_closest_marker(mark)]
     done = yield
     # Each of pytest-xdist's processes begins with a part of the list as long as the others'.
     processes = int(os.environ.get("PYTEST_XDIST_WORKER_COUNT", "1"))

@@ -49,16 +49,20 @@ class Flags:
         reserved_columns: names, in lower case, that no column can have.
         reserved_names: names, in lower case, that no column of a query within another can have.
         reserved_table_prefix: how, in lower case, no table's name may begin; empty for no rule.
+        plain_table_names: whether tables and schemas have names of ASCII letters, digits and _.
         mark_prefix: how marks of tables begin that a run has created and has not finished.
         owed_prefix: likewise the names of those of tables whose keys a run has dropped.
         key_signature: what the keys bear that runs have made, and may make again.
         adds_constraints: whether ALTER TABLE adds constraints to a table that holds rows.
         makes_foreign_keys: whether tables that sdgen creates get foreign keys.
+        has_constraints: whether tables can have keys, indexes and CHECKs.
         has_identities: whether CREATE TABLE can say that a column numbers further rows by itself.
         constrains_by_index: whether ALTER TABLE makes a constraint of a unique index that is there.
         identity_is_key: whether only a primary key of one column can be an identity, and both are
             said in one word of CREATE TABLE.
         drops_on_commit: whether a temporary table can end with the transaction it is made in.
+        has_temporary_tables: whether there are such tables; else look-ups are views of a session.
+        has_transactions: whether several statements can be one transaction.
         most_joins: look-ups that may be joined in one statement.
         most_columns: columns of a table.
         most_results: columns of a query's result, also of a query within another.
@@ -105,15 +109,19 @@ class Flags:
     reserved_columns: ClassVar[frozenset[str]] = frozenset()
     reserved_names: ClassVar[frozenset[str]] = frozenset()
     reserved_table_prefix: ClassVar[str] = ""
+    plain_table_names: ClassVar[bool] = False
     mark_prefix: ClassVar[str] = "sdgen: not finished"
     owed_prefix: ClassVar[str] = "sdgen_keys_owed"
     key_signature: ClassVar[str] = "sdgen: made by a run"
     adds_constraints: ClassVar[bool] = True
     makes_foreign_keys: ClassVar[bool] = True
+    has_constraints: ClassVar[bool] = True
     has_identities: ClassVar[bool] = True
     constrains_by_index: ClassVar[bool] = False
     identity_is_key: ClassVar[bool] = False
     drops_on_commit: ClassVar[bool] = False
+    has_temporary_tables: ClassVar[bool] = True
+    has_transactions: ClassVar[bool] = True
     most_joins: ClassVar[int] = 1_000
     most_columns: ClassVar[int] = 1_000
     most_results: ClassVar[int] = 1_000

@@ -57,6 +57,13 @@ class Numbers(Flags):
         """Returns an integer of any size as a 64-bit one."""
         return x.as_int64(node)
 
+    def floor(self, node: exp.Expression) -> exp.Expression:
+        """Returns the largest whole double not above a double, however large.
+
+        Of one below 2^52 ``x.floor`` is enough.
+        """
+        return x.floor(node)
+
     # -- decimals -------------------------------------------------------------------------------
 
     def decimal_literal(self, value: Decimal) -> exp.Expression:

@@ -8,6 +8,7 @@ from sqlglot import exp
 
 from dialects import sql_nodes as x
 from dialects.ansi.flags import Flags, unspoken
+from dialects.sql_statements import create_temporary_view
 from sdgen.column_types import ColumnType
 
 
@@ -90,6 +91,13 @@ class Tables(Flags):
     def random_uuid(self) -> exp.Expression:
         """Returns another random uuid for each row, as a default."""
         raise NotImplementedError
+
+    def keeping_view(self, table: exp.Table, query: exp.Query) -> list[exp.Expression]:
+        """Returns the statements that name what a query finds, for the session, and keep it.
+
+        Asked for only where there are no temporary tables (``has_temporary_tables``).
+        """
+        return [create_temporary_view(table, query)]
 
     # -- marks ----------------------------------------------------------------------------------
 

@@ -94,13 +94,15 @@ def _whole_double(scope: Scope, node: exp.Expression, how: str) -> exp.Expressio
     dialect = scope.dialect
     zero = dialect.double(0.0)
     if how == "FLOOR":
-        return x.floor(node)
+        return dialect.floor(node)
     value = scope.reusable(node)
-    up = exp.Sub(this=zero, expression=x.floor(exp.Sub(this=zero.copy(), expression=held(value))))
+    up = exp.Sub(
+        this=zero, expression=dialect.floor(exp.Sub(this=zero.copy(), expression=held(value)))
+    )
     if how == "CEIL":
         return up
     negative = exp.LT(this=held(value), expression=zero.copy())
-    return x.case((negative, up), otherwise=x.floor(value))
+    return x.case((negative, up), otherwise=dialect.floor(value))
 
 
 def _mod(scope: Scope, parts: Parts) -> Typed:

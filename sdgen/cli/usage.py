@@ -222,8 +222,8 @@ Server options:
                          targets and store scenarios.
 
 Other options:
-  --dialect=<dialect>    {dialects}: print the script for a new database; --target
-                         prints the one for the existing tables. With `scenario from`: the
+  --dialect=<dialect>    {dialects}, or spark: print the script for a new database; a
+                         target prints the one for the existing tables. With `scenario from`: the
                          dialect of <target>, a file of CREATE TABLE statements.
   --entity=<entity>      Only this entity.
   --rows=<n>             Rows of each entity to show. Default: 5. With `scenario from`: rows of the

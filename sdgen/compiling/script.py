@@ -69,8 +69,8 @@ def script(
         found: what the target holds; None where nobody has looked.
         shortened: whether it is to be read, not executed: of long lists it has the first values.
 
-    The script is one transaction: session settings, dictionaries, parents, tables, rows, keys,
-    sequences, statistics.
+    The script is one transaction, where there are such: session settings, dictionaries, parents,
+    tables, rows, keys, sequences, statistics.
 
     Raises:
         ValidationError: Python would have to make more than ``MOST_MADE`` cells, or rows that have
@@ -116,7 +116,8 @@ def script(
     # Within the transaction: its settings hold until its end, and names may need them.
     for statement in dialect.analyze([analyzed(plan, entity) for entity in owners]):
         yield f"{dialect.render(statement, pretty=False)};\n"
-    yield f"\n{dialect.render(exp.Commit())};\n"
+    if dialect.has_transactions:
+        yield f"\n{dialect.render(exp.Commit())};\n"
 
 
 def _body(
@@ -284,15 +285,12 @@ def _look_ups(dialect: Dialect, look_ups: LookUps, shortened: bool) -> Iterator[
     for text, tables in groupby(in_order, key=lambda table: table.title):
         title = text
         for table in tables:
-            # It ends with the script where it can, else with its session.
-            create = table.create(dialect, until_commit=dialect.drops_on_commit)
             apart = "" if title else "\n"
             said = comment(table.heading) if table.heading else ""
             heading = f"{apart}{dialect.comment(said)}\n" if said else ""
-            yield _Part(f"{heading}{dialect.render(create)};\n", title)
-            title = ""
-            for statement in table.fill_in_script(dialect, shortened=shortened):
-                yield _Part(f"{statement};\n")
+            for statement in table.in_script(dialect, shortened=shortened):
+                yield _Part(f"{heading}{statement};\n", title)
+                heading = title = ""
 
 
 def _check_counted(plan: Plan) -> None:

@@ -65,7 +65,7 @@ def moved_identities(plan: Plan, entity: Entity, table: exp.Table) -> list[exp.E
 
 def _column(plan: Plan, entity: Entity, column: Column, types: StoredTypes) -> exp.ColumnDef:
     labels = column.type.labels
-    checked = labels and not plan.dialect.native_enums
+    checked = labels and not plan.dialect.native_enums and plan.dialect.has_constraints
     return x.column_def(
         column.name,
         types.declared(plan, entity, column.name),

@@ -53,14 +53,17 @@ def left_out_keys(entities: Sequence[ReadEntity], dialect: Dialect) -> list[str]
     if not left_out:
         return []
     more = f" and {len(left_out) - _SHOWN} more" if len(left_out) > _SHOWN else ""
+    kinds = "foreign keys" if dialect.has_constraints else "keys and indexes"
     return [
-        f"tables that are created in {dialect.title} get no foreign keys "
-        f"({'; '.join(left_out[:_SHOWN])}{more}). Their values still point to existing rows"
+        f"tables that are created in {dialect.title} get no {kinds} "
+        f"({'; '.join(left_out[:_SHOWN])}{more}). Their values still keep to them"
     ]
 
 
 def _made(keys: Sequence[Key], dialect: Dialect) -> list[Key]:
     """Returns those keys that tables of that database get."""
+    if not dialect.has_constraints:
+        return []
     return [key for key in keys if key.kind is not KeyKind.FOREIGN or dialect.makes_foreign_keys]
 
 

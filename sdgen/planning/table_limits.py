@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from dialects import Dialect
 from sdgen.errors import Problem
+from sdgen.scenario.insert_defaults import Computed, insert_default
 from sdgen.scenario.key_models import columns_of
 from sdgen.scenario.models import Column, Entity, Scenario
 
@@ -16,6 +17,11 @@ def table_problems(scenario: Scenario, dialect: Dialect) -> Iterator[Problem]:
         if message := _problem(entity, dialect):
             yield scenario.places.problem(("entities", index, "columns"), message)
         for position, column in enumerate(entity.columns):
+            if _is_uuid(column) and "random_uuid" in dialect.unsupported:
+                yield scenario.places.problem(
+                    ("entities", index, "columns", position, "default"),
+                    f"{dialect.title} has no default that is another uuid for each row. Remove it",
+                )
             if column.identity and not dialect.has_identities:
                 yield scenario.places.problem(
                     ("entities", index, "columns", position, "identity"),
@@ -27,6 +33,11 @@ def table_problems(scenario: Scenario, dialect: Dialect) -> Iterator[Problem]:
                     f"{dialect.title} supports an identity only as the primary key, of one column. "
                     "Add primary_key: true to this one alone, or remove identity",
                 )
+
+
+def _is_uuid(column: Column) -> bool:
+    default = column.default
+    return default is not None and insert_default(default, column.type) is Computed.UUID
 
 
 def _is_primary(entity: Entity, column: Column) -> bool:

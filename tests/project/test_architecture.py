@@ -83,6 +83,7 @@ def test_dialects_and_databases_are_the_files_on_disk() -> None:
         "duckdb_session",
         "postgres_session",
         "printing",
+        "spark_session",
     }
     helpers |= {"sql_nodes", "sql_statements", "windows"}
     assert {path.stem for path in (ROOT / "dialects").glob("*.py")} - helpers == set(DIALECTS)

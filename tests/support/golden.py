@@ -45,6 +45,7 @@ _DRAW = re.compile(
     r' \* \("\1" \+ \d+\) % 1999999973 \* \("\1" \+ \d+\) % 1899999979'
     r' \* \("\1" \+ \d+\) % 2147483647'
 )
+_PLAIN_NAME = re.compile("[A-Za-z0-9_.]+")
 _SOURCE = "rows"
 _WIDTH = 140
 
@@ -82,9 +83,15 @@ def plans(scenario: Scenario) -> dict[str, Plan]:
 
 
 def dialects_of(scenario: Scenario) -> list[str]:
-    """Returns the dialects of a case; those alone whose tables number rows, where some have to."""
+    """Returns the dialects of a case: those whose tables can number rows, and have such names."""
     numbered = any(column.identity for entity in scenario.entities for column in entity.columns)
-    return [name for name in sorted(DIALECTS) if get_dialect(name).has_identities or not numbered]
+    odd = not all(_PLAIN_NAME.fullmatch(entity.target_table) for entity in scenario.entities)
+    return [
+        name
+        for name in sorted(DIALECTS)
+        for dialect in [get_dialect(name)]
+        if not (numbered and not dialect.has_identities) and not (odd and dialect.plain_table_names)
+    ]
 
 
 def whole_script(plan: Plan, *, shortened: bool = False) -> str:

@@ -145,7 +145,7 @@ def read_sqlite(path: Path, scenario: Scenario) -> Tables:
     """Return the tables of a scenario in an SQLite file."""
     with closing(sqlite3.connect(path)) as connection:
         return {
-            entity.name: _canonical(
+            entity.name: canonical_rows(
                 entity,
                 connection.execute(
                     f"SELECT {', '.join(quoted(column.name) for column in entity.stored_columns)} "
@@ -167,7 +167,7 @@ def read_postgres(dsn: str, scenario: Scenario, schema: str) -> Tables:
                 sql.SQL(", ").join(map(_read, entity.stored_columns)),
                 sql.Identifier(schema, entity.target_table),
             )
-            tables[entity.name] = _canonical(entity, connection.execute(query).fetchall())
+            tables[entity.name] = canonical_rows(entity, connection.execute(query).fetchall())
         return tables
 
 
@@ -184,7 +184,7 @@ def read_duckdb(connection: duckdb.DuckDBPyConnection, scenario: Scenario) -> Ta
     for entity in scenario.entities:
         names = ", ".join(quoted(column.name) for column in entity.stored_columns)
         query = f"SELECT {names} FROM {quoted(entity.target_table)}"
-        tables[entity.name] = _canonical(entity, connection.execute(query).fetchall())
+        tables[entity.name] = canonical_rows(entity, connection.execute(query).fetchall())
     return tables
 
 
@@ -192,7 +192,7 @@ def read_duckdb_file(dsn: str, scenario: Scenario) -> Tables:
     """Return the tables of a scenario in a DuckDB file."""
     with connect(dsn) as connection:
         return {
-            entity.name: _canonical(
+            entity.name: canonical_rows(
                 entity,
                 connection.execute(
                     f"SELECT {', '.join(map(_read_duckdb, entity.stored_columns))} "
@@ -270,7 +270,8 @@ def quoted(name: str) -> str:
     return '"' + name.replace('"', '""') + '"'
 
 
-def _canonical(entity: Entity, rows: Sequence[Sequence[object]]) -> list[Row]:
+def canonical_rows(entity: Entity, rows: Sequence[Sequence[object]]) -> list[Row]:
+    """Return rows of an entity's stored columns as canonical texts."""
     types = [column.type for column in entity.stored_columns]
     return [
         tuple(canonical_text(value, kind) for value, kind in zip(row, types, strict=True))

@@ -65,6 +65,10 @@ class ComputedCells(LookUpTable):
                 self._texts[dialect] = [dialect.render(statement) for statement in filling]
             return self._texts[dialect]
 
+    def view_in_script(self, dialect: Dialect, *, shortened: bool = False) -> Iterator[str]:
+        """Yields the view of what the query computes."""
+        return self.view_of_query(dialect, self.query)
+
     def found_by(self, values: list[exp.Expression], place: int) -> exp.Expression:
         """Returns a value of the entry that begins with some values; NULL where there is none.
 

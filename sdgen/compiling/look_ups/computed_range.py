@@ -74,3 +74,7 @@ class ComputedRange(LookUpTable):
     def fill_in_script(self, dialect: Dialect, *, shortened: bool = False) -> Iterator[str]:
         """Yields the INSERT of all entries."""
         yield dialect.render(self.insert(self.whole()))
+
+    def view_in_script(self, dialect: Dialect, *, shortened: bool = False) -> Iterator[str]:
+        """Yields the view of all entries."""
+        return self.view_of_query(dialect, self.whole())

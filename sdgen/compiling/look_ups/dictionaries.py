@@ -62,6 +62,10 @@ class DictionaryTable(LookUpTable):
         """Yields INSERTs of the values."""
         return self.literals(dialect, self.dictionary.values, shortened=shortened)
 
+    def view_in_script(self, dialect: Dialect, *, shortened: bool = False) -> Iterator[str]:
+        """Yields the view of the values."""
+        return self.view_of_literals(dialect, self.dictionary.values, shortened=shortened)
+
     def content(self, dialect: Dialect) -> Iterator[str]:
         """Yields its name, which no other dictionary has."""
         yield self.name

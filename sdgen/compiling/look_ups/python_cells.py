@@ -68,6 +68,11 @@ class PythonCells(LookUpTable):
         """Yields INSERTs of all cells."""
         return self.literals(dialect, self.maker.cells(0, self.entries), shortened=shortened)
 
+    def view_in_script(self, dialect: Dialect, *, shortened: bool = False) -> Iterator[str]:
+        """Yields the view of all cells."""
+        cells = self.maker.cells(0, self.entries)
+        return self.view_of_literals(dialect, cells, shortened=shortened)
+
     @property
     def python_cells(self) -> int:
         """All of them."""

@@ -12,9 +12,10 @@ from sqlglot import exp
 
 from dialects import Dialect, LookUpForm
 from dialects import sql_nodes as x
-from dialects.sql_statements import create_temporary, insert_query
+from dialects.sql_statements import create_temporary, create_temporary_view, insert_query
 from generators_sql.spi import EntryColumn
 from sdgen.column_types import ColumnType
+from sdgen.errors import UnsupportedError
 from sdgen.values import Value
 
 NUMBER, VALUE = "n", "value"
@@ -145,6 +146,20 @@ class LookUpTable(ABC):
         """What a script says above it besides the title; empty where its statement says all."""
         return ""
 
+    def in_script(self, dialect: Dialect, *, shortened: bool = False) -> Iterator[str]:
+        """Yields the statements, without semicolons, that create and fill it in a script.
+
+        Args:
+            dialect: the dialect.
+            shortened: see ``literals``.
+        """
+        if not dialect.has_temporary_tables:
+            yield from self.view_in_script(dialect, shortened=shortened)
+            return
+        # It ends with the script where it can, else with its session.
+        yield dialect.render(self.create(dialect, until_commit=dialect.drops_on_commit))
+        yield from self.fill_in_script(dialect, shortened=shortened)
+
     @abstractmethod
     def fill_in_script(self, dialect: Dialect, *, shortened: bool = False) -> Iterator[str]:
         """Yields the statements, without semicolons, that fill it in a script.
@@ -153,6 +168,13 @@ class LookUpTable(ABC):
             dialect: the dialect.
             shortened: see ``literals``.
         """
+
+    def view_in_script(self, dialect: Dialect, *, shortened: bool = False) -> Iterator[str]:
+        """Yields what makes it as a view, for databases that have no temporary tables.
+
+        Only tables of rows that are there cannot be made so: they need a target.
+        """
+        raise UnsupportedError(f"{dialect.title} has no temporary tables for {self.name}")
 
     def content(self, dialect: Dialect) -> Iterator[str]:
         """Yields texts that differ where what it holds does."""
@@ -192,14 +214,56 @@ class LookUpTable(ABC):
             shortened: whether of a long list only the first are wanted, and how many more there
                 are. No database executes that: a list that lacks values would make other rows.
         """
-        (column,) = self.columns
+        numbered, more = self._shown(values, shortened=shortened)
+        while some := list(islice(numbered, _ROWS_PER_INSERT)):
+            rows = exp.Values(expressions=self._rows(dialect, some))
+            insert = exp.Insert(this=x.table(self.name), expression=rows)
+            yield f"{dialect.render(insert)}{more}"
+
+    def view_of_literals(
+        self, dialect: Dialect, values: Iterable[Value], *, shortened: bool = False
+    ) -> Iterator[str]:
+        """Yields the view of literal values, numbered from 0; see ``literals``."""
+        numbered, more = self._shown(values, shortened=shortened)
+        names = [x.ident(NUMBER), x.ident(VALUE)]
+        rows = exp.Values(
+            expressions=self._rows(dialect, numbered),
+            alias=exp.TableAlias(this=x.ident("entries"), columns=names),
+        )
+        view = create_temporary_view(x.table(self.name), self._typed(dialect, rows))
+        yield f"{dialect.render(view)}{more}"
+
+    def view_of_query(self, dialect: Dialect, query: exp.Query) -> Iterator[str]:
+        """Yields the view of the entries that a query computes: their numbers, their values."""
+        names = [x.ident(name) for name in (NUMBER, *VALUES[: len(self.columns)])]
+        source = x.subquery(query)
+        source.set("alias", exp.TableAlias(this=x.ident("entries"), columns=names))
+        view = dialect.keeping_view(x.table(self.name), self._typed(dialect, source))
+        yield from map(dialect.render, view)
+
+    def _typed(self, dialect: Dialect, source: exp.Expression) -> exp.Select:
+        """Returns the query of entries with each column as one of its type."""
+        types = [dialect.type_names[self.number_type]]
+        types += [dialect.looked_up_type(each.type, each.decimal) for each in self.columns]
+        cells = [
+            x.alias(x.cast(x.col(name), kind), name)
+            for name, kind in zip((NUMBER, *VALUES), types, strict=False)
+        ]
+        return exp.select(*cells).from_(source, copy=False)
+
+    def _shown(
+        self, values: Iterable[Value], *, shortened: bool
+    ) -> tuple[Iterator[tuple[int, Value]], str]:
+        """Returns the numbered values that are said, and what is said of others."""
         left_out = self.entries - FEW if shortened and self.entries > 2 * FEW else 0
         numbered = islice(enumerate(values), FEW if left_out else None)
-        while some := list(islice(numbered, _ROWS_PER_INSERT)):
-            rows = [
-                exp.Tuple(expressions=[x.integer(number), dialect.literal(value, column.type)])
-                for number, value in some
-            ]
-            insert = exp.Insert(this=x.table(self.name), expression=exp.Values(expressions=rows))
-            more = f",\n  {LEFT_OUT} {left_out:,} more rows" if left_out else ""
-            yield f"{dialect.render(insert)}{more}"
+        return numbered, f",\n  {LEFT_OUT} {left_out:,} more rows" if left_out else ""
+
+    def _rows(
+        self, dialect: Dialect, numbered: Iterable[tuple[int, Value]]
+    ) -> list[exp.Expression]:
+        (column,) = self.columns
+        return [
+            exp.Tuple(expressions=[x.integer(number), dialect.literal(value, column.type)])
+            for number, value in numbered
+        ]

@@ -39,6 +39,8 @@ CASE
   THEN REPLACE("email_letters", ' ', '.')
   ELSE TRIM(REGEXP_REPLACE("email_letters", '[^a-z0-9]+', '.', 'g'), '.')
 END AS "email_mailbox" /* words of the name with dots between them */
+DRAW("i", 810036944) AS "email_u2" /* draw 2 of people.email */
+CASE WHEN "email_mailbox" = '' THEN 'user' ELSE "email_mailbox" END || '.' || CAST("i" + 1 AS VARCHAR) || '@' || CASE (("email_u2" * 3) >> 31) WHEN 0 THEN 'example.com' WHEN 1 THEN 'example.net' ELSE 'example.org' END AS "email"
 -- postgres:
 REPLACE("first_name" || ' ' || "last_name", '''', '') AS "email_name" /* name, without apostrophes */
 LOWER(
@@ -79,6 +81,66 @@ CASE
   THEN REPLACE("email_letters", ' ', '.')
   ELSE BTRIM(REGEXP_REPLACE("email_letters", '[^a-z0-9]+', '.', 'g'), '.')
 END AS "email_mailbox" /* words of the name with dots between them */
+DRAW("i", 810036944) AS "email_u2" /* draw 2 of people.email */
+CASE WHEN "email_mailbox" = '' THEN 'user' ELSE "email_mailbox" END || '.' || CAST("i" + 1 AS TEXT) || '@' || CASE (("email_u2" * 3) >> 31) WHEN 0 THEN 'example.com' WHEN 1 THEN 'example.net' ELSE 'example.org' END AS "email"
+(
+  SELECT "entry"."value"
+  FROM "sdgen_first_names" AS "entry"
+  WHERE "entry"."n" = (("first_name_u0" * 512) >> 31)
+) AS "first_name" /* people.first_name */
+(
+  SELECT "entry"."value"
+  FROM "sdgen_last_names_fr_FR" AS "entry"
+  WHERE "entry"."n" = (("last_name_u0" * 400) >> 31)
+) AS "last_name" /* people.last_name */
+-- spark:
+REPLACE(`first_name_entry`.`value` || ' ' || `last_name_entry`.`value`, '\'', '') AS `email_name` /* name, without apostrophes */
+TRANSLATE(
+  CASE
+    WHEN OCTET_LENGTH(`email_name`) = LENGTH(`email_name`)
+    THEN `email_name`
+    ELSE REGEXP_REPLACE(
+      REPLACE(
+        REPLACE(
+          REPLACE(
+            REPLACE(
+              REPLACE(
+                REPLACE(
+                  REPLACE(
+                    REPLACE(
+                      REPLACE(
+                        REPLACE(
+                          TRANSLATE(
+                            `email_name`,
+                            'ÀÁÂÃÄÅĀĂĄẠẢẤẦẨẪẬẮẰẲẴẶÇĆĈĊČÐĎĐÈÉÊËĒĔĖĘĚẸẺẼẾỀỂỄỆĜĞĠĢĤĦÌÍÎÏĨĪĬĮİỈỊĴĶĹĻĽĿŁÑŃŅŇŊÒÓÔÕÖØŌŎŐƠỌỎỐỒỔỖỘỚỜỞỠỢŔŖŘŚŜŞŠȘŢŤŦȚÙÚÛÜŨŪŬŮŰŲƯỤỦỨỪỬỮỰŴÝŶŸỲỴỶỸŹŻŽàáâãäåāăąạảấầẩẫậắằẳẵặçćĉċčðďđèéêëēĕėęěẹẻẽếềểễệĝğġģĥħìíîïĩīĭįıỉịĵķĸĺļľŀłñńņňŉŋòóôõöøōŏőơọỏốồổỗộớờởỡợŕŗřśŝşšſșţťŧțùúûüũūŭůűųưụủứừửữựŵýÿŷỳỵỷỹźżž',
+                            'AAAAAAAAAAAAAAAAAAAAACCCCCDDDEEEEEEEEEEEEEEEEEGGGGHHIIIIIIIIIIIJKLLLLLNNNNNOOOOOOOOOOOOOOOOOOOOOORRRSSSSSTTTTUUUUUUUUUUUUUUUUUUWYYYYYYYZZZaaaaaaaaaaaaaaaaaaaaacccccdddeeeeeeeeeeeeeeeeegggghhiiiiiiiiiiijkklllllnnnnnnoooooooooooooooooooooorrrssssssttttuuuuuuuuuuuuuuuuuuwyyyyyyyzzz'
+                          ), 'Æ', 'AE'
+                        ), 'Ĳ', 'IJ'
+                      ), 'Œ', 'OE'
+                    ), 'ẞ', 'SS'
+                  ), 'Þ', 'Th'
+                ), 'æ', 'ae'
+              ), 'ĳ', 'ij'
+            ), 'œ', 'oe'
+          ), 'ß', 'ss'
+        ), 'þ', 'th'
+      ), '[^\\x01-\\x7F]', ''
+    )
+  END, 'ABCDEFGHIJKLMNOPQRSTUVWXYZ', 'abcdefghijklmnopqrstuvwxyz'
+) AS `email_letters` /* name in small letters of ASCII */
+CASE
+  WHEN `email_letters` RLIKE '^[a-z0-9]+( [a-z0-9]+)*$'
+  THEN REPLACE(`email_letters`, ' ', '.')
+  ELSE TRIM('.' FROM REGEXP_REPLACE(`email_letters`, '[^a-z0-9]+', '.'))
+END AS `email_mailbox` /* words of the name with dots between them */
+(`i` * 1802770125 + 810036944) % 2147483647 * (`i` + 1596598722) % 1999999973 * (`i` + 2115885414) % 1899999979 * (`i` + 1476222820) % 2147483647 AS `email_u2` /* draw 2 of people.email */
+CASE WHEN `email_mailbox` = '' THEN 'user' ELSE `email_mailbox` END || '.' || CAST(`i` + 1 AS STRING) || '@' || CASE (SHIFTRIGHT((`email_u2` * 3), 31))
+  WHEN 0
+  THEN 'example.com'
+  WHEN 1
+  THEN 'example.net'
+  ELSE 'example.org'
+END AS `email`
 -- sqlite:
 REPLACE("first_name_entry"."value" || ' ' || "last_name_entry"."value", '''', '') AS "email_name" /* name, without apostrophes */
 LOWER(
@@ -148,31 +210,18 @@ CASE
   ELSE REPLACE("email_letters", ' ', '.')
 END AS "email_mailbox" /* words of the name with dots between them */
 DRAW("i", 810036944) AS "email_u2" /* draw 2 of people.email */
--- duckdb:
-CASE WHEN "email_mailbox" = '' THEN 'user' ELSE "email_mailbox" END || '.' || CAST("i" + 1 AS VARCHAR) || '@' || CASE (("email_u2" * 3) >> 31) WHEN 0 THEN 'example.com' WHEN 1 THEN 'example.net' ELSE 'example.org' END AS "email"
--- postgres:
-CASE WHEN "email_mailbox" = '' THEN 'user' ELSE "email_mailbox" END || '.' || CAST("i" + 1 AS TEXT) || '@' || CASE (("email_u2" * 3) >> 31) WHEN 0 THEN 'example.com' WHEN 1 THEN 'example.net' ELSE 'example.org' END AS "email"
-(
-  SELECT "entry"."value"
-  FROM "sdgen_first_names" AS "entry"
-  WHERE "entry"."n" = (("first_name_u0" * 512) >> 31)
-) AS "first_name" /* people.first_name */
-(
-  SELECT "entry"."value"
-  FROM "sdgen_last_names_fr_FR" AS "entry"
-  WHERE "entry"."n" = (("last_name_u0" * 400) >> 31)
-) AS "last_name" /* people.last_name */
--- sqlite:
 CASE WHEN "email_mailbox" = '' THEN 'user' ELSE "email_mailbox" END || '.' || CAST("i" + 1 AS TEXT) || '@' || CASE (("email_u2" * 3) >> 31) WHEN 0 THEN 'example.com' WHEN 1 THEN 'example.net' ELSE 'example.org' END AS "email"
 
 -- people.contact text: email (e-mail address)
+-- duckdb:
 DRAW("i", 462267998) AS "contact_u0" /* draw 0 of people.contact */
 DRAW("i", 2090289725) AS "contact_u1" /* draw 1 of people.contact */
--- duckdb:
 ("contact_entry"."value" || '.' || "contact_entry_2"."value") || '@example.com' AS "contact"
 LEFT JOIN "sdgen_mail_first_names_5b452da1db80" AS "contact_entry" ON "contact_entry"."n" = (("contact_u0" * 512) >> 31)
 LEFT JOIN "sdgen_mail_last_names_2cf9f66114f0" AS "contact_entry_2" ON "contact_entry_2"."n" = (("contact_u1" * 1000) >> 31)
 -- postgres:
+DRAW("i", 462267998) AS "contact_u0" /* draw 0 of people.contact */
+DRAW("i", 2090289725) AS "contact_u1" /* draw 1 of people.contact */
 (
   (
     SELECT "entry"."value"
@@ -184,7 +233,15 @@ LEFT JOIN "sdgen_mail_last_names_2cf9f66114f0" AS "contact_entry_2" ON "contact_
     WHERE "entry"."n" = (("contact_u1" * 1000) >> 31)
   )
 ) || '@example.com' AS "contact"
+-- spark:
+(`i` * 1504143749 + 462267998) % 2147483647 * (`i` + 1332234129) % 1999999973 * (`i` + 445804146) % 1899999979 * (`i` + 806730381) % 2147483647 AS `contact_u0` /* draw 0 of people.contact */
+(`i` * 1028114510 + 2090289725) % 2147483647 * (`i` + 444181032) % 1999999973 * (`i` + 1971580778) % 1899999979 * (`i` + 676616667) % 2147483647 AS `contact_u1` /* draw 1 of people.contact */
+(`contact_entry`.`value` || '.' || `contact_entry_2`.`value`) || '@example.com' AS `contact`
+LEFT JOIN `sdgen_mail_first_names_5b452da1db80` AS `contact_entry` ON `contact_entry`.`n` = (SHIFTRIGHT((`contact_u0` * 512), 31))
+LEFT JOIN `sdgen_mail_last_names_2cf9f66114f0` AS `contact_entry_2` ON `contact_entry_2`.`n` = (SHIFTRIGHT((`contact_u1` * 1000), 31))
 -- sqlite:
+DRAW("i", 462267998) AS "contact_u0" /* draw 0 of people.contact */
+DRAW("i", 2090289725) AS "contact_u1" /* draw 1 of people.contact */
 ("contact_entry"."value" || '.' || "contact_entry_2"."value") || '@example.com' AS "contact"
 LEFT JOIN "sdgen_mail_first_names_5b452da1db80" AS "contact_entry" ON "contact_entry"."n" = (("contact_u0" * 512) >> 31)
 LEFT JOIN "sdgen_mail_last_names_2cf9f66114f0" AS "contact_entry_2" ON "contact_entry_2"."n" = (("contact_u1" * 1000) >> 31)

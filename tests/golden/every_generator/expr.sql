@@ -17,6 +17,15 @@ END AS BIGINT) * 119 AS "price_with_tax_part1" /* part of 'round(price, 2) * 1.1
 CASE WHEN "price_with_tax_part1" < 0 THEN ("price_with_tax_part1" - 50) / 100 ELSE ("price_with_tax_part1" + 50) / 100
 END AS "price_with_tax_count" /* things.price_with_tax, a count */
 UPPER(SUBSTR("host", 1, 3) COLLATE "C") || '-' || "state" || '-' || (CASE WHEN "price_with_tax_count" < 0 THEN '-' ELSE '' END || CAST(ABS("price_with_tax_count") / 100 AS TEXT) || '.' || LPAD(CAST(ABS("price_with_tax_count") % 100 AS TEXT), 2, '0')) AS "label"
+-- spark:
+CAST(CASE
+  WHEN `price` < 0.0e0
+  THEN 0.0e0 - CAST(FLOOR(0.49999999999999994e0 - (`price` * 100.0e0)) AS DOUBLE)
+  ELSE CAST(FLOOR((`price` * 100.0e0) + 0.49999999999999994e0) AS DOUBLE)
+END AS BIGINT) * 119 AS `price_with_tax_part1` /* part of 'round(price, 2) * 1.19' */
+CASE WHEN `price_with_tax_part1` < 0 THEN (`price_with_tax_part1` - 50) DIV 100 ELSE (`price_with_tax_part1` + 50) DIV 100
+END AS `price_with_tax_count` /* things.price_with_tax, a count */
+TRANSLATE(SUBSTR(`host`, 1, 3), 'abcdefghijklmnopqrstuvwxyz', 'ABCDEFGHIJKLMNOPQRSTUVWXYZ') || '-' || `state` || '-' || (CASE WHEN `price_with_tax_count` < 0 THEN '-' ELSE '' END || CAST(ABS(`price_with_tax_count`) DIV 100 AS STRING) || '.' || LPAD(CAST(ABS(`price_with_tax_count`) % 100 AS STRING), 2, '0')) AS `label`
 -- sqlite:
 CAST(CASE
   WHEN "price" < 0.0
@@ -32,6 +41,8 @@ UPPER(SUBSTR("host", 1, 3)) || '-' || "state" || '-' || (CASE WHEN "price_with_t
 "price_with_tax_count" * 0.01 AS "price_with_tax" /* things.price_with_tax */
 -- postgres:
 "price_with_tax_count" * 0.01 AS "price_with_tax" /* things.price_with_tax */
+-- spark:
+`price_with_tax_count` * 0.01 AS `price_with_tax` /* things.price_with_tax */
 -- sqlite:
 "price_with_tax_count" / 100.0 AS "price_with_tax" /* things.price_with_tax */
 
@@ -52,6 +63,14 @@ CASE
   ELSE CAST((CAST("closes_at_part1" AS DATE) - CAST('1970-01-01' AS DATE)) AS BIGINT) * 86400000000 + CAST(EXTRACT(EPOCH FROM CAST("closes_at_part1" AS TIME)) * 1000000 AS BIGINT)
 END AS "closes_at_part2" /* part of 'CASE WHEN count > 0 THEN place_opened … */
 CAST('1970-01-01 00:00:00' AS TIMESTAMP) + ("closes_at_part2" / 1000000) * INTERVAL '1 second' + ("closes_at_part2" % 1000000) * INTERVAL '1 microsecond' AS "closes_at"
+-- spark:
+CAST(DATE_TRUNC('MONTH', `opened_at`) AS TIMESTAMP_NTZ) AS `closes_at_part1` /* part of 'CASE WHEN count > 0 THEN place_opened … */
+CASE
+  WHEN CAST(`count` AS BIGINT) > 0
+  THEN (`place_opened_count` * 1000000 + 1762084800000000 - (((`place_opened_count` * 1000000 + 1762084800000000) % 86400000000 + 86400000000) % 86400000000)) + (259200000000 * CAST(`count` AS BIGINT))
+  ELSE UNIX_MICROS(CAST(`closes_at_part1` AS TIMESTAMP))
+END AS `closes_at_part2` /* part of 'CASE WHEN count > 0 THEN place_opened … */
+CAST(TIMESTAMP_MICROS(`closes_at_part2`) AS TIMESTAMP_NTZ) AS `closes_at`
 -- sqlite:
 SUBSTR("opened_at", 1, 7) || '-01 00:00:00' AS "closes_at_part1" /* part of 'CASE WHEN count > 0 THEN place_opened … */
 CASE

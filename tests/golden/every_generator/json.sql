@@ -1,16 +1,11 @@
 -- payloads.profile json: json (name, rate)
+-- duckdb:
 DRAW("i", 272236745) AS "profile_rate_u0" /* draw rate.0 of payloads.profile */
 DRAW("i", 1427314949) AS "profile_rate_u1" /* draw rate.1 of payloads.profile */
 DRAW("i", 585356016) AS "profile_name_u0" /* draw name.0 of payloads.profile */
 DRAW("i", 741350018) AS "profile_name_u1" /* draw name.1 of payloads.profile */
--- duckdb:
 (("profile_rate_u0" * 4194304 + ("profile_rate_u1" >> 9)) / 9007199254740992.0e0) * 1.0e0 AS "profile_rate_json" /* to be a part of JSON */
--- postgres:
-(("profile_rate_u0" * 4194304 + ("profile_rate_u1" >> 9)) / FLOAT8 '9007199254740992.0') * FLOAT8 '1.0' AS "profile_rate_json" /* to be a part of JSON */
--- sqlite:
-(("profile_rate_u0" * 4194304 + ("profile_rate_u1" >> 9)) / 9007199254740992.0) * 1.0 AS "profile_rate_json" /* to be a part of JSON */
 DRAW("i", 428582944) AS "profile_rate_null" /* draw rate.null of payloads.profile */
--- duckdb:
 CAST((
   '{"name":' || LIST_TRANSFORM(
     [CAST("profile_entry"."value" || ' ' || "profile_entry_2"."value" AS VARCHAR)],
@@ -50,6 +45,12 @@ CAST((
 LEFT JOIN "sdgen_first_names" AS "profile_entry" ON "profile_entry"."n" = (("profile_name_u0" * 512) >> 31)
 LEFT JOIN "sdgen_last_names" AS "profile_entry_2" ON "profile_entry_2"."n" = (("profile_name_u1" * 1000) >> 31)
 -- postgres:
+DRAW("i", 272236745) AS "profile_rate_u0" /* draw rate.0 of payloads.profile */
+DRAW("i", 1427314949) AS "profile_rate_u1" /* draw rate.1 of payloads.profile */
+DRAW("i", 585356016) AS "profile_name_u0" /* draw name.0 of payloads.profile */
+DRAW("i", 741350018) AS "profile_name_u1" /* draw name.1 of payloads.profile */
+(("profile_rate_u0" * 4194304 + ("profile_rate_u1" >> 9)) / FLOAT8 '9007199254740992.0') * FLOAT8 '1.0' AS "profile_rate_json" /* to be a part of JSON */
+DRAW("i", 428582944) AS "profile_rate_null" /* draw rate.null of payloads.profile */
 CAST((
   '{"name":' || CAST(TO_JSON(
     CAST((SELECT "entry"."value" FROM "sdgen_first_names" AS "entry" WHERE "entry"."n" = (("profile_name_u0" * 512) >> 31)) || ' ' || (
@@ -67,7 +68,125 @@ CAST((
     END
   END || '}'
 ) AS JSONB) AS "profile"
+-- spark:
+(`i` * 123584807 + 272236745) % 2147483647 * (`i` + 230636865) % 1999999973 * (`i` + 1167932461) % 1899999979 * (`i` + 1092309333) % 2147483647 AS `profile_rate_u0` /* draw rate.0 of payloads.profile */
+(`i` * 487735074 + 1427314949) % 2147483647 * (`i` + 1702751444) % 1999999973 * (`i` + 1105092544) % 1899999979 * (`i` + 1835042801) % 2147483647 AS `profile_rate_u1` /* draw rate.1 of payloads.profile */
+(`i` * 1669652739 + 585356016) % 2147483647 * (`i` + 2147231365) % 1999999973 * (`i` + 10134715) % 1899999979 * (`i` + 748955529) % 2147483647 AS `profile_name_u0` /* draw name.0 of payloads.profile */
+(`i` * 629282684 + 741350018) % 2147483647 * (`i` + 1927188371) % 1999999973 * (`i` + 1577051612) % 1899999979 * (`i` + 348299143) % 2147483647 AS `profile_name_u1` /* draw name.1 of payloads.profile */
+((`profile_rate_u0` * 4194304 + (SHIFTRIGHT(`profile_rate_u1`, 9))) / 9007199254740992.0e0) * 1.0e0 AS `profile_rate_json` /* to be a part of JSON */
+(`i` * 1933330471 + 428582944) % 2147483647 * (`i` + 890588719) % 1999999973 * (`i` + 1877554506) % 1899999979 * (`i` + 1088947951) % 2147483647 AS `profile_rate_null` /* draw rate.null of payloads.profile */
+CAST((
+  '{"name":' || ELEMENT_AT(
+    TRANSFORM(
+      ARRAY(CAST(`profile_entry`.`value` || ' ' || `profile_entry_2`.`value` AS STRING)),
+      `text` -> '"' || CASE
+        WHEN `text` RLIKE '[\\x00-\\x1F"\\\\]'
+        THEN REPLACE(
+          REPLACE(
+            REPLACE(
+              REPLACE(
+                REPLACE(
+                  REPLACE(
+                    REPLACE(
+                      REPLACE(
+                        REPLACE(
+                          REPLACE(
+                            REPLACE(
+                              REPLACE(
+                                REPLACE(
+                                  REPLACE(
+                                    REPLACE(
+                                      REPLACE(
+                                        REPLACE(
+                                          REPLACE(
+                                            REPLACE(
+                                              REPLACE(
+                                                REPLACE(
+                                                  REPLACE(
+                                                    REPLACE(
+                                                      REPLACE(
+                                                        REPLACE(
+                                                          REPLACE(
+                                                            REPLACE(
+                                                              REPLACE(
+                                                                REPLACE(
+                                                                  REPLACE(
+                                                                    REPLACE(REPLACE(REPLACE(`text`, '\\', '\\\\'), '\u0001', '\\u0001'), '\u0002', '\\u0002'),
+                                                                    '\u0003', '\\u0003'
+                                                                  ), '\u0004', '\\u0004'
+                                                                ), '\u0005', '\\u0005'
+                                                              ), '\u0006', '\\u0006'
+                                                            ), '\u0007', '\\u0007'
+                                                          ), '\u0008', '\\b'
+                                                        ), '\u0009', '\\t'
+                                                      ), '\n', '\\n'
+                                                    ), '\u000b', '\\u000b'
+                                                  ), '\u000c', '\\f'
+                                                ), '\u000d', '\\r'
+                                              ), '\u000e', '\\u000e'
+                                            ), '\u000f', '\\u000f'
+                                          ), '\u0010', '\\u0010'
+                                        ), '\u0011', '\\u0011'
+                                      ), '\u0012', '\\u0012'
+                                    ), '\u0013', '\\u0013'
+                                  ), '\u0014', '\\u0014'
+                                ), '\u0015', '\\u0015'
+                              ), '\u0016', '\\u0016'
+                            ), '\u0017', '\\u0017'
+                          ), '\u0018', '\\u0018'
+                        ), '\u0019', '\\u0019'
+                      ), '\u001a', '\\u001a'
+                    ), '\u001b', '\\u001b'
+                  ), '\u001c', '\\u001c'
+                ), '\u001d', '\\u001d'
+              ), '\u001e', '\\u001e'
+            ), '\u001f', '\\u001f'
+          ), '"', '\\"'
+        )
+        ELSE `text`
+      END || '"'
+    ), 1
+  ) || ',"rate":' || CASE
+    WHEN `profile_rate_null` < 214748365
+    THEN 'null'
+    ELSE CASE
+      WHEN `profile_rate_json` >= (-9.223372036854776e+18)
+      AND `profile_rate_json` < 9.223372036854776e+18
+      AND `profile_rate_json` % 1.0e0 = 0.0e0
+      THEN CAST(CAST(`profile_rate_json` AS BIGINT) AS STRING)
+      WHEN ABS(`profile_rate_json`) >= 0.0001e0 AND ABS(`profile_rate_json`) < 1e+16
+      THEN TRIM(TRAILING '0' FROM CAST(CAST(CASE
+        WHEN CAST(FORMAT_STRING('%.14e', `profile_rate_json`) AS DOUBLE) = `profile_rate_json`
+        THEN FORMAT_STRING('%.14e', `profile_rate_json`)
+        WHEN CAST(FORMAT_STRING('%.15e', `profile_rate_json`) AS DOUBLE) = `profile_rate_json`
+        THEN FORMAT_STRING('%.15e', `profile_rate_json`)
+        ELSE CAST(`profile_rate_json` AS STRING)
+      END AS DECIMAL(38, 20)) AS STRING))
+      ELSE REGEXP_REPLACE(
+        REGEXP_REPLACE(
+          REGEXP_REPLACE(
+            CASE
+              WHEN CAST(FORMAT_STRING('%.14e', `profile_rate_json`) AS DOUBLE) = `profile_rate_json`
+              THEN FORMAT_STRING('%.14e', `profile_rate_json`)
+              WHEN CAST(FORMAT_STRING('%.15e', `profile_rate_json`) AS DOUBLE) = `profile_rate_json`
+              THEN FORMAT_STRING('%.15e', `profile_rate_json`)
+              ELSE CAST(`profile_rate_json` AS STRING)
+            END, '\\.?0*[eE]\\+?', 'e'
+          ), 'e(-?)([0-9])$', 'e$10$2'
+        ), 'e([0-9])', 'e+$1'
+      )
+    END
+  END || '}'
+) AS STRING) AS `profile`
+LEFT JOIN `sdgen_first_names` AS `profile_entry` ON `profile_entry`.`n` = (SHIFTRIGHT((`profile_name_u0` * 512), 31))
+LEFT JOIN `sdgen_last_names` AS `profile_entry_2` ON `profile_entry_2`.`n` = (SHIFTRIGHT((`profile_name_u1` * 1000), 31))
 -- sqlite:
+DRAW("i", 272236745) AS "profile_rate_u0" /* draw rate.0 of payloads.profile */
+DRAW("i", 1427314949) AS "profile_rate_u1" /* draw rate.1 of payloads.profile */
+DRAW("i", 585356016) AS "profile_name_u0" /* draw name.0 of payloads.profile */
+DRAW("i", 741350018) AS "profile_name_u1" /* draw name.1 of payloads.profile */
+(("profile_rate_u0" * 4194304 + ("profile_rate_u1" >> 9)) / 9007199254740992.0) * 1.0 AS "profile_rate_json" /* to be a part of JSON */
+DRAW("i", 428582944) AS "profile_rate_null" /* draw rate.null of payloads.profile */
 '{"name":' || JSON_QUOTE("profile_entry"."value" || ' ' || "profile_entry_2"."value") || ',"rate":' || CASE
   WHEN "profile_rate_null" < 214748365
   THEN 'null'

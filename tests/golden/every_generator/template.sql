@@ -84,6 +84,48 @@ LOWER(
   ELSE CAST("label_part2" AS TEXT)
 END AS "label"
 (SELECT "entry"."value" FROM "sdgen_cities" AS "entry" WHERE "entry"."n" = (("city_u0" * 500) >> 31)) AS "city" /* texts.city */
+-- spark:
+`city_entry`.`value` || '.' || `sku` || '@' AS `label_part1` /* part of '{city|ascii|lower}.{sku|ascii|lower}@{… */
+CAST(`number` AS BIGINT) AS `label_part2` /* part of '{city|ascii|lower}.{sku|ascii|lower}@{… */
+TRANSLATE(
+  CASE
+    WHEN OCTET_LENGTH(`label_part1`) = LENGTH(`label_part1`)
+    THEN `label_part1`
+    ELSE REGEXP_REPLACE(
+      REPLACE(
+        REPLACE(
+          REPLACE(
+            REPLACE(
+              REPLACE(
+                REPLACE(
+                  REPLACE(
+                    REPLACE(
+                      REPLACE(
+                        REPLACE(
+                          TRANSLATE(
+                            `label_part1`,
+                            'ÀÁÂÃÄÅĀĂĄẠẢẤẦẨẪẬẮẰẲẴẶÇĆĈĊČÐĎĐÈÉÊËĒĔĖĘĚẸẺẼẾỀỂỄỆĜĞĠĢĤĦÌÍÎÏĨĪĬĮİỈỊĴĶĹĻĽĿŁÑŃŅŇŊÒÓÔÕÖØŌŎŐƠỌỎỐỒỔỖỘỚỜỞỠỢŔŖŘŚŜŞŠȘŢŤŦȚÙÚÛÜŨŪŬŮŰŲƯỤỦỨỪỬỮỰŴÝŶŸỲỴỶỸŹŻŽàáâãäåāăąạảấầẩẫậắằẳẵặçćĉċčðďđèéêëēĕėęěẹẻẽếềểễệĝğġģĥħìíîïĩīĭįıỉịĵķĸĺļľŀłñńņňŉŋòóôõöøōŏőơọỏốồổỗộớờởỡợŕŗřśŝşšſșţťŧțùúûüũūŭůűųưụủứừửữựŵýÿŷỳỵỷỹźżž',
+                            'AAAAAAAAAAAAAAAAAAAAACCCCCDDDEEEEEEEEEEEEEEEEEGGGGHHIIIIIIIIIIIJKLLLLLNNNNNOOOOOOOOOOOOOOOOOOOOOORRRSSSSSTTTTUUUUUUUUUUUUUUUUUUWYYYYYYYZZZaaaaaaaaaaaaaaaaaaaaacccccdddeeeeeeeeeeeeeeeeegggghhiiiiiiiiiiijkklllllnnnnnnoooooooooooooooooooooorrrssssssttttuuuuuuuuuuuuuuuuuuwyyyyyyyzzz'
+                          ), 'Æ', 'AE'
+                        ), 'Ĳ', 'IJ'
+                      ), 'Œ', 'OE'
+                    ), 'ẞ', 'SS'
+                  ), 'Þ', 'Th'
+                ), 'æ', 'ae'
+              ), 'ĳ', 'ij'
+            ), 'œ', 'oe'
+          ), 'ß', 'ss'
+        ), 'þ', 'th'
+      ), '[^\\x01-\\x7F]', ''
+    )
+  END, 'ABCDEFGHIJKLMNOPQRSTUVWXYZ', 'abcdefghijklmnopqrstuvwxyz'
+) || CASE
+  WHEN `label_part2` BETWEEN 0 AND 99999
+  THEN LPAD(CAST(`label_part2` AS STRING), 5, '0')
+  WHEN `label_part2` BETWEEN (-9999) AND (-1)
+  THEN '-' || LPAD(CAST(-`label_part2` AS STRING), 4, '0')
+  ELSE CAST(`label_part2` AS STRING)
+END AS `label`
 -- sqlite:
 "city_entry"."value" || '.' || "sku" || '@' AS "label_part1" /* part of '{city|ascii|lower}.{sku|ascii|lower}@{… */
 LOWER(

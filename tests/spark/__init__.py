@@ -1,0 +1,1 @@
+"""Spark executes the scripts that sdgen prints for it; run with --spark."""

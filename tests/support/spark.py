@@ -1,0 +1,95 @@
+"""Spark in this process, and scripts executed by it. Needs the extra ``spark`` and Java 17."""
+
+from __future__ import annotations
+
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import UTC
+from typing import TYPE_CHECKING, Any
+
+from sdgen.column_types import ColumnType
+from sdgen.compiling.script import script
+from sdgen.planning.plan import Plan
+from sdgen.scenario.models import Entity, Scenario
+from tests.support.runs import Tables, canonical_rows
+
+if TYPE_CHECKING:
+    from pyspark.sql import SparkSession
+
+_OPTIONS = {
+    "spark.ui.enabled": "false",
+    "spark.ui.showConsoleProgress": "false",
+    "spark.log.level": "ERROR",
+    "spark.driver.bindAddress": "127.0.0.1",
+    "spark.driver.host": "127.0.0.1",
+    "spark.driver.memory": "2g",
+    # It does not live long enough for better machine code to pay.
+    "spark.driver.extraJavaOptions": "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC",
+    "spark.sql.shuffle.partitions": "2",
+}
+
+
+@contextmanager
+def spark_session(cores: int = 2) -> Iterator[SparkSession]:
+    """Give a session of its own catalog, with its tables in a temporary folder."""
+    from pyspark.sql import SparkSession
+
+    with tempfile.TemporaryDirectory(prefix="sdgen-spark-") as folder:
+        builder = SparkSession.builder.master(f"local[{cores}]")
+        for name, value in {**_OPTIONS, "spark.sql.warehouse.dir": folder}.items():
+            builder = builder.config(name, value)
+        session = builder.getOrCreate()
+        try:
+            yield session
+        finally:
+            session.stop()
+
+
+def statements(plan: Plan) -> Iterator[str]:
+    """Yield the statements of the script of a plan, without semicolons."""
+    for part in script(plan, plan.order):
+        lines = [line for line in part.splitlines() if line]
+        if not all(line.startswith("/*") and line.endswith("*/") for line in lines):
+            yield part.strip().removesuffix(";")
+
+
+def execute(session: SparkSession, plan: Plan) -> None:
+    """Execute the script of a plan, statement by statement, as Spark's own programs do."""
+    for statement in statements(plan):
+        session.sql(statement)
+
+
+def tables_of(session: SparkSession, scenario: Scenario) -> Tables:
+    """Return the tables of a scenario."""
+    return {
+        entity.name: canonical_rows(entity, _rows(session, entity)) for entity in scenario.entities
+    }
+
+
+def forget(session: SparkSession, scenario: Scenario) -> None:
+    """Drop the tables of a scenario, and the views of scripts."""
+    for table in {entity.target_table for entity in scenario.entities}:
+        session.sql(f"DROP TABLE IF EXISTS `{table}`")
+    for view in session.catalog.listTables():
+        if view.isTemporary:
+            session.catalog.dropTempView(view.name)
+
+
+def _rows(session: SparkSession, entity: Entity) -> list[list[Any]]:
+    columns = ", ".join(f"`{_escaped(column.name)}`" for column in entity.stored_columns)
+    found = session.sql(f"SELECT {columns} FROM `{entity.target_table}`").collect()
+    kinds = [column.type.scalar.kind for column in entity.stored_columns]
+    return [[_cell(cell, kind) for cell, kind in zip(row, kinds, strict=True)] for row in found]
+
+
+def _escaped(name: str) -> str:
+    return name.replace("`", "``")
+
+
+def _cell(cell: Any, kind: ColumnType) -> Any:
+    if isinstance(cell, list):
+        return [_cell(each, kind) for each in cell]
+    if kind is ColumnType.TIMESTAMPTZ and cell is not None:
+        return cell.astimezone(UTC)  # pyspark gives the time that it is where the test runs
+    return bytes(cell) if isinstance(cell, bytearray) else cell
