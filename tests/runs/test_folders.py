@@ -259,3 +259,17 @@ def test_odd_names_and_strings_are_read_back(kind: str, cli: Cli, tmp_path: Path
     scenario = scenario_from({"name": "odd", "seed": 3, "entities": entities})
     with Runs() as runs:
         assert_same(read_folder(kind, tmp_path / "o [x]*", scenario), runs.sqlite(scenario))
+
+
+def test_unchecked_keys_are_counted(cli: Cli, tmp_path: Path) -> None:
+    def numbers(most: int) -> Path:
+        column = column_of("n", "int", "uniform_int", {"min": 1, "max": most})
+        entity = {"name": "t", "rows": 300, "columns": [{**column, "unique": "unchecked"}]}
+        return write_scenario(tmp_path / f"to_{most}.yaml", entity, seed=3, as_of=AS_OF)
+
+    run = ("run", "start", "--target", "parquet:out", "--batch-size", 100, "--scenario")
+    said = cli(*run, numbers(500), code=1).err
+    assert "keys are not unique: t: (n) is (" in said
+    assert "in 2 rows" in said
+    cli(*run, numbers(2_000_000_000), "--mode", "truncate", code=0)
+    cli("run", "verify", "latest", code=0)

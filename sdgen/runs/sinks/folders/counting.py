@@ -1,4 +1,4 @@
-"""Whether the files of a run hold its rows, and no NULL where there is to be none."""
+"""Do the files of a run hold its rows: as many, no NULL where none may be, no key twice?"""
 
 from __future__ import annotations
 
@@ -9,11 +9,16 @@ from sqlglot import exp
 from dialects import sql_nodes as x
 from sdgen.compiling.statements import table_of
 from sdgen.databases.folders.engine import FolderEngine
-from sdgen.errors import RowsMissingError, TargetError
+from sdgen.errors import ConstraintError, RowsMissingError, RunError, TargetError
 from sdgen.planning.plan import Plan
+from sdgen.runs.sinks.tables.repeated_keys import first_of, repeated
 from sdgen.scenario.models import Entity
 
 _LOST = "Somebody has removed files"
+_ADVICE = (
+    "The scenario leaves these keys unchecked, and files have no keys that refuse a row: use a "
+    "generator that is unique, or another seed"
+)
 _ADDED = "Others have added files; verifying the run tells how many rows"
 
 
@@ -54,6 +59,34 @@ def count_rows(
             "with mode truncate_then_insert"
         )
     return [f"{said}. {_ADDED}" for said in more]
+
+
+def check_keys(engine: FolderEngine, plan: Plan, check: Callable[[], object]) -> None:
+    """Raises an error where rows share the values of a key that the scenario leaves unchecked.
+
+    The other keys are proven, and files have no keys that would refuse a row.
+
+    Args:
+        engine: reads the files.
+        plan: the run's plan.
+        check: is called before each key, and may raise an error.
+
+    Raises:
+        RunError: rows share a key's values.
+        TargetError: files cannot be read.
+    """
+    twice: list[str] = []
+    for entity in plan.order:
+        if not plan.owners.owns(entity):
+            continue
+        for key in plan.keys[entity.name]:
+            if key.is_unique and key.unchecked:
+                check()
+                said = first_of(engine, key, repeated(table_of(plan, entity), key.columns))
+                twice += [f"{entity.name}: {said}"] if said else []
+    if twice:
+        refused = ConstraintError(f"keys are not unique: {'; '.join(twice)}. {_ADVICE}")
+        raise RunError(str(refused)) from refused
 
 
 def _counted(engine: FolderEngine, plan: Plan, entity: Entity) -> int:

@@ -19,7 +19,7 @@ from sdgen.runs.makers.in_files import CopyMaker, CopyStatements
 from sdgen.runs.observer import RunObserver
 from sdgen.runs.previewing.spelling import check_spelling
 from sdgen.runs.sinks.folders.checking import check_folder, state_of, tables_of
-from sdgen.runs.sinks.folders.counting import count_rows
+from sdgen.runs.sinks.folders.counting import check_keys, count_rows
 from sdgen.runs.sinks.folders.inlet import FolderInlet
 from sdgen.runs.sinks.folders.ledger import FolderLedger
 from sdgen.runs.sinks.folders.lock import FolderLock
@@ -149,7 +149,8 @@ class FolderSink(Sink):
         return count_rows(self.reader, self._plan, before, self._switch.check)
 
     def finish(self, observer: RunObserver) -> None:
-        """Puts the files into the manifest, and removes the ledger."""
+        """Puts the files into the manifest, and removes the ledger, where keys are unique."""
+        check_keys(self.reader, self._plan, self._switch.check)
         self._ledger.close()
         self.reader.look()
 

@@ -51,7 +51,7 @@ class RepeatedKeys:
         """
         if not (key.is_unique and key.unchecked):
             return error
-        return self._told(error, key, self._alike(table_of(self.plan, entity), key.columns))
+        return self._told(error, key, repeated(table_of(self.plan, entity), key.columns))
 
     def of_batch(self, error: ConstraintError, batch: Batch) -> ConstraintError:
         """Returns the error of a batch that a table refuses.
@@ -72,7 +72,7 @@ class RepeatedKeys:
                 self.engine.stage(look_ups, each.first, each.end)
                 stored = table_of(self.plan, each.entity)
                 queries = (
-                    self._alike(made.subquery(_MADE), columns),
+                    repeated(made.subquery(_MADE), columns),
                     _shared(made.subquery(_MADE), stored, columns),
                 )
                 return self._told(error, key, *queries)
@@ -99,19 +99,27 @@ class RepeatedKeys:
     def _first(self, key: Key, queries: Sequence[exp.Select]) -> str:
         """Returns the first value that comes more than once, as a further sentence."""
         for query in queries:
-            for *values, count in self.engine.query(self.engine.dialect.render(query)):
-                names = ", ".join(key.columns)
-                return f". ({names}) is ({shown_values(values)}) in {count:,} rows"
+            if said := first_of(self.engine, key, query):
+                return f". {said}"
         return ""
 
-    def _alike(self, rows: exp.Expression, columns: Sequence[str]) -> exp.Select:
-        """Returns the query of the first value that several rows have, and of their number."""
-        names = [x.col(name) for name in columns]
-        counted = exp.Count(this=exp.Star())
-        more = exp.GT(this=counted.copy(), expression=x.integer(1))
-        not_null = (exp.Not(this=exp.Is(this=name.copy(), expression=exp.Null())) for name in names)
-        query = exp.select(*names, x.alias(counted, _COUNT)).from_(rows).where(*not_null)
-        return query.group_by(*names).having(more).order_by(*names).limit(1)
+
+def first_of(engine: Engine, key: Key, query: exp.Select) -> str:
+    """Returns which value a query such as ``repeated`` finds, and how often; empty for none."""
+    for *values, count in engine.query(engine.dialect.render(query)):
+        names = ", ".join(key.columns)
+        return f"({names}) is ({shown_values(values)}) in {count:,} rows"
+    return ""
+
+
+def repeated(rows: exp.Expression, columns: Sequence[str]) -> exp.Select:
+    """Returns the query of the first value that several rows have, and of how many have it."""
+    names = [x.col(name) for name in columns]
+    counted = exp.Count(this=exp.Star())
+    more = exp.GT(this=counted.copy(), expression=x.integer(1))
+    not_null = (exp.Not(this=exp.Is(this=name.copy(), expression=exp.Null())) for name in names)
+    query = exp.select(*names, x.alias(counted, _COUNT)).from_(rows).where(*not_null)
+    return query.group_by(*names).having(more).order_by(*names).limit(1)
 
 
 def _shared(made: exp.Expression, stored: exp.Table, columns: Sequence[str]) -> exp.Select:
