@@ -14,7 +14,9 @@ from sqlglot.generators.duckdb import DuckDBGenerator
 
 from dialects import duckdb_session
 from dialects import sql_nodes as x
+from dialects.algorithms.overflows import raised
 from dialects.algorithms.uuid_halves import uuid_halves
+from dialects.algorithms.wide_decimals import decimal_of_text
 from dialects.ansi.dialect import Dialect
 from dialects.ansi.json import quoted
 from dialects.ansi.rows import ROW_NUMBER, LookUpForm
@@ -23,7 +25,6 @@ from dialects.tables.duckdb import DuckDBTables
 from sdgen.column_types import FLOATS, INTEGERS, ColumnType, DataType
 from sdgen.string_types import AS_STRINGS
 
-_MOST_DIGITS = 38  # of a DECIMAL, https://duckdb.org/docs/stable/sql/data_types/numeric
 # Before it parses, DuckDB makes plain blanks of those that Unicode has beyond ASCII, but not in
 # quotes. It takes quotes in a comment for the beginning of some: strings behind it would change.
 _QUOTES = str.maketrans(
@@ -192,12 +193,7 @@ class DuckDB(DuckDBTables):
     # -- numbers --------------------------------------------------------------------------------
 
     def decimal_literal(self, value: Decimal) -> exp.Expression:
-        # A bare number of more than 38 digits is a double; the type follows from the digits.
-        whole, _, places = f"{abs(value):f}".partition(".")
-        scale = len(places.rstrip("0"))
-        digits = min(len(whole) + scale, _MOST_DIGITS)
-        kind = DataType(ColumnType.DECIMAL, precision=digits, scale=scale)
-        return x.cast(x.text(f"{value:f}"), self.type_name(kind))
+        return decimal_of_text(value, self.type_name)
 
     def _decimal(self, units: exp.Expression, scale: int) -> exp.Expression:
         if scale == 0:
@@ -205,9 +201,7 @@ class DuckDB(DuckDBTables):
         return super()._decimal(units, scale)
 
     def failing(self, failure: str, node: exp.Expression) -> exp.Expression:
-        # It holds the number, of which nothing is left, or it would be a constant.
-        nothing = x.func("LEFT", self.as_text(node), x.integer(0))
-        return self.bigint(x.func("ERROR", x.concat(x.text(failure), nothing)))
+        return self.bigint(raised("ERROR", failure, self.as_text(node)))
 
     def finite(
         self,

@@ -15,6 +15,8 @@ from sqlglot.generators.spark import SparkGenerator
 from dialects import spark_session
 from dialects import sql_nodes as x
 from dialects.algorithms.java_doubles import json_of_double
+from dialects.algorithms.overflows import raised
+from dialects.algorithms.wide_decimals import decimal_of_text
 from dialects.ansi.dialect import Dialect
 from dialects.ansi.json import quoted
 from dialects.ansi.rows import ROW_NUMBER, LookUpForm
@@ -26,7 +28,6 @@ from dialects.tables.spark import STATEMENTS, SparkTables
 from sdgen.column_types import ColumnType, DataType
 from sdgen.string_types import AS_STRINGS
 
-_MOST_DIGITS = 38  # of a DECIMAL: https://spark.apache.org/docs/latest/sql-ref-datatypes.html
 _LATIN = 256  # CHR knows characters below
 _EXACT = 2.0**52  # doubles from here on are whole numbers
 
@@ -202,11 +203,7 @@ class Spark(SparkTables):
         return named("number", node, floored)
 
     def decimal_literal(self, value: Decimal) -> exp.Expression:
-        whole, _, places = f"{abs(value):f}".partition(".")
-        scale = len(places.rstrip("0"))
-        digits = min(len(whole) + scale, _MOST_DIGITS)
-        kind = DataType(ColumnType.DECIMAL, precision=digits, scale=scale)
-        return x.cast(x.text(f"{value:f}"), self.type_name(kind))
+        return decimal_of_text(value, self.type_name)
 
     def _decimal(self, units: exp.Expression, scale: int) -> exp.Expression:
         if scale == 0:
@@ -214,9 +211,7 @@ class Spark(SparkTables):
         return super()._decimal(units, scale)
 
     def failing(self, failure: str, node: exp.Expression) -> exp.Expression:
-        # It holds the number, of which nothing is left, or it would be a constant.
-        nothing = x.func("LEFT", self.as_text(node), x.integer(0))
-        return self.bigint(x.func("RAISE_ERROR", x.concat(x.text(failure), nothing)))
+        return self.bigint(raised("RAISE_ERROR", failure, self.as_text(node)))
 
     def finite(
         self,

@@ -35,3 +35,16 @@ def infinite_or_vanished(
         infinity = exp.Literal.number("9e999")
         beyond.insert(0, exp.EQ(this=x.absolute(node), expression=infinity))
     return exp.or_(*beyond, copy=False)
+
+
+def raised(function: str, failure: str, text: exp.Expression) -> exp.Expression:
+    """Returns the call of a function that stops the statement.
+
+    Args:
+        function: its name; it takes the message.
+        failure: the message.
+        text: the number as text. Nothing is left of it, but it keeps the call from being a
+            constant, which would be computed before any row.
+    """
+    nothing = x.func("LEFT", text, x.integer(0))
+    return x.func(function, x.concat(x.text(failure), nothing))
