@@ -70,6 +70,20 @@ Chosen = Mapping[Choice, Possible]
 """How choices turn out; those that are not there stay open."""
 
 
+@dataclass(frozen=True)
+class _Outcome:
+    """One way that choices turn out.
+
+    Args:
+        chosen: how each does.
+        made: what is known by now of cells when they do so: without it, a cell that several others
+            are computed from would be looked at once for each way to it.
+    """
+
+    chosen: Chosen
+    made: dict[Place, Possible] = field(default_factory=dict)
+
+
 @dataclass
 class Cells:
     """The cells of one row of an entity.
@@ -89,10 +103,8 @@ class Cells:
 
     def possible(self, term: Term, chosen: Chosen) -> Possible:
         """Returns what a term over the table's columns may be."""
-        return self._evaluation(chosen).of(term)
-
-    def _evaluation(self, chosen: Chosen) -> Evaluation:
-        return self._of_table(lambda name: self._stored(name, chosen, 0))
+        outcome = _Outcome(chosen)
+        return self._of_table(lambda name: self._stored(name, outcome, 0)).of(term)
 
     def _of_table(self, cell: Callable[[str], Possible]) -> Evaluation:
         return Evaluation(cell, self.plan.dialect.times_are_texts, self.not_before)
@@ -126,7 +138,7 @@ class Cells:
 
     # -- cells of the table ---------------------------------------------------------------------
 
-    def _stored(self, name: str, chosen: Chosen, depth: int) -> Possible:
+    def _stored(self, name: str, outcome: _Outcome, depth: int) -> Possible:
         """Returns what a column of the table may hold."""
         stored = self.columns.get(name)
         if stored is None or depth > _DEEPEST:
@@ -134,27 +146,33 @@ class Cells:
         if stored.column is None:
             if stored.filled_with is None:
                 return ANYTHING
-            below = self._of_table(lambda other: self._stored(other, chosen, depth + 1))
+            below = self._of_table(lambda other: self._stored(other, outcome, depth + 1))
             made = below.of(stored.filled_with)
         else:
-            made = self._cell(Place(self.entity, stored.column), chosen, 0)
+            made = self._cell(Place(self.entity, stored.column), outcome, 0)
         return as_stored(made, stored).at(("stored", name))
 
     # -- cells of the scenario ------------------------------------------------------------------
 
-    def _cell(self, place: Place, chosen: Chosen, depth: int) -> Possible:
+    def _cell(self, place: Place, outcome: _Outcome, depth: int) -> Possible:
         """Returns what a cell may be."""
+        if place not in outcome.made:
+            outcome.made[place] = self._turned_out(place, outcome, depth)
+        return outcome.made[place]
+
+    def _turned_out(self, place: Place, outcome: _Outcome, depth: int) -> Possible:
+        chosen = outcome.chosen
         if chosen.get(Choice(place, True)) is ONLY_NULL:
             return ONLY_NULL
         if (one := chosen.get(Choice(place, False))) is not None:
             root = self._root(place)
             found = replace(one, null=root.null)
         else:
-            found = self._made(place, chosen, depth)
+            found = self._made(place, outcome, depth)
         open_null = Choice(place, True) not in chosen and self._may_draw_null(place)
         return replace(found, null=found.null or open_null).at(place)
 
-    def _made(self, place: Place, chosen: Chosen, depth: int) -> Possible:
+    def _made(self, place: Place, outcome: _Outcome, depth: int) -> Possible:
         """Returns what a cell may be that is not drawn to be NULL."""
         root = self._root(place)
         facts, generator = self._column(place)
@@ -162,7 +180,7 @@ class Cells:
             return replace(root, null=root.null or depth > _DEEPEST)
 
         def cell(name: str) -> Possible:
-            return self._cell(replace(place, column=name), chosen, depth + 1)
+            return self._cell(replace(place, column=name), outcome, depth + 1)
 
         beside = Evaluation(cell)
         if isinstance(generator, Expr):
@@ -181,8 +199,8 @@ class Cells:
                 return ONLY_NULL
             if met.one is True and not met.null:
                 generator = generator.model_copy(update={"when": None})
-        made = self._cell(source, chosen, depth + 1)
-        nulls = [self._cell(fk, chosen, depth + 1) for fk in self._followed(place, generator)]
+        made = self._cell(source, outcome, depth + 1)
+        nulls = [self._cell(fk, outcome, depth + 1) for fk in self._followed(place, generator)]
         null = made.null or any(each.null for each in nulls) or generator.may_be_null()
         null = null or (isinstance(generator, Fk) and bool(generator.within))
         if any(not each.some for each in nulls):
