@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import datetime, timedelta
 from decimal import Decimal
 from typing import Any, ClassVar
@@ -167,6 +167,15 @@ class Spark(SparkTables):
     def fence(self, query: exp.Select) -> exp.Select:
         # Expressions that are used more than once stay in the projection that computes them:
         # spark.sql.optimizer.collapseProjectAlwaysInline is false.
+        return query
+
+    def looking_up(self, query: exp.Select, joined: Sequence[str]) -> exp.Select:
+        # What a view computes has no size that Spark knows beforehand: it would sort and move rows.
+        if joined:
+            tables = [x.ident(name) for name in joined]
+            query.set(
+                "hint", exp.Hint(expressions=[exp.Anonymous(this="BROADCAST", expressions=tables)])
+            )
         return query
 
     def look_up_form(self, entries: int, rows: int) -> LookUpForm:

@@ -120,6 +120,15 @@ class Rows(Flags):
 
     # -- look-ups -------------------------------------------------------------------------------
 
+    def looking_up(self, query: exp.Select, joined: Sequence[str]) -> exp.Select:
+        """Returns a query that joins look-up tables, with what the database has to know of that.
+
+        Args:
+            query: the query; it may be changed.
+            joined: the names under which it joins them.
+        """
+        return query
+
     def look_up_form(self, entries: int, rows: int) -> LookUpForm:
         """Returns the fastest form for a table of so many entries and up to so many rows."""
         return LookUpForm.SUBQUERY

@@ -229,13 +229,13 @@ class Layers:
     ) -> exp.Select:
         """Returns a SELECT from the layer below, with the entries it uses joined to it."""
         query = exp.select(*selected, copy=False).from_(x.table(below), copy=False)
-        for alias, entry in self._joined.items():
-            if alias in entries:
-                # LEFT: the layer stays the outer loop, so its rows stay all there and in order.
-                on = exp.EQ(this=x.col(NUMBER, alias), expression=x.copied(entry.number))
-                table = x.table(entry.table, alias=alias)
-                query.append("joins", exp.Join(this=table, side="LEFT", on=on))
-        return query
+        joined = [(alias, entry) for alias, entry in self._joined.items() if alias in entries]
+        for alias, entry in joined:
+            # LEFT: the layer stays the outer loop, so its rows stay all there and in order.
+            on = exp.EQ(this=x.col(NUMBER, alias), expression=x.copied(entry.number))
+            table = x.table(entry.table, alias=alias)
+            query.append("joins", exp.Join(this=table, side="LEFT", on=on))
+        return self.dialect.looking_up(query, [alias for alias, _ in joined])
 
     def _uses(self, expression: exp.Expr) -> _Uses:
         """Returns what an expression uses. It takes a walk through all of it: once is enough."""

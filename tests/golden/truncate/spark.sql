@@ -58,7 +58,7 @@ WITH `rows` AS (
     (`i` * 986873775 + 1630865337) % 2147483647 * (`i` + 906886070) % 1999999973 * (`i` + 1689915649) % 1899999979 * (`i` + 1501293678) % 2147483647 AS `number_u0` /* draw 0 of months.number */
   FROM `rows`
 )
-SELECT
+SELECT /*+ BROADCAST(`number_entry`) */
   `i` + 1 AS `n`, /* sequence: from 1, step 1 */
   `number_entry`.`value` AS `number` /* choice: one of 65 values */
 FROM `layer_1`
@@ -90,7 +90,7 @@ WITH `rows` AS (
     (`month_parent` * 986873775 + 1630865337) % 2147483647 * (`month_parent` + 906886070) % 1999999973 * (`month_parent` + 1689915649) % 1899999979 * (`month_parent` + 1501293678) % 2147483647 AS `month_parent_number_u0` /* draw 0 of months.number */
   FROM `layer_1`
 )
-SELECT
+SELECT /*+ BROADCAST(`month_parent_number_entry`, `plate_entry`) */
   `month_parent_number_entry`.`value` AS `month`, /* fk: months.number of a drawn row */
   `plate_entry`.`value` AS `plate` /* faker: bothify, a value for each row */
 FROM `layer_2`
