@@ -141,7 +141,9 @@ def test_a_pool_has_the_time_that_there_is() -> None:
     pool = ("text", "faker", {"provider": "text", "args": {"max_nb_chars": 900}, "pool": 100_000})
     plan = plan_for(scenario_with(entity_of("a", 5, made=pool)), "sqlite")
     begun = time.monotonic()
-    with pytest.raises(TooSlowError, match=r"took longer than 0\.5 s: text makes .* Ask for fewer"):
+    with pytest.raises(
+        TooSlowError, match=r"took longer than 0\.5 s: text generates .* Ask for fewer"
+    ):
         preview(plan, None, 5, seconds=0.5)
     assert time.monotonic() - begun < LITTLE_SECONDS
     with within(0.0), pytest.raises(TooSlowError):

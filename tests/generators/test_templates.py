@@ -245,7 +245,7 @@ def test_it_is_unique_where_it_says_so(template: str, proven: bool, runs: Runs) 
 def test_how_long_the_texts_get() -> None:
     columns = [
         column_of("n", "smallint", "uniform_int", {"min": -32_768, "max": 9}),
-        column_of("s", "varchar(10)", "const", {"value": "ß"}),
+        column_of("s", "varchar(10)", "faker", {"provider": "word"}),
         column_of("t", "text", "pattern", {"mask": "###"}),
         column_of("u", "text", "faker_name", {}),
     ]

@@ -237,10 +237,25 @@ def stored_tables(database: Database, scenario: Scenario) -> Tables:
         ("decimal(20,6)", "unique_int", {"min": 0, "max": 10**14}, ["… 99999999999999 (got 1"]),
         ("decimal(30,10)", "normal", {"mean": 1e6, "std": 1}, ["15 digits", "decimals: 8"]),
         ("decimal(38,4)", "const", {"value": "1234567890123.4567"}, ["more than the 15 digits"]),
-        ("decimal(38,18)", "expr", {"sql": "a / 3"}, ["18 places in decimal(38,18)", "ROUND"]),
+        (
+            "decimal(38,18)",
+            "expr",
+            {"sql": "a / 3"},
+            ["18 decimal places in decimal(38,18)", "ROUND"],
+        ),
         ("decimal(38,18)", "expr", {"sql": "CAST(a AS decimal(38,16))"}, ["Use fewer"]),
-        ("text", "expr", {"sql": "far || ''"}, ["far is decimal(38,20)", "15 digits between"]),
-        ("text", "template", {"template": "{far}"}, ["far is decimal(38,20)", "15 digits between"]),
+        (
+            "text",
+            "expr",
+            {"sql": "far || ''"},
+            ["far is decimal(38,20)", "can have more than 15 digits"],
+        ),
+        (
+            "text",
+            "template",
+            {"template": "{far}"},
+            ["far is decimal(38,20)", "can have more than 15 digits"],
+        ),
     ],
 )
 def test_what_would_need_more_than_15_digits_is_refused(
