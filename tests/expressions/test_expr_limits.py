@@ -273,7 +273,7 @@ def test_preview_says_so_too() -> None:
     ],
 )
 def test_what_never_fits_is_refused(kind: str, sql: str) -> None:
-    with pytest.raises(ValidationError, match=f"is beyond {kind} in every row"):
+    with pytest.raises(ValidationError, match=f"exceeds {kind} in every row"):
         scenario_with({"name": "t", "rows": 3, "columns": [IDS, column("sum", kind, sql)]})
 
 
@@ -318,4 +318,4 @@ def test_constants_beyond_64_bits_are_refused_wherever_they_stand() -> None:
         "coalesce(p, 9223372036854775807)",
         "CASE WHEN i = 0 THEN 9223372036854775807 + 1 END",
     ):
-        assert "beyond 64 bits" in " ".join(check_expression(sql, KNOWN).problems)
+        assert "exceeds 64 bits" in " ".join(check_expression(sql, KNOWN).problems)
