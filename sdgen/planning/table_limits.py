@@ -58,7 +58,7 @@ def _problem(entity: Entity, dialect: Dialect) -> str | None:
     if largest is not None and size > largest:
         return (
             f"a row takes at least {size:,} bytes, and {dialect.title} stores at most "
-            "{largest:,} of one in a page. Spread the columns over several entities, or use "
+            f"{largest:,} of one in a page. Spread the columns over several entities, or use "
             "smaller types"
         )
     return None

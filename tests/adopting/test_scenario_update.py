@@ -59,7 +59,7 @@ CHANGED = (
     "+ people.email: new column, filled by",
     "+ refunds: new entity of table",
     "+ shops: new entity of table",
-    "- labels: table labels",
+    "- labels: table ",
     "- people.born_on: the table no longer has this column",
     "- profiles.big.null_rate.people.born_on: what it names is gone",
     "- profiles.big.rows.labels: its entity is gone",

@@ -48,7 +48,7 @@ def test_an_added_kind_is_known_wherever_ours_are(
     monkeypatch.chdir(tmp_path)
     cli = Cli(capsys)
     assert kinds() == (*_OWN, "toy")
-    assert f"<kind>   {', '.join(_OWN)} or toy, where" in whole_usage()
+    assert f"<kind>   {', '.join(_OWN)} or toy," in whole_usage()
     assert "toy" not in own_usage(), "docs/cli.md is made of it"
     assert cli("--help").out == whole_usage()
     kind = target_schema()["properties"]["kind"]
@@ -91,7 +91,7 @@ def points(monkeypatch: pytest.MonkeyPatch) -> Iterator[dict[str, str]]:
     ("value", "wrong"),
     [
         ("acme_is_not_here:AcmeDB", "cannot be loaded: ModuleNotFoundError"),
-        ("json:dumps", "is no database (got 'json:dumps')"),
+        ("json:dumps", "is not a database (got 'json:dumps')"),
         ("sdgen.databases.sqlite.database:SQLiteDatabase", "calls itself 'sqlite'. Give its class"),
         ("sdgen.databases.descriptor:Database", "calls itself None. Give its class kind"),
     ],
@@ -111,7 +111,9 @@ def test_a_broken_package_breaks_what_names_its_kind(
     assert kind_of_dsn("acmedb://x") is None
     with pytest.raises(PluginError, match="dialect acmedb of a package"):
         dialects.get_dialect("acmedb")
-    assert [each.name for each in dialects.all_dialects()] == ["postgres", "sqlite", "duckdb"]
+    assert [each.name for each in dialects.all_dialects()] == [
+        *("postgres", "sqlite", "duckdb", "spark"),
+    ]
 
 
 def test_a_package_cannot_take_the_place_of_ours(points: dict[str, str]) -> None:

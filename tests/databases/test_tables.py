@@ -130,7 +130,7 @@ def check_every_mismatch(place: Place) -> None:
         code=1,
     )
     assert "existing tables do not fit the scenario:" in said
-    assert 'one.name: column is missing in the table. Did you mean "nam"? Rename it, say' in said
+    assert 'one.name: column is missing in the table. Did you mean "nam"? Rename it, set' in said
     wanted = "uuid, which cannot hold every int (INTEGER)"
     if place.kind == "sqlite":
         wanted = "INTEGER, which cannot hold every text (TEXT)"

@@ -177,7 +177,7 @@ def test_what_takes_part() -> None:
     """A case or a path that is registered nowhere would be missed by nobody."""
     assert {"social", *QUICK_CASES, *QUICK_PATHS} <= {case.name for case in CASES}
     assert [*PATHS] == [
-        *("whole", "odd_batches", "jobs", "killed_and_resumed"),
+        *("whole", "odd_batches", "jobs", "killed_and_resumed", "made_elsewhere"),
         *("tables_with_keys", "replayed", "filled_in_a_transaction", "explained"),
     ]
     assert {*ACCESS, *KINDS} - {"toy"} == {*DATABASES}, (
