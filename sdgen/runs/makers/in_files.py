@@ -11,7 +11,7 @@ from pathlib import Path
 from sdgen.compiling.comments import without_comments
 from sdgen.compiling.compilation import Compilation
 from sdgen.compiling.look_ups import LookUps
-from sdgen.compiling.statements import RowRange, range_parameters, range_values, select_rows
+from sdgen.compiling.statements import range_values, select_rows
 from sdgen.compiling.stored_types import OWN
 from sdgen.databases.folders.engine import FolderEngine
 from sdgen.databases.folders.manifest import FileOptions
@@ -20,6 +20,7 @@ from sdgen.planning.plan import Plan
 from sdgen.runs.batches.batch import Batch
 from sdgen.runs.makers.maker import Put
 from sdgen.runs.makers.out_of_range import with_advice
+from sdgen.runs.makers.statements import batch_rows
 from sdgen.scenario.models import Entity
 
 
@@ -61,11 +62,7 @@ class CopyStatements:
         with self._compiling:
             if entity.name not in self._made:
                 look_ups = LookUps(self.compilation)
-                rows = RowRange(
-                    *range_parameters(self.plan.dialect),
-                    at_most=max(1, min(self.sizes[entity.name], entity.rows)),
-                    altogether=max(1, entity.rows // self.jobs),
-                )
+                rows = batch_rows(self.plan, entity, self.sizes[entity.name], self.jobs)
                 types = None if engine.as_strings else OWN
                 query = select_rows(self.plan, entity, rows, look_ups, types=types)
                 columns = {column.name: column.type for column in entity.stored_columns}

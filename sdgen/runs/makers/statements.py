@@ -95,7 +95,7 @@ class InsertStatements:
 
     def _insert_of(self, entity: Entity) -> tuple[exp.Insert, LookUps]:
         if entity.name not in self._inserts:
-            rows = _batch(self.plan, entity, self.sizes[entity.name], self.jobs)
+            rows = batch_rows(self.plan, entity, self.sizes[entity.name], self.jobs)
             self._inserts[entity.name] = self._compiled(entity, rows)
         return self._inserts[entity.name]
 
@@ -129,11 +129,19 @@ def batch_sql(
         compilation: of other statements of the plan, if any.
     """
     look_ups = LookUps(compilation or Compilation())
-    insert = insert_rows(plan, entity, _batch(plan, entity, size, 1), look_ups)
+    insert = insert_rows(plan, entity, batch_rows(plan, entity, size, 1), look_ups)
     return plan.dialect.render(insert if comments else without_comments(insert)), look_ups
 
 
-def _batch(plan: Plan, entity: Entity, size: int, jobs: int) -> RowRange:
+def batch_rows(plan: Plan, entity: Entity, size: int, jobs: int) -> RowRange:
+    """Returns the range of a batch of an entity, its ends parameters.
+
+    Args:
+        plan: the run's plan.
+        entity: the entity.
+        size: its rows at most.
+        jobs: how many workers share the entity's rows.
+    """
     return RowRange(
         *range_parameters(plan.dialect),
         at_most=max(1, min(size, entity.rows)),
@@ -151,7 +159,7 @@ class FillStatements(InsertStatements):
         with self._compiling:
             if key not in self._rendered:
                 look_ups = LookUps(self.compilation)
-                rows = _batch(self.plan, entity, self.sizes[entity.name], self.jobs)
+                rows = batch_rows(self.plan, entity, self.sizes[entity.name], self.jobs)
                 late = self.late[entity.name]
                 fill = fill_rows(self.plan, late, rows, look_ups, types=self.types)
                 fill = fill if self.comments else without_comments(fill)
