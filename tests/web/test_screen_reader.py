@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import time
 from collections.abc import Sequence
 
 import pytest
@@ -85,12 +86,25 @@ ROWS = (
 )
 
 
-def says(page: Page, script: Sequence[str]) -> None:
-    """Assert that a screen reader finds roles and names in this order; there may be more."""
+def missed(page: Page, script: Sequence[str]) -> tuple[str, str] | None:
+    """Return the first entry that is not found in this order, and what is; None if all are."""
     found = page.locator("main").aria_snapshot()
     lines = iter(re.findall(r"^ *- '?(.*?)'?:?$", found, re.MULTILINE))
     for wanted in script:
-        assert any(line == wanted for line in lines), (wanted, found)
+        if not any(line == wanted for line in lines):
+            return wanted, found
+    return None
+
+
+def says(page: Page, script: Sequence[str]) -> None:
+    """Assert that a screen reader finds roles and names in this order; there may be more.
+
+    A page's scripts enable its buttons a moment after it is there, so they are waited for.
+    """
+    end = time.monotonic() + PATIENCE_MS / 1000
+    while (left := missed(page, script)) and time.monotonic() < end:
+        page.wait_for_timeout(50)
+    assert left is None, left
 
 
 def press(page: Page, role: str, name: str) -> None:
