@@ -102,6 +102,7 @@ def test_choices_are_told_as_a_command_a_request_python_and_a_link(
     """Each of them does what the page would: the link brings the choices back, the rest run."""
     page = screen.open("/?scenario=shop&target=demo")
     page.get_by_label("Profile").select_option("few")
+    expect(page.locator("[aria-busy]")).to_have_count(0)
     page.get_by_label("Seed").fill("9007199254740993")  # JavaScript's numbers end before
     page.get_by_label("As of (UTC)").fill("2026-01-31")
     page.get_by_label("Mode").select_option("truncate_then_insert")
