@@ -88,6 +88,8 @@ READING_POSTS = {
     "preview_text",
     "propose_scenario",
     "plan_run",
+    "plan_continuation",
+    "plan_replay",
     "verify_run",
 }
 
@@ -121,6 +123,14 @@ def test_from_a_database_to_verified_rows(tmp_path: Path) -> None:
         assert (await call("verify_run", run_id=run["id"], wait=True))["ok"] is True
         with closing(sqlite3.connect(tmp_path / "db.sqlite")) as database:
             assert database.execute("SELECT count(*) FROM pets").fetchone() == (20,)
+        (first, *_) = (await call("get_rows", run_id=run["id"], count=2))["rows"]
+        assert (first["number"], first["state"]) == (0, "as made"), first
+        planned = await call("plan_continuation", run_id=run["id"], row_overrides={"pets": 25})
+        assert planned["total_rows"] == 25
+        more = await call("continue_run", run_id=run["id"], row_overrides={"pets": 25}, wait=True)
+        assert more["status"] == "success", more
+        assert [each["rows"] for each in await call("list_tables", target_id="db")] == [45]
+        assert (await call("undo_run", run_id=more["id"], wait=True))["status"] == "done"
         undone = await call("undo_run", run_id=run["id"], wait=True)
         assert undone["status"] == "done", undone
         with closing(sqlite3.connect(tmp_path / "db.sqlite")) as database:
