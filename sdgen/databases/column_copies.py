@@ -12,6 +12,7 @@ from sqlglot import exp
 from sdgen.column_types import ColumnType, DataType
 
 if TYPE_CHECKING:
+    from sdgen.compiling.look_ups import LookUpTable
     from sdgen.databases.columns import Rows
 
 _MOST_DIGITS = 18
@@ -44,6 +45,14 @@ class GivesColumns(ABC):
     """An engine whose rows can be had column by column."""
 
     @abstractmethod
+    def take_entries(self, table: LookUpTable, entries: str) -> None:
+        """Stores entries of a look-up table that a target has given; see ``entries_of``.
+
+        Raises:
+            RowsRefusedError: one of them is none of its type here.
+        """
+
+    @abstractmethod
     def columns(self, sql: str, parameters: Mapping[str, int]) -> Iterator[Rows]:
         """Yields the rows of a query; each time the ones before are let go.
 
@@ -59,6 +68,16 @@ class GivesColumns(ABC):
 
 class TakesColumns(ABC):
     """An engine that stores rows that come column by column, within its transaction."""
+
+    @abstractmethod
+    def entries_of(self, table: LookUpTable, first: int, end: int) -> str:
+        """Returns entries of a look-up table by their numbers, as JSON: a list of lists of strings.
+
+        Args:
+            table: one that is on the connection.
+            first: number of the first entry.
+            end: one past the last, or past the end of the table.
+        """
 
     @abstractmethod
     def can_copy(self, table: exp.Table, columns: Sequence[CopiedColumn]) -> bool:

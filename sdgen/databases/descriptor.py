@@ -120,8 +120,11 @@ class Database(ABC):
         """What installs what it needs to compute rows for others; None where all is there."""
         return None
 
-    def open_maker(self) -> Engine:
+    def open_maker(self, beside: Engine | None = None) -> Engine:
         """Returns a connection that computes rows for others, see ``GivesColumns``.
+
+        Args:
+            beside: one of the same run: their tables are shared, except for temporary ones.
 
         Raises:
             TargetError: it cannot be used.

@@ -155,6 +155,82 @@ def test_existing_tables_hold_what_the_target_would_store(
     assert {*copied} == ({"Odd things"} if setup in STRAIGHT else {"sdgen_copied_1"})
 
 
+KEPT = {
+    "ratio": "double",
+    "price": "decimal(20,6)",
+    "flag": "bool",
+    "day": "date",
+    "at": "timestamp",
+    "seen": "timestamptz",
+    "id": "uuid",
+    "doc": "json",
+    "blob": "bytes",
+    "mood": 'enum("it\'s", happy)',
+    "tags": "text[]",
+    "host": "inet",
+    "code": "char(4)",
+    "n": "decimal(10,3)",
+}
+THERE = r"""
+    CREATE SCHEMA "Other";
+    CREATE TYPE mood AS ENUM ('it''s', 'happy');
+    CREATE TABLE "Other"."Old Ones" ("Key" text PRIMARY KEY, ratio double precision,
+      price numeric(20,6), flag bool, day date, at timestamp, seen timestamptz, id uuid, doc jsonb,
+      blob bytea, mood mood, tags text[], host inet, code char(4), n numeric);
+    INSERT INTO "Other"."Old Ones" VALUES
+      ('b', 'NaN', 12345678901234.123456, true, '0044-03-15 BC', '2020-02-29 10:00:00.123456',
+       '1999-12-31 23:59:59.999999+05:30', 'a0eebc99-9c0b-4ef8-bb6d-6bb9bd380a11',
+       '{"b": 1, "a": "\" "}', '\x00ff5c78', 'it''s', '{a,"b\"c",NULL}', '10.0.0.1/8', 'ab', 1.50),
+      (E'\t"\'\\x41\n', '-Infinity', -0.000001, false, 'infinity', '-infinity', 'infinity', NULL,
+       'null', '', 'happy', '{}', '::1', '', 1000),
+      ('', 1e-320, 0, true, '-infinity', 'infinity', '-infinity', NULL, '"x"', '\x5c', 'happy',
+       '{"{}"}', '0.0.0.0', 'Z', 0.001),
+      ('Ä', NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL);
+"""
+
+
+@pytest.mark.first_server
+def test_copies_of_existing_rows(
+    postgres_dsn: str, tmp_path: Path, cli: Cli, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Of cells of any type, by several workers, of whom the first one copies them."""
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr("sdgen.runs.makers.copied_parents._CELLS_AT_ONCE", 30)
+    old = {"existing": True, "target_table": "Other.Old Ones"}
+    copies = (
+        column(name, kind, "parent", via="key", column=name, nullable=True)
+        for name, kind in KEPT.items()
+    )
+    path = write_scenario(
+        tmp_path / "old.yaml",
+        {
+            "name": "old",
+            "columns": [
+                {"name": "Key", "type": "text", "primary_key": True},
+                *(column(name, kind, nullable=True) for name, kind in KEPT.items()),
+            ],
+            **old,
+        },
+        entity("new", 90, column("key", "text", fk={"entity": "old", "column": "Key"}), *copies),
+        seed=3,
+    )
+    with psycopg.connect(postgres_dsn, autocommit=True) as connection:
+        connection.execute(THERE.encode())
+        words = ("run", "start", "--scenario", path, "--target", postgres_dsn, "--jobs", 2)
+        found = {}
+        for maker in ("target", "duckdb"):
+            more = ("--mode", "truncate", "--maker", maker, "--batch-size", 20)
+            run = cli.json(*words, *more)["id"]
+            cli("run", "verify", run, "--target", postgres_dsn, code=0)
+            found[maker] = connection.execute("SELECT t::text FROM new AS t ORDER BY 1").fetchall()
+    assert found["duckdb"] == found["target"]
+    monkeypatch.setattr("sdgen.runs.makers.choosing.MOST_CELLS", 50)
+    said = cli(*words, "--maker", "duckdb", code=2).err
+    assert (
+        "--maker: DuckDB gets a copy of the existing rows of old: of 15 columns at most 3" in said
+    )
+
+
 @pytest.mark.first_server
 def test_the_maker_is_recorded_and_a_resume_may_take_another(
     postgres_dsn: str, tmp_path: Path, cli: Cli, monkeypatch: pytest.MonkeyPatch

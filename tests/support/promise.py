@@ -231,7 +231,7 @@ def made_elsewhere(journey: Journey) -> None:
 
     Where DuckDB cannot compute them the target is named as what does.
     """
-    if not get_database(journey.database.kind).takes_columns or journey.case.before:
+    if not get_database(journey.database.kind).takes_columns:
         journey.verify(journey.start("--maker", "target"))
         return
     size = journey.case.batch_size(5)

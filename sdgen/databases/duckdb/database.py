@@ -69,13 +69,13 @@ class DuckDBDatabase(FileDatabase):
         there = all(find_spec(module) for module in ("duckdb", "numpy"))
         return None if there else _INSTALL
 
-    def open_maker(self) -> Engine:
-        """Returns a connection to a database of its own in memory."""
+    def open_maker(self, beside: Engine | None = None) -> Engine:
+        """Returns a connection to a database in memory: one of its own, or another's."""
         if self.install is not None:
             raise TargetError(f"DuckDB and numpy are needed. Install them with: {self.install}")
         from sdgen.databases.duckdb.making import DuckDBMaker
 
-        return DuckDBMaker()
+        return DuckDBMaker(beside if isinstance(beside, DuckDBMaker) else None)
 
     def file(self, dsn: str) -> Path | None:
         """Returns the file; None for a database in memory."""

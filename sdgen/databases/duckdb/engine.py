@@ -30,7 +30,7 @@ _MOST_JOBS = 8
 _FETCHED = 1_000  # rows that are held of a result that is read row by row
 _AT_ONCE = 50_000  # entries that are uploaded by one statement
 _ENTRIES = """
-INSERT INTO {table} SELECT entry ->> 0, entry ->> 1
+INSERT INTO {table} SELECT {cells}
 FROM (SELECT unnest(from_json($1, '["JSON"]')) AS entry)
 """
 _ROW_PLACES = RowPlaces(("BIGINT",), lambda alias: [x.col("rowid", alias)], are_global=False)
@@ -200,11 +200,22 @@ class DuckDBEngine(Engine):
         return self.catalog.estimated_rows(table)
 
     def upload_entries(self, name: str, entries: Iterable[tuple[int, Value]]) -> None:
-        table = self.dialect.render(x.table(name))
-        sql, left = _ENTRIES.format(table=table), iter(entries)
+        left = iter(entries)
         with self.transaction():
             while some := [(number, _text(value)) for number, value in islice(left, _AT_ONCE)]:
-                self._transactions.do(partial(self._do, sql, [json.dumps(some)]))
+                self.insert_entries(name, 1, json.dumps(some))
+
+    def insert_entries(self, name: str, values: int, entries: str) -> None:
+        """Inserts entries of a look-up table.
+
+        Args:
+            name: the table.
+            values: how many each of them has.
+            entries: JSON, a list of lists of strings.
+        """
+        cells = ", ".join(f"entry ->> {place}" for place in range(1 + values))
+        sql = _ENTRIES.format(table=self.dialect.render(x.table(name)), cells=cells)
+        self._transactions.do(partial(self._do, sql, [entries]))
 
     def _rows(
         self, sql: str, parameters: Sequence[object] | Mapping[str, object] | None = None

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 
 import duckdb
 
+from sdgen.compiling.look_ups import LookUpTable
 from sdgen.databases.column_copies import GivesColumns
 from sdgen.databases.columns import Rows
 from sdgen.databases.duckdb.arrow_stream import rows_of
@@ -19,13 +20,25 @@ _SETTINGS = {
 
 
 class DuckDBMaker(DuckDBEngine, GivesColumns):
-    """A connection to a database of its own in memory, whose queries run in one thread."""
+    """A connection to a database in memory, whose queries run in one thread.
 
-    def __init__(self) -> None:
+    Args:
+        beside: another connection to the same database; None for one of its own. Temporary tables
+            are of one connection, others of all.
+    """
+
+    def __init__(self, beside: DuckDBMaker | None = None) -> None:
+        self._beside = beside
         super().__init__(MEMORY, None)
 
     def _connected(self) -> duckdb.DuckDBPyConnection:
+        if self._beside is not None:
+            return self._beside._connection.cursor()
         return connect(self._path, _SETTINGS)
+
+    def take_entries(self, table: LookUpTable, entries: str) -> None:
+        """Stores entries of a look-up table."""
+        self.insert_entries(table.name, len(table.columns), entries)
 
     def columns(self, sql: str, parameters: Mapping[str, int]) -> Iterator[Rows]:
         """Yields the rows of a query: it is executed as a whole, and takes its memory."""

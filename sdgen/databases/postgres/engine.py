@@ -16,12 +16,14 @@ from sqlglot import exp
 from dialects import get_dialect
 from dialects import sql_nodes as x
 from dialects.postgres import json_row_hash
+from sdgen.compiling.look_ups import LookUpTable
 from sdgen.compiling.undoing.row_places import RowPlaces
 from sdgen.databases.access import HiddenRows
 from sdgen.databases.column_copies import CopiedColumn, TakesColumns
 from sdgen.databases.engine import BrokenConstraint, Engine
 from sdgen.databases.postgres.catalog import PostgresCatalog
 from sdgen.databases.postgres.connecting import Connection, Server
+from sdgen.databases.postgres.copying.entries import entries_query
 from sdgen.databases.postgres.cutting import cut, cut_after
 from sdgen.databases.postgres.estimates import read_estimate
 from sdgen.databases.postgres.heirs import dialect_of
@@ -316,6 +318,11 @@ class PostgresEngine(Engine, TakesColumns):
             return copy_rows(self._connection, self._rows, table, columns, rows)
         except psycopg.Error as error:
             raise self._server.refused(error) from error
+
+    def entries_of(self, table: LookUpTable, first: int, end: int) -> str:
+        """Returns entries of a look-up table as JSON, which the server writes."""
+        ((entries,),) = self.query(*entries_query(table, self.dialect, first, end))
+        return str(entries)
 
     def estimated_rows(self, table: TableName) -> int:
         """Returns how many rows ``ANALYZE`` has last found in a table."""

@@ -11,6 +11,8 @@ from sdgen.errors import Problem, RequestProblem, ValidationError, did_you_mean,
 if TYPE_CHECKING:
     from sdgen.planning.plan import Plan
 
+MOST_CELLS = 20_000_000
+"""Cells of existing rows that are copied to a maker at most, of an entity."""
 _MANY_ROWS = 1_000_000
 TARGET = "target"
 """The maker that is the target itself."""
@@ -55,22 +57,23 @@ def check_maker(name: str | None, kind: str) -> None:
 
 
 def check_plan(plan: Plan) -> None:
-    """Raises ValidationError where the rows of a plan can be computed by its target alone."""
+    """Raises ValidationError where a maker would have to copy too many rows of the target."""
     maker = maker_of(plan.maker)
     if maker is None:
         return
-    there = [entity.name for entity in plan.scenario.entities if entity.existing]
-    if there:
-        raise ValidationError(
-            "the run is not possible:",
-            [
-                RequestProblem(
-                    "maker",
-                    f"{maker.title} cannot read the rows that are in the target: those of "
-                    f"{', '.join(there)}. Leave it out: the target then computes all rows",
-                )
-            ],
-        )
+    problems: list[Problem] = []
+    for entity in plan.parents_there:
+        found, columns = plan.existing.get(entity.name), len(entity.columns)
+        if found is not None and found.rows * columns > MOST_CELLS:
+            most = MOST_CELLS // columns
+            message = (
+                f"{maker.title} gets a copy of the existing rows of {entity.name}: of {columns} "
+                f"columns at most {most:,} (got {found.rows:,}). List only the columns that other "
+                "entities use, or leave it out: the target then computes all rows"
+            )
+            problems.append(RequestProblem("maker", message))
+    if problems:
+        raise ValidationError("the run is not possible:", problems)
 
 
 def faster_maker(plan: Plan) -> str | None:
@@ -78,7 +81,7 @@ def faster_maker(plan: Plan) -> str | None:
     target = get_database(plan.dialect.name)
     if plan.maker is not None or not target.takes_columns or plan.total_rows < _MANY_ROWS:
         return None
-    if any(entity.existing for entity in plan.scenario.entities) or _in_python(plan):
+    if _in_python(plan):
         return None
     found = (each for each in all_databases() if each.makes_columns and each.install is None)
     maker = next(found, None)

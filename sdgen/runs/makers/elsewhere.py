@@ -28,6 +28,7 @@ from sdgen.databases.columns import Rows
 from sdgen.databases.engine import Engine
 from sdgen.errors import OutOfRangeError
 from sdgen.runs.batches.batch import Batch
+from sdgen.runs.makers.copied_parents import CopiedParents
 from sdgen.runs.makers.maker import Put
 from sdgen.runs.makers.out_of_range import with_advice
 from sdgen.runs.makers.selects import SelectStatements
@@ -41,20 +42,25 @@ class ElsewhereMaker:
 
     Args:
         engine: the connection to that database, of this worker alone.
-        selects: what is executed on it.
+        target: the worker's connection to the target.
+        selects: what is executed on the former.
         inserts: how the target itself would store the rows.
+        parents: what all workers have of rows that are in the target.
     """
 
     engine: Engine
+    target: Engine
     selects: SelectStatements
     inserts: InsertStatements
+    parents: CopiedParents
     _straight: dict[str, bool] = field(default_factory=dict)  # entity → whether COPY will do
 
     @contextmanager
     def made(self, batch: Batch) -> Iterator[Put[Engine]]:
         """Gives what copies the rows; see ``Maker``."""
         for each in batch.all:
-            self.engine.provide(self.selects.of(each.entity).look_ups)
+            look_ups = self.selects.of(each.entity).look_ups
+            self.parents.provide(self.target, self.engine, look_ups)
 
         def put(place: Engine) -> int:
             try:

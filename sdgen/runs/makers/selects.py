@@ -23,6 +23,10 @@ from sdgen.string_types import AS_STRINGS
 
 _CELLS_AT_ONCE = 1_000_000
 _MOST_ROWS, _FEWEST_ROWS = 131_072, 2_048
+# Each query hashes all entries of a table that it joins, in a quarter of a second where those are
+# four million.
+_CELLS_BESIDE_MANY_ENTRIES = 4_000_000
+_ENTRIES_FOR_A_ROW = 4
 _TEXT = DataType(ColumnType.TEXT)
 
 
@@ -71,7 +75,8 @@ class SelectStatements:
         late, dialect = self.late.get(entity.name), self.plan.dialect
         names = late.others(entity) if late else [each.name for each in entity.stored_columns]
         size = min(_MOST_ROWS, max(_FEWEST_ROWS, _CELLS_AT_ONCE // max(1, len(names))))
-        rows = RowRange(*range_parameters(dialect), size, max(1, entity.rows // self.jobs))
+        most = max(size, _CELLS_BESIDE_MANY_ENTRIES // max(1, len(names)))
+        rows = RowRange(*range_parameters(dialect), most, max(1, entity.rows // self.jobs))
         look_ups = LookUps(self._compilation)
         query = select_rows(self.plan, entity, rows, look_ups, only=names)
         columns = []
@@ -80,7 +85,9 @@ class SelectStatements:
             selected.set("this", _handed_over(dialect, selected.this, data_type))
             columns.append(CopiedColumn(name, copied_type(data_type)))
         text = dialect.render(without_comments(query))
-        return SelectSQL(text, look_ups, columns, size)
+        entries = max((table.entries for table in look_ups), default=0)
+        at_once = max(size, min(most, entries // _ENTRIES_FOR_A_ROW))
+        return SelectSQL(text, look_ups, columns, at_once)
 
 
 def copied_type(data_type: DataType) -> DataType:

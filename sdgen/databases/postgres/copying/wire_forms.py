@@ -77,7 +77,13 @@ def _singles(cells: FixedCells) -> FixedCells:
 
 
 def _moved(by: int, cells: FixedCells) -> FixedCells:
-    return FixedCells(cells.values - by, cells.present)
+    """Returns times since 2000. The infinite ones are the outermost numbers, here and there."""
+    values, bounds = cells.values, np.iinfo(cells.values.dtype)
+    moved = values - by
+    is_infinite = np.abs(values) == bounds.max
+    if bool(is_infinite.any()):
+        moved[is_infinite] = np.where(values[is_infinite] > 0, bounds.max, bounds.min)
+    return FixedCells(moved, cells.present)
 
 
 def _bytes_of_bools(cells: FixedCells) -> FixedCells:

@@ -242,23 +242,23 @@ class TableSink(Sink):
         if database is None:
             return lambda engine: TargetMaker(engine, statements)
         # Most runs have none.
+        from sdgen.runs.makers.copied_parents import CopiedParents
         from sdgen.runs.makers.elsewhere import ElsewhereMaker
         from sdgen.runs.makers.selects import SelectStatements
 
         first = self._opened(database)
         plan = self._plan.in_dialect(first.dialect)
         selects = SelectStatements(plan, statements.jobs, statements.late)
-        spare = [first]
+        spare, parents = [first], CopiedParents()
 
         def elsewhere(engine: Engine) -> Maker[Engine]:
-            return ElsewhereMaker(
-                spare.pop() if spare else self._opened(database), selects, statements
-            )
+            maker = spare.pop() if spare else self._opened(database, first)
+            return ElsewhereMaker(maker, engine, selects, statements, parents)
 
         return elsewhere
 
-    def _opened(self, database: Database) -> Engine:
-        engine = self._open.enter_context(database.open_maker())
+    def _opened(self, database: Database, beside: Engine | None = None) -> Engine:
+        engine = self._open.enter_context(database.open_maker(beside))
         self._makers.append(engine)
         return engine
 
