@@ -15,10 +15,11 @@ from pydantic import BaseModel
 from sqlglot import exp
 
 from dialects.cells import Cell
+from dialects.parentheses import parenthesized
 from generators_sql.spi.column_facts import ColumnFacts
 from generators_sql.spi.computed import CountQuery
 from generators_sql.spi.fitting import Fit, cut_off
-from generators_sql.spi.parts import Part
+from generators_sql.spi.parts import PART_TYPES, Part
 from generators_sql.spi.problems import ParamProblem
 from generators_sql.spi.references import Copied, Reference
 from generators_sql.spi.row import EntityRow, Row
@@ -29,18 +30,6 @@ from sdgen.values import Value
 from sdgen.yaml_model import YamlModel
 from sdgen.yaml_scalars import as_meant, holds_written
 
-# What a part of a cell is where nobody says: the first of these that its generator can make.
-_PART_TYPES = (
-    ColumnType.UUID,
-    ColumnType.TEXT,
-    ColumnType.BIGINT,
-    ColumnType.DOUBLE,
-    ColumnType.BOOL,
-    ColumnType.TIMESTAMP,
-    ColumnType.DATE,
-    ColumnType.JSON,
-    ColumnType.BYTES,
-)
 # In JSON their value is looked at more than once.
 _USED_AGAIN = FLOATS | TIMESTAMPS | {ColumnType.DECIMAL, ColumnType.BYTES}
 
@@ -70,13 +59,23 @@ class Generator(YamlModel, ABC):
     example: ClassVar[str]
     natural: ClassVar[ColumnType | None] = None
 
+    @property
+    def is_of_package(self) -> bool:
+        """Whether another package has it: its type is in a namespace."""
+        return "." in self.type
+
     @abstractmethod
     def sql(self, row: Row) -> exp.Expression:
         """Returns the cell of ``row.column`` in that row, of that column's type."""
 
     def cell(self, row: Row) -> Cell:
         """Returns the same with the whole number behind it, where it is a count; see ``Exact``."""
-        return Cell(self.sql(row))
+        return Cell(self._said(row))
+
+    def _said(self, row: Row) -> exp.Expression:
+        """Returns ``sql(row)``; what a package builds means what its tree says."""
+        said = self.sql(row)
+        return parenthesized(said) if self.is_of_package else said
 
     def of_type(self, kind: ColumnType | None) -> Self:
         """Returns it with its params as a column of that kind means them (``as_meant``).
@@ -202,7 +201,7 @@ class Generator(YamlModel, ABC):
         column = row.column
         if column.fit is not Fit.CLIP or column.type.length is None or not self.is_cut(column):
             return self.cell(row)
-        held = row.named("uncut", self.sql(row), "before it is cut off")
+        held = row.named("uncut", self._said(row), "before it is cut off")
         return Cell(cut_off(held, column.type.length))
 
     def is_cut(self, column: ColumnFacts) -> bool:
@@ -293,13 +292,13 @@ class Generator(YamlModel, ABC):
 
         None where one has to be said.
         """
-        kinds = () if self.column_types == ALL_TYPES else _PART_TYPES
+        kinds = () if self.column_types == ALL_TYPES else PART_TYPES
         kind = self.natural or next((kind for kind in kinds if kind in self.column_types), None)
         return None if kind is None else DataType(kind)
 
     def json_text(self, row: Row) -> exp.Expression:
         """Returns the cell as JSON, a text; NULL where it is NULL."""
-        value = self.sql(row)
+        value = self._said(row)
         if row.column.kind in _USED_AGAIN and not isinstance(value, exp.Column):
             value = row.named("json", value, "to be a part of JSON")
         data_type = row.column.type

@@ -6,12 +6,26 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from generators_sql.spi.column_facts import ColumnFacts
+from sdgen.column_types import ColumnType
 
 if TYPE_CHECKING:
     from generators_sql.spi.generator import Generator
 
 Path = tuple[str | int, ...]
 """Keys and indexes that lead into params."""
+
+PART_TYPES = (
+    ColumnType.UUID,
+    ColumnType.TEXT,
+    ColumnType.BIGINT,
+    ColumnType.DOUBLE,
+    ColumnType.BOOL,
+    ColumnType.TIMESTAMP,
+    ColumnType.DATE,
+    ColumnType.JSON,
+    ColumnType.BYTES,
+)
+"""What a part of a cell is where nobody says: the first of these that its generator can make."""
 
 
 @dataclass(frozen=True)

@@ -20,6 +20,7 @@ from sdgen.compiling.look_ups.dictionaries import DictionaryTable
 from sdgen.compiling.look_ups.existing_table import ExistingTable
 from sdgen.compiling.look_ups.python_cells import PythonCells
 from sdgen.compiling.rows_above import rows_above
+from sdgen.compiling.sibling_reads import check_sibling
 from sdgen.compiling.stand_ins import stand_in
 from sdgen.compiling.values_by_run import by_run
 from sdgen.compiling.writing import Writing
@@ -209,10 +210,12 @@ class BoundRow(ColumnDraws):
 
     def value(self, column: str) -> exp.Expression:
         """Returns the cell of another column of the same row."""
+        check_sibling(self.row.entity.column(self.column.name).generator.params, column)
         return self.row.value(column)
 
     def cell(self, column: str) -> Cell:
         """Returns the cell of another column of the same row, with its count if at hand."""
+        check_sibling(self.row.entity.column(self.column.name).generator.params, column)
         return self.row.cell(column)
 
     def exact(self, column: str) -> exp.Expression | None:

@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 from faker.providers import BaseProvider
 
+import sdgen
 from generators_sql import registry
 from generators_sql.bases import FakerProvider, WordList
 from generators_sql.registry import GROUP, get_generator, listed_generators
@@ -33,7 +34,7 @@ from tests.support.runs import Runs, assert_same, column_of, in_any_order, scena
 
 ROOT = Path(__file__).parent.parent.parent
 EXAMPLE = "docs/examples/acme-sdgen"
-TYPES = ("acme.vin", "acme.serial", "acme.part", "acme.dealer")
+TYPES = ("acme.vin", "acme.serial", "acme.part", "acme.dealer", "acme.mileage")
 
 
 @pytest.fixture(scope="module")
@@ -79,7 +80,7 @@ def test_the_package_of_the_docs_works(place: Existing, tmp_path: Path) -> None:
     text = (ROOT / EXAMPLE / "cars.yaml").read_text()
     (tmp_path / "cars.yaml").write_text(text)
     listed = cli.json("generator", "list")
-    assert tuple(each["type"] for each in listed[-4:]) == tuple(sorted(TYPES))
+    assert tuple(each["type"] for each in listed[-len(TYPES) :]) == tuple(sorted(TYPES))
     assert "World manufacturer identifier" in cli("generator", "show", "acme.vin", code=0).out
     names = json.loads(cli("scenario", "schema", code=0).out)["$defs"]["generator"]["properties"]
     assert set(names["type"]["enum"]) >= {*TYPES}
@@ -102,12 +103,17 @@ def test_the_package_of_the_docs_works(place: Existing, tmp_path: Path) -> None:
     dealers = (ROOT / EXAMPLE / "acme_sdgen/dealers.txt").read_text().splitlines()[1:]
     assert {row[2] for row in cars} == {*dealers}
     assert all(re.fullmatch(r"E26-\d{6}-\d", str(row[1])) for row in cars)
+    years = [(int(str(row[3])), int(str(row[4]))) for row in cars]
+    assert all(0 <= driven < (2026 - built) * 20_000 for built, driven in years)
     assert {row[1] for row in repairs} <= {row[1] for row in cars}
     assert len({row[2] for row in repairs}) <= 200 < len({row[3] for row in repairs})
 
     (tmp_path / "cars.yaml").write_text(text.replace("{ unique: true }", "{ maker: X }"))
     found = cli("scenario", "validate", "./cars.yaml", code=2)
     assert "entities[0].columns[0].generator.params.maker" in found.err
+    (tmp_path / "cars.yaml").write_text(text.replace("{ built: built }", "{ built: bilt }"))
+    found = cli("scenario", "validate", "./cars.yaml", code=2)
+    assert "cars has no such column (got 'bilt'). Did you mean \"built\"?" in found.err
 
 
 @pytest.fixture
@@ -199,6 +205,23 @@ def _scenario(added: dict[str, str], kind: str, make: str) -> Scenario:
     generator = {"type": "acme.any", "params": {"make": make}}
     column = {"name": "made", "type": kind, "generator": generator}
     return scenario_with({"name": "t", "rows": 50, "columns": [column]})
+
+
+def test_plain_trees_mean_what_they_say(added: dict[str, str]) -> None:
+    added["acme.trees"] = "tests.support.acme:Trees"
+    key = column_of("id", "int", "sequence", {})
+    part = column_of("part", "json", "json", {"fields": {"a": {"type": "acme.trees"}}})
+    columns = [key, column_of("made", "int", "acme.trees", {}), part]
+    scenario = scenario_with({"name": "t", "rows": 20, "columns": columns})
+    rows = list(sdgen.rows(scenario, "t", seed=7))
+    expected = [(10 - (row["id"] - 3)) * (row["id"] + 1) for row in rows]
+    assert [row["made"] for row in rows] == expected
+    assert [row["part"]["a"] for row in rows] == expected
+
+    undeclared = column_of("made", "int", "acme.trees", {"says": []})
+    scenario = scenario_with({"name": "t", "rows": 20, "columns": [key, undeclared]})
+    with pytest.raises(PluginError, match=r"reads the column 'id', which its siblings\(\)"):
+        list(sdgen.rows(scenario, "t", seed=7))
 
 
 @pytest.mark.first_server

@@ -85,7 +85,7 @@ def test_dialects_and_databases_are_the_files_on_disk() -> None:
         "printing",
         "spark_session",
     }
-    helpers |= {"sql_nodes", "sql_statements", "windows"}
+    helpers |= {"parentheses", "sql_nodes", "sql_statements", "windows"}
     assert {path.stem for path in (ROOT / "dialects").glob("*.py")} - helpers == set(DIALECTS)
     assert all(get_dialect(name).name == name for name in DIALECTS)
     packages = (ROOT / "sdgen/databases").glob("*/__init__.py")

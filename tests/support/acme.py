@@ -8,9 +8,12 @@ from collections.abc import Callable
 from decimal import Decimal
 from uuid import UUID
 
+from pydantic import Field
+from sqlglot import exp
+
 from generators_sql.bases import PythonGenerator
-from generators_sql.spi import ColumnFacts, Generator
-from sdgen.column_types import ALL_TYPES
+from generators_sql.spi import ColumnFacts, Generator, Row
+from sdgen.column_types import ALL_TYPES, INTEGERS
 
 _EXAMPLE = "- name: made\n  type: text\n  generator: { type: acme.any }\n"
 Make = Callable[[shared.Random, int, ColumnFacts], object]
@@ -75,6 +78,26 @@ class Any_(PythonGenerator):  # noqa: N801
     def value(self, random: shared.Random, row_number: int, column: ColumnFacts) -> object:
         """Return what the function of that name does."""
         return MAKES[self.make](random, row_number, column)
+
+
+class Trees(Generator):
+    """What a package may build of plain sqlglot nodes: (10 - (id - 3)) * (id + 1)."""
+
+    type = "acme.trees"
+    column_types = INTEGERS
+    example = "- name: made\n  type: int\n  generator: { type: acme.trees }\n"
+    says: list[str] = Field(default=["id"])
+
+    def siblings(self) -> tuple[str, ...]:
+        return tuple(self.says)
+
+    def sql(self, row: Row) -> exp.Expression:
+        there, number = row.value("id"), exp.Literal.number
+        left = exp.Sub(this=number(10), expression=exp.Sub(this=there, expression=number(3)))
+        return exp.Mul(this=left, expression=exp.Add(this=there, expression=number(1)))
+
+    def summary(self) -> str:
+        return "a product"
 
 
 class Incomplete(Generator):
