@@ -10,6 +10,7 @@ from sdgen.adopting.source import ForeignKey, SourceColumn, SourceTable
 from sdgen.compiling.statements import table_node
 from sdgen.databases.access import TableUse, Wanted
 from sdgen.databases.engine import Engine
+from sdgen.databases.schemas import check_schemas
 from sdgen.databases.stored_tables import Filling, StoredKey, StoredTable
 from sdgen.scenario.name_rules import RESERVED_TABLE_PREFIX
 from sdgen.scenario.table_names import TableName
@@ -34,7 +35,7 @@ def read_tables(engine: Engine, schemas: Collection[str]) -> dict[TableName, Sou
         TargetError: a schema does not exist, or the database refuses.
     """
     catalog = engine.catalog
-    catalog.check_schemas(schemas)
+    check_schemas(catalog, schemas)
     comments = catalog.survey.own_tables(schemas)
     names = [name for name in comments if not name.name.startswith(RESERVED_TABLE_PREFIX)]
     found = catalog.tables(names)

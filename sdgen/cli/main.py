@@ -24,6 +24,7 @@ COMMANDS = {
     ("target", "show"): "sdgen.cli.target_commands:show",
     ("target", "validate"): "sdgen.cli.target_commands:validate",
     ("target", "test"): "sdgen.cli.target_commands:test",
+    ("target", "create-schema"): "sdgen.cli.target_commands:create_schema_",
     ("target", "add"): "sdgen.cli.target_commands:add",
     ("target", "rm"): "sdgen.cli.target_commands:rm",
     ("target", "schema"): "sdgen.cli.target_commands:schema",

@@ -56,7 +56,7 @@ def _defaults() -> dict[str, Any]:
         defaults[_names(description)[-1]] = value if has_value else False
     for block in usage_blocks():
         defaults |= dict.fromkeys(re.findall(r"(?<= )<[a-z]+>", block))
-        command = re.match(r"  sdgen ((?:[a-z]+ )*)", block)
+        command = re.match(r"  sdgen ((?:[a-z][a-z-]* )*)", block)
         defaults |= dict.fromkeys(command[1].split() if command else (), False)
         for several in re.findall(r"(--[a-z-]+)=<[^>]*>\]?\.\.\.", block):
             defaults[several] = []

@@ -12,6 +12,7 @@ from sdgen.cli.settings import Settings
 from sdgen.databases.registry import dsn_forms, kind_of_dsn, kinds
 from sdgen.errors import Problem, ValidationError, either
 from sdgen.passwords import redact
+from sdgen.runs.resolving.schemas import create_schema
 from sdgen.runs.resolving.targets import check_target, inline_target, resolve_target
 from sdgen.scenario.file_finder import looks_like_path
 from sdgen.scenario.json_schema import schema_text
@@ -60,6 +61,15 @@ def test(arguments: Mapping[str, Any], settings: Settings) -> int:
     else:
         print_pairs((name.replace("_", " "), value) for name, value in asdict(check).items())
     return 0 if check.ok else 1
+
+
+def create_schema_(arguments: Mapping[str, Any], settings: Settings) -> int:
+    """Creates the schema of a target, unless it is there."""
+    with settings.store() as store:
+        target = _resolve(arguments, settings, store)
+    created = create_schema(target)
+    print_text(f"{'created' if created else 'exists already'}: schema {target.schema_name}")
+    return 0
 
 
 def schema(arguments: Mapping[str, Any], settings: Settings) -> int:

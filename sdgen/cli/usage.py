@@ -92,6 +92,7 @@ Usage:
   sdgen target validate <target> [options]
   sdgen target test <target> [--target-kind=<kind>] [--schema=<schema>] [--format=<format>]
                              [options]
+  sdgen target create-schema <target> [--target-kind=<kind>] [--schema=<schema>] [options]
   sdgen target add <id> <dsn> [--target-kind=<kind>] [--schema=<schema>] [--name=<name>] [options]
   sdgen target rm <id> [options]
   sdgen target schema [options]

@@ -152,5 +152,5 @@ class Catalog(ABC):
         return {}
 
     @abstractmethod
-    def check_schemas(self, names: Collection[str]) -> None:
-        """Raises TargetError where one of these schemas does not exist."""
+    def missing_schemas(self, names: Collection[str]) -> list[str]:
+        """Returns those of these schemas that do not exist, each once."""

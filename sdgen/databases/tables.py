@@ -25,6 +25,7 @@ from sdgen.databases.checks.trial import Trial
 from sdgen.databases.checks.triggers import trigger_findings
 from sdgen.databases.checks.uniqueness import uniqueness_findings
 from sdgen.databases.engine import Engine
+from sdgen.databases.schemas import check_schemas
 from sdgen.databases.sequences import sequence_problems
 from sdgen.errors import TableMismatchError
 from sdgen.planning.plan import Plan
@@ -44,7 +45,7 @@ def check_tables(engine: Engine, plan: Plan, *, made: bool = False) -> Inspectio
         TargetError: the schema does not exist.
         TableMismatchError: naming every missing or incompatible column of every table.
     """
-    engine.catalog.check_schemas([table.schema for table in plan.tables if table.schema])
+    check_schemas(engine.catalog, [table.schema for table in plan.tables if table.schema])
     inspection = inspect(engine, plan, begins=not made)
     absent = [table for table in plan.tables if table not in inspection.tables]
     alike = engine.catalog.tables_like(absent) if absent and not made else []

@@ -217,6 +217,10 @@ MIGRATIONS: tuple[tuple[str, tuple[str, ...]], ...] = (
         ),
     ),
     ("0020_maker", ("ALTER TABLE runs ADD COLUMN maker TEXT",)),
+    (
+        "0021_missing_schemas",
+        ("ALTER TABLE target_checks ADD COLUMN missing_schema INTEGER NOT NULL DEFAULT 0",),
+    ),
 )
 
 

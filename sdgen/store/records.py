@@ -234,6 +234,7 @@ class TargetCheck:
         server_version: version of the database, None where it was not reached.
         can_create, can_insert, can_truncate: what worked in a transaction that was rolled back.
         error: why it is not ok.
+        missing_schema: whether that is because the database has no schema of the target's name.
     """
 
     target: str
@@ -245,3 +246,4 @@ class TargetCheck:
     can_insert: bool
     can_truncate: bool
     error: str | None
+    missing_schema: bool = False

@@ -68,6 +68,6 @@ def list_checks(store: Store, target: str, limit: int = 20) -> list[TargetCheck]
 
 def _check(row: dict[str, Any]) -> TargetCheck:
     values: dict[str, Any] = {key: value for key, value in row.items() if key != "id"}
-    for flag in ("ok", "can_create", "can_insert", "can_truncate"):
+    for flag in ("ok", "can_create", "can_insert", "can_truncate", "missing_schema"):
         values[flag] = bool(values[flag])
     return TargetCheck(**values)

@@ -25,6 +25,7 @@ target validate t
 target test t --target-kind sqlite --schema s
 target add i d --name "A name"
 target rm i
+target create-schema x --schema s
 target schema
 run start --scenario s --target t
 run start --scenario s --target=t --target-kind postgres --schema x --seed=-5 --jobs 3 --plan

@@ -56,7 +56,7 @@ def test_every_option_and_variable_is_documented() -> None:
 
 
 def test_usage_and_commands_agree() -> None:
-    lines = re.findall(r"^  sdgen ((?:[a-z]+ )+)", own_usage(), flags=re.MULTILINE)
+    lines = re.findall(r"^  sdgen ((?:[a-z-]+ )+)", own_usage(), flags=re.MULTILINE)
     assert {tuple(line.split()) for line in lines} == set(COMMANDS)
 
 

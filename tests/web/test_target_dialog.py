@@ -164,6 +164,15 @@ def test_a_file_of_any_kind_has_a_field_and_its_tables_are_told(
     told = site.client.get("targets/ducks").data
     assert (told["name"], told["kind"], told["schema"]) == ("Ducks", "duckdb", "farm")
 
+    check = card.locator("[data-is=check]")
+    card.get_by_role("button", name="Test").click()
+    expect(check).to_contain_text('schema "farm" does not exist')
+    page.reload()
+    expect(check).to_contain_text('schema "farm" does not exist')
+    card.get_by_role("button", name="Create schema farm").click()
+    expect(check).to_contain_text("can create, can insert, can truncate")
+    expect(card.get_by_role("button", name="Create schema")).to_have_count(0)
+
     page.get_by_role("button", name="Add target").click()
     page.get_by_label("Where it is").select_option("folder of Parquet files")
     fill(page, Id="lake", Folder="lake")
@@ -176,7 +185,6 @@ def test_a_file_of_any_kind_has_a_field_and_its_tables_are_told(
     ducks = card.get_by_role("button", name="Tables of Ducks")
     ducks.click()
     expect(card.locator("[data-is=tables]")).to_have_text("No tables yet.")
-    assert not (site.folder / "data" / "ducks.duckdb").exists()
     ducks.click()
     expect(card.locator("[data-is=tables]")).to_be_hidden()
     taken = page.locator("[data-target=taken]")

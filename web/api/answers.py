@@ -11,10 +11,8 @@ from pydantic import BaseModel, ConfigDict, Field
 from sdgen.errors import Problem
 from sdgen.passwords import redact
 from sdgen.scenario.fk_row_counts import rows_of
-from sdgen.store import EntityProgress, LogLine, RunRecord, TargetCheck
-from sdgen.targets.models import TargetOptions
+from sdgen.store import EntityProgress, LogLine, RunRecord
 from web.scenarios import ScenarioItem
-from web.targets import TargetItem
 
 
 class AnswerModel(BaseModel):
@@ -118,80 +116,6 @@ class PreviewedEntity(AnswerModel):
     )
     total_rows: int
     note: str | None = Field(description="What is left out, where all would be too long.")
-
-
-class TargetAnswer(AnswerModel):
-    """A target. Its DSN is shown without its password."""
-
-    id: str
-    source: str = Field(description="`file` (read only over HTTP) or `store`.")
-    name: str | None
-    kind: str | None
-    dsn: str | None
-    schema_name: str | None = Field(alias="schema")
-    options: TargetOptions | None
-    problems: list[Found] = Field(description="Why it cannot be used; none of a valid one.")
-
-    @classmethod
-    def of(cls, item: TargetItem) -> TargetAnswer:
-        """Returns a target as it is shown."""
-        target = item.target
-        return cls(
-            id=item.id,
-            source=item.source,
-            name=redact(target.name) if target else None,
-            kind=target.kind if target else None,
-            dsn=redact(target.dsn) if target else None,
-            schema_name=target.schema_name if target else None,
-            options=target.options if target else None,
-            problems=Found.all_of(item.problems),
-        )
-
-
-class TableAnswer(AnswerModel):
-    """A table of a target."""
-
-    table: str
-    rows: int | None = Field(description="How many rows it holds, where that is known.")
-    rows_are: str = Field(
-        description="What that is: `counted`, `estimated` by the database, `more` where it has no "
-        "estimate and there are more, or `unknown`."
-    )
-
-
-class Capabilities(AnswerModel):
-    """What worked in a transaction that was rolled back."""
-
-    can_create: bool
-    can_insert: bool
-    can_truncate: bool
-
-
-class CheckAnswer(AnswerModel):
-    """The result of testing a target."""
-
-    checked_at: str
-    ok: bool
-    latency_ms: float
-    server_version: str | None
-    capabilities: Capabilities
-    error: str | None
-
-    @classmethod
-    def of(cls, check: TargetCheck) -> CheckAnswer:
-        """Returns a result as it is shown."""
-        return cls(
-            checked_at=check.checked_at,
-            ok=check.ok,
-            latency_ms=check.latency_ms,
-            server_version=check.server_version,
-            capabilities=Capabilities(
-                can_create=check.can_create,
-                can_insert=check.can_insert,
-                can_truncate=check.can_truncate,
-            ),
-            error=check.error,
-        )
 
 
 class EntityAnswer(AnswerModel):

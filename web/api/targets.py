@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from dataclasses import asdict
 
+from sdgen.runs.resolving.schemas import create_schema
 from sdgen.runs.resolving.target_tables import tables_of
 from sdgen.runs.resolving.targets import check_target
 from sdgen.store.targets import list_checks
-from web.api.answers import CheckAnswer, Removed, TableAnswer, TargetAnswer
+from web.api.answers import Removed
 from web.api.operations import Answer, Call, Operation
 from web.api.paths import API
 from web.api.requests import ChangedTarget, NewTarget, NoBody
+from web.api.target_answers import CheckAnswer, SchemaAnswer, TableAnswer, TargetAnswer
 from web.rows import LOOK_SECONDS
 from web.target_rules import impatient
 from web.targets import add, get_item, list_items, remove, replace, usable_target
@@ -57,6 +59,14 @@ def test_target(call: Call[NoBody, None]) -> Answer:
         return Answer(CheckAnswer.of(check_target(impatient(target), call.store)))
 
 
+def create_target_schema(call: Call[NoBody, None]) -> Answer:
+    """Creates the schema that a target names, unless it is there."""
+    target = usable_target(call.services, call.store, call.path["target_id"])
+    with place_to_connect(call.services):
+        created = create_schema(impatient(target))
+    return Answer(SchemaAnswer(schema_name=str(target.schema_name), created=created))
+
+
 def target_history(call: NoCall) -> Answer:
     """Lists the latest results of testing a target, newest first."""
     item = get_item(call.services, call.store, call.path["target_id"])
@@ -82,6 +92,7 @@ OPERATIONS = (
     Operation("PUT", _ONE, replace_target, TargetAnswer, body=ChangedTarget),
     Operation("DELETE", _ONE, remove_target, Removed),
     Operation("POST", f"{_ONE}/test", test_target, CheckAnswer, body=NoBody),
+    Operation("POST", f"{_ONE}/schema", create_target_schema, SchemaAnswer, body=NoBody),
     Operation("GET", f"{_ONE}/tables", target_tables, list[TableAnswer]),
     Operation("GET", f"{_ONE}/tests", target_history, list[CheckAnswer]),
 )

@@ -15,7 +15,7 @@ async function test(card) {
   shown.replaceChildren(make("span", { class: "soft" }, "testing …"));
   try {
     const check = await api.post(`${path(card.dataset.target)}/test`);
-    shown.replaceChildren(...result(check, card.dataset.kind));
+    shown.replaceChildren(...result(check, card));
     setText(byId("told"), `${card.dataset.target}: ${check.ok ? "ok" : `failed. ${check.error}`}`);
   } catch (refused) {
     shown.replaceChildren(...told(refused));
@@ -23,9 +23,9 @@ async function test(card) {
 }
 
 // The same as the page shows of the latest test.
-function result(check, kind) {
+function result(check, card) {
   const facts = check.server_version
-    ? `${kind} ${check.server_version}, ${check.latency_ms.toFixed(1)} ms, ` : "";
+    ? `${card.dataset.kind} ${check.server_version}, ${check.latency_ms.toFixed(1)} ms, ` : "";
   const can = Object.entries(check.capabilities)
     .map(([name, yes]) => `${yes ? "can" : "cannot"} ${name.replace("can_", "")}`);
   const parts = [
@@ -33,6 +33,11 @@ function result(check, kind) {
     make("span", { class: "soft" }, facts, instant(check.checked_at)),
   ];
   if (check.error) parts.push(make("p", { class: "problem" }, check.error));
+  if (check.missing_schema) {
+    const create = make("button", { type: "button", class: "small", "data-do": "schema" }, `Create schema ${card.dataset.schema}`);
+    create.addEventListener("click", () => act(card, create));
+    parts.push(make("p", {}, create));
+  }
   if (check.server_version) parts.push(make("p", { class: "soft" }, can.join(", ")));
   return parts;
 }
@@ -68,7 +73,10 @@ async function act(card, button) {
   try {
     if (button.dataset.do === "test") await test(card);
     else if (button.dataset.do === "tables") await tables(card, button);
-    else if (button.dataset.do === "edit") open(await api.get(path(id)));
+    else if (button.dataset.do === "schema") {
+      await api.post(`${path(id)}/schema`);
+      await test(card);
+    } else if (button.dataset.do === "edit") open(await api.get(path(id)));
     else if (await confirmed(`Remove ${id}?`, "Its tables, and the records of its runs, stay.", "Remove")) {
       await api.remove(path(id));
       location.reload();

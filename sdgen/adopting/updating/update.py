@@ -23,6 +23,7 @@ from sdgen.adopting.updating.merging import Merged, name_of
 from sdgen.adopting.updating.text_edits import CannotEditError
 from sdgen.adopting.updating.update_check import UpdateCheck
 from sdgen.databases.engine import Engine
+from sdgen.databases.schemas import check_schemas
 from sdgen.errors import (
     NotFoundError,
     Problem,
@@ -173,7 +174,7 @@ def _read(target: Target, data: Data, asked: AskedUpdate) -> _Tables:
 
 def _is_schema(engine: Engine, name: str) -> bool:
     try:
-        engine.catalog.check_schemas([name])
+        check_schemas(engine.catalog, [name])
     except TargetError:
         return False
     return True

@@ -12,6 +12,7 @@ from sdgen.compiling.look_ups.existing_table import ExistingTable, in_order
 from sdgen.compiling.statements import table_node
 from sdgen.databases.checks.findings import shown_values
 from sdgen.databases.engine import Engine
+from sdgen.databases.schemas import check_schemas
 from sdgen.databases.stored_tables import StoredKey, StoredTable
 from sdgen.errors import Problem, TableMismatchError, TargetError, UnreachableError, did_you_mean
 from sdgen.planning.existing_rows import ExistingRows, change_in_words
@@ -47,7 +48,7 @@ def find_existing(
         for entity in entities
     }
     names = list(dict.fromkeys(named.values()))
-    engine.catalog.check_schemas([name.schema for name in names if name.schema])
+    check_schemas(engine.catalog, [name.schema for name in names if name.schema])
     tables = engine.catalog.tables(names)
     keys = engine.catalog.keys([name for name, table in tables.items() if table.is_table])
     problems: list[Problem] = []

@@ -37,7 +37,6 @@ from sdgen.databases.stored_tables import (
     StoredTable,
     StoredTrigger,
 )
-from sdgen.errors import TargetError
 from sdgen.planning.conditions import Kind
 from sdgen.scenario.table_names import TableName
 
@@ -220,16 +219,10 @@ class DuckDBCatalog(Catalog):
         """Returns how many rows a table has, deleted ones maybe among them; 0 without one."""
         return next((int(size) for _, size in self._about(_SIZE, [table])), 0)
 
-    def check_schemas(self, names: Collection[str]) -> None:
-        """Raises TargetError where one of these schemas does not exist."""
+    def missing_schemas(self, names: Collection[str]) -> list[str]:
+        """Returns those of these schemas that do not exist, each once."""
         found = {name.lower() for (name,) in self._rows(_SCHEMAS)}
-        missing = [x.ident(name) for name in dict.fromkeys(names) if name.lower() not in found]
-        if missing:
-            said = "; ".join(
-                f"schema {name} does not exist. Create it (CREATE SCHEMA {name}) or name another"
-                for name in map(self._dialect.render, missing)
-            )
-            raise TargetError(said)
+        return [name for name in dict.fromkeys(names) if name.lower() not in found]
 
 
 def _mark(comment: str | None) -> str:

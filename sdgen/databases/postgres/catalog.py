@@ -6,8 +6,6 @@ from collections.abc import Collection, Sequence
 from dataclasses import replace
 from typing import Any
 
-import psycopg.sql
-
 from dialects.postgres import Postgres
 from generators_sql.analysis.cell_facts import CellFacts
 from sdgen.column_types import ColumnType, DataType
@@ -40,7 +38,6 @@ from sdgen.databases.stored_tables import (
     StoredTable,
     StoredTrigger,
 )
-from sdgen.errors import TargetError
 from sdgen.planning.conditions import Kind
 from sdgen.scenario.table_names import TableName
 
@@ -272,15 +269,8 @@ class PostgresCatalog(Catalog):
         """Returns the types of those names that exist."""
         return read_enums(self._rows, names, Postgres.key_signature)
 
-    def check_schemas(self, names: Collection[str]) -> None:
-        """Raises TargetError where one of these schemas does not exist."""
+    def missing_schemas(self, names: Collection[str]) -> list[str]:
+        """Returns those of these schemas that do not exist, each once."""
         query = "SELECT nspname FROM pg_namespace WHERE nspname = ANY($1)"
         found = {name for (name,) in self._rows(query, [list(names)])}
-        absent = [name for name in dict.fromkeys(names) if name not in found]
-        missing = [psycopg.sql.Identifier(name).as_string() for name in absent]
-        if missing:
-            said = "; ".join(
-                f"schema {name} does not exist. Create it (CREATE SCHEMA {name}) or name another"
-                for name in missing
-            )
-            raise TargetError(said)
+        return [name for name in dict.fromkeys(names) if name not in found]

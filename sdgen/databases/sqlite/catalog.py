@@ -296,8 +296,9 @@ class SQLiteCatalog(Catalog):
         """Returns what a column would do to some cells; see ``Catalog.misfit``."""
         return misfit(stored, cells, self._dialect.type_name(cells.type))
 
-    def check_schemas(self, names: Collection[str]) -> None:
-        """Does nothing: SQLite has no schemas."""
+    def missing_schemas(self, names: Collection[str]) -> list[str]:
+        """Returns none: SQLite has no schemas."""
+        return []
 
 
 def _stored_column(row: tuple[object, ...], is_row_id: bool, is_strict: bool) -> StoredColumn:

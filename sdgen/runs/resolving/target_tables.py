@@ -11,6 +11,7 @@ from enum import StrEnum
 from sdgen.compiling.statements import family_node
 from sdgen.databases.engine import Engine
 from sdgen.databases.folders.descriptor import FolderDatabase
+from sdgen.databases.schemas import check_schemas
 from sdgen.errors import RunError, TargetError
 from sdgen.runs.resolving.targets import is_new_file
 from sdgen.scenario.table_names import TableName
@@ -65,7 +66,7 @@ def tables_of(target: Target, seconds: float) -> list[CountedTable]:
         return []
     with open_target(target) as engine:
         schemas = [engine.schema] if engine.schema else []
-        engine.catalog.check_schemas(schemas)
+        check_schemas(engine.catalog, schemas)
         names = sorted(engine.catalog.survey.own_tables(schemas), key=str)
         return [*_counted(engine, names[:MOST_TABLES], time.monotonic() + seconds)]
 

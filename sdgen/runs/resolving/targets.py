@@ -14,6 +14,7 @@ from dialects import sql_nodes as x
 from sdgen.column_types import ColumnType
 from sdgen.databases.engine import Engine
 from sdgen.databases.registry import all_databases, dsn_forms, kind_of_dsn, looks_like_dsn
+from sdgen.databases.schemas import check_schemas
 from sdgen.errors import NotFoundError, SdgenError, TargetError, listed
 from sdgen.passwords import redact
 from sdgen.runs.resolving.folders import folder_of
@@ -127,13 +128,16 @@ def check_target(target: Target, store: Store) -> TargetCheck:
     latency = 0.0
     done: dict[str, bool] = dict.fromkeys(("can_create", "can_insert", "can_truncate"), False)
     error: str | None = None
+    missing: list[str] = []
     leftovers = _files_to_be_made(target)
     try:
         with open_target(target) as engine:
             engine.query("SELECT 1")
             version = engine.server_version
             latency = (time.perf_counter() - started) * 1000
-            engine.catalog.check_schemas([engine.schema] if engine.schema else [])
+            schemas = [engine.schema] if engine.schema else []
+            missing = engine.catalog.missing_schemas(schemas)
+            check_schemas(engine.catalog, schemas)
             if folder_of(target) is not None:
                 from sdgen.runs.resolving.trying_files import try_files
 
@@ -156,6 +160,7 @@ def check_target(target: Target, store: Store) -> TargetCheck:
         server_version=version,
         **done,
         error=error,
+        missing_schema=bool(missing),
     )
     add_check(store, check)
     return check

@@ -240,8 +240,8 @@ class DdlCatalog(Catalog):
         there |= dict.fromkeys((*declared.domains, *declared.others), ())
         return {name: StoredEnum(there[name]) for name in names if name in there}
 
-    def check_schemas(self, names: Collection[str]) -> None:
-        """Raises TargetError where the file declares no such schema."""
+    def missing_schemas(self, names: Collection[str]) -> list[str]:
+        """Returns none; raises TargetError where the file does not declare one of these schemas."""
         known = self._declared.schemas | {name.schema or "" for name in self._declared.tables}
         absent = [name for name in dict.fromkeys(names) if name not in known]
         if absent:
@@ -250,6 +250,7 @@ class DdlCatalog(Catalog):
                 f"the file declares no schema {', '.join(absent)}. It declares {here}; name one "
                 "of these"
             )
+        return []
 
 
 def _no_rows(*_: object) -> list[tuple[object, ...]]:
