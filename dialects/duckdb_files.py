@@ -19,6 +19,8 @@ from sdgen.string_types import AS_STRINGS
 
 FILE_PARAMETER = "file"
 """The parameter of a COPY that is the path of its file."""
+FILE_NAME = "sdgen:file"
+"""The column of a scan that has the path of a row's file."""
 _SECONDS = "%Y-%m-%d %H:%M:%S"
 _MICROSECONDS = 1_000_000
 
@@ -117,7 +119,7 @@ class Parquet(FileFormat):
         self, dialect: Dialect, paths: Sequence[str], columns: Mapping[str, DataType]
     ) -> exp.Expression:
         """Returns what reads Parquet."""
-        return _scan("READ_PARQUET", paths, {"hive_partitioning": exp.false()})
+        return _scan("READ_PARQUET", paths, {})
 
     def read(self, dialect: Dialect, cell: exp.Column, data_type: DataType) -> exp.Expression:
         """Returns the cell: files say its type."""
@@ -248,7 +250,9 @@ def canonical_text(dialect: Dialect, cell: exp.Column, data_type: DataType) -> e
     return dialect.as_text(x.cast(cell, dialect.type_name(data_type)))
 
 
-def of_canonical_text(dialect: Dialect, text: exp.Column, data_type: DataType) -> exp.Expression:
+def of_canonical_text(
+    dialect: Dialect, text: exp.Expression, data_type: DataType
+) -> exp.Expression:
     """Returns a cell of a type from its canonical text."""
     if data_type.kind is ColumnType.BYTES:
         return x.call(exp.Unhex, text)
@@ -260,6 +264,8 @@ def of_canonical_text(dialect: Dialect, text: exp.Column, data_type: DataType) -
 def _scan(
     function: str, paths: Sequence[str], options: Mapping[str, exp.Expression]
 ) -> exp.Expression:
+    # What folders are called says nothing here, even where it looks as if: see ``FILE_NAME``.
+    options = {**options, "hive_partitioning": exp.false(), "filename": x.text(FILE_NAME)}
     said = [exp.EQ(this=exp.Var(this=name), expression=value) for name, value in options.items()]
     return x.func(function, exp.Array(expressions=[x.text(path) for path in paths]), *said)
 

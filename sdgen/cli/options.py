@@ -20,7 +20,7 @@ from sdgen.yaml_scalars import whole_in
 
 # Messages name other fields of the request in backticks.
 _FIELD = re.compile(
-    r"`(continue|first_rows|row_overrides|mode|profile|seed|scale|target|schema|table"
+    r"`(continue|first_rows|row_overrides|mode|overwrite|profile|seed|scale|target|schema|table"
     r"|exclude|statistics|statistics_out|maker)`"
 )
 _OF_ENTITIES = {"row_overrides": "--rows-override", "first_rows": "--first-row"}

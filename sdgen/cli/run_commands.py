@@ -128,6 +128,7 @@ def request_of(arguments: Mapping[str, Any]) -> RunRequest:
         scale=arguments["--scale"],
         row_overrides=arguments["--rows-override"],
         mode=arguments["--mode"],
+        overwrite=arguments["--overwrite"],
         batch_size=arguments["--batch-size"],
         jobs=arguments["--jobs"],
         lock_timeout=arguments["--lock-timeout"],

@@ -19,7 +19,7 @@ def stdout_of(arguments: Mapping[str, Any]) -> FolderDatabase | None:
     name, kind = str(arguments["--target"]), arguments["--target-kind"]
     database = database_of_dsn(name) if kind is None else get_database(str(kind))
     found = database if isinstance(database, FolderDatabase) and database.is_stdout(name) else None
-    unfit = ("--plan", "--dry-run", "--continue", "--mode", "--jobs", "--schema")
+    unfit = ("--plan", "--dry-run", "--continue", "--mode", "--overwrite", "--jobs", "--schema")
     problems = [
         Problem(option, "does not go with rows on stdout. Leave it out")
         for option in unfit

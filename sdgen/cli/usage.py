@@ -98,7 +98,7 @@ Usage:
   sdgen target schema [options]
   sdgen run start --scenario=<scenario> --target=<target> [--target-kind=<kind>]
                   [--schema=<schema>] [--profile=<profile>] [--seed=<n>]
-                  [--rows-override=<e=n>]... [--scale=<factor>] [--mode=<mode>]
+                  [--rows-override=<e=n>]... [--scale=<factor>] [--mode=<mode>] [--overwrite]
                   [--as-of=<instant>] [--batch-size=<rows>] [--jobs=<n>] [--lock-timeout=<s>]
                   [--maker=<maker>] [--continue | --first-row=<e=n>...] [--plan | --dry-run]
                   [--entity=<entity>] [--format=<format>] [options]
@@ -112,8 +112,9 @@ Usage:
   sdgen run undo <run> [--target=<target>] [--target-kind=<kind>] [--batch-size=<rows>]
                  [--lock-timeout=<s>] [--plan | --dry-run] [--format=<format>] [options]
   sdgen run replay <run> --target=<target> [--target-kind=<kind>] [--schema=<schema>]
-                   [--mode=<mode>] [--batch-size=<rows>] [--jobs=<n>] [--lock-timeout=<s>]
-                   [--maker=<maker>] [--plan | --dry-run] [--format=<format>] [options]
+                   [--mode=<mode>] [--overwrite] [--batch-size=<rows>] [--jobs=<n>]
+                   [--lock-timeout=<s>] [--maker=<maker>] [--plan | --dry-run]
+                   [--format=<format>] [options]
   sdgen run diff <run> <other> [--entity=<entity>] [--rows=<n>] [--format=<format>] [options]
   sdgen explain --scenario=<scenario> (--dialect=<dialect> | --target=<target>)
                 [--target-kind=<kind>] [--schema=<schema>] [--entity=<entity>]
@@ -168,6 +169,8 @@ Run options:
   --rows-override=<e=n>  Rows of one entity, after scaling: devices=500. May be repeated.
   --mode=<mode>          create_if_missing, truncate_then_insert or append_only (or just create,
                          truncate, append) for every table. Default: each entity's own.
+  --overwrite            Remove the files that earlier runs have written of these entities to the
+                         folder <target>. Without it such files are an error.
   --continue             Add rows to those that the latest run of the scenario wrote to the target,
                          with the same profile, seed and as_of and the next row numbers. An
                          entity stays as it is with --rows-override entity=0.

@@ -94,7 +94,7 @@ class Database(ABC):
                 looked at.
         """
 
-    def option_problem(self, option: str, value: str | bool) -> str | None:
+    def option_problem(self, option: str, value: object) -> str | None:
         """Returns what is wrong with an option of files, None where nothing is."""
         return f"is for files, and {self.title} is none. Remove it"
 

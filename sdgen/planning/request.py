@@ -31,6 +31,7 @@ class RunRequest:
         scale: factor on every entity's rows, after the profile's own, above 0.
         row_overrides: entity → rows, after scaling.
         mode: table mode of every entity.
+        overwrite: whether files that earlier runs have written give way; for folders of files.
         batch_size: rows per transaction.
         jobs: connections that write at once.
         lock_timeout: seconds that a statement waits for locks of others.
@@ -49,6 +50,7 @@ class RunRequest:
     scale: float | None = None
     row_overrides: Mapping[str, int] = field(default_factory=dict)
     mode: TableMode | None = None
+    overwrite: bool = False
     batch_size: int | None = None
     jobs: int | None = None
     lock_timeout: int | None = None
@@ -68,6 +70,7 @@ def parse_request(
     scale: str | None = None,
     row_overrides: Iterable[str] | Mapping[str, object] = (),
     mode: str | None = None,
+    overwrite: bool = False,
     batch_size: str | None = None,
     jobs: str | None = None,
     lock_timeout: str | None = None,
@@ -84,7 +87,7 @@ def parse_request(
         row_overrides: texts ``entity=n``; each may hold several, separated by commas. Or a mapping
             of entities to rows.
         first_rows: likewise, the numbers of the first rows.
-        continues: see ``RunRequest``.
+        continues, overwrite: see ``RunRequest``.
 
     Raises:
         ValidationError: with every problem.
@@ -139,6 +142,7 @@ def parse_request(
         scale=_scale(scale, problems),
         row_overrides=overrides,
         mode=_mode(mode, problems),
+        overwrite=overwrite,
         batch_size=number("batch_size", batch_size, 1, MAX_ROWS),
         jobs=number("jobs", jobs, 1, MOST_JOBS),
         lock_timeout=number("lock_timeout", lock_timeout, 1, MOST_LOCK_SECONDS),

@@ -83,8 +83,10 @@ def fill(
     row_overrides: Mapping[str, int] | None = None,
     first_rows: Mapping[str, int] | None = None,
     mode: str | None = None,
+    overwrite: bool = False,
     kind: str | None = None,
     schema: str | None = None,
+    options: Mapping[str, object] | None = None,
     batch_size: int | None = None,
     jobs: int | None = None,
     lock_timeout: int | None = None,
@@ -93,13 +95,14 @@ def fill(
     runs_db: str | PurePath | None = None,
     progress: Callable[[FillProgress], object] | None = None,
 ) -> FillResult:
-    """Fills the tables of a database with the rows of a scenario.
+    """Fills the tables of a database, or a folder of files, with the rows of a scenario.
 
     The database computes the rows. Tables are checked before the first one is written.
 
     Args:
-        target: a DSN, the path of a database file or of a target file, or an open
-            ``sqlite3.Connection`` or ``psycopg.Connection``, which is left as it was.
+        target: a DSN, a folder of files (``parquet:out``), the path of a database file or of a
+            target file, or an open ``sqlite3.Connection`` or ``psycopg.Connection``, which is left
+            as it was.
         scenario: what ``load`` returns or takes.
         seed: a signed 64-bit integer. Default: the scenario's, else a new one.
         as_of: the instant that relative times count from, without a zone in UTC. Default: the
@@ -110,9 +113,14 @@ def fill(
         first_rows: entity → the number of its first row, to add rows to those of earlier fills.
         mode: ``create`` (tables that are missing; rows are added to the others), ``truncate``
             (empty the tables first) or ``append`` (tables have to exist). Default: the scenario's.
+            Folders of files have none.
+        overwrite: whether to remove the files that earlier runs have written of these entities, in
+            a folder of files. Without it such files are an error.
         kind: the kind of database, where the DSN or the path does not tell.
         schema: schema of the tables.
-        batch_size: rows per transaction.
+        options: how files are written: ``compression``, ``delimiter``, ``header``,
+            ``partition_by``, as a target file has them, whose own they replace.
+        batch_size: rows per transaction, or per file.
         jobs: connections that write at the same time.
         lock_timeout: seconds that a statement waits for locks of others.
         maker: what computes the rows: ``target`` (default) or ``duckdb``, on this machine. The rows
@@ -139,6 +147,7 @@ def fill(
         row_overrides=row_overrides,
         first_rows=first_rows,
         mode=mode,
+        overwrite=overwrite,
         batch_size=batch_size,
         jobs=jobs,
         lock_timeout=lock_timeout,
@@ -147,7 +156,7 @@ def fill(
     follower = _Follower(progress)
     with (
         store_of(runs_db) as store,
-        target_of(target, kind, schema, in_transaction=in_transaction) as meant,
+        target_of(target, kind, schema, options, in_transaction=in_transaction) as meant,
     ):
         if meant.connection is not None and (jobs or 1) > 1:
             message = f"must be 1 with an open connection (got {jobs}). Give a DSN for more"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path, PurePath
 from typing import Any, Protocol
@@ -44,6 +44,7 @@ def target_of(
     target: TargetSource,
     kind: str | None,
     schema: str | None,
+    options: Mapping[str, object] | None = None,
     *,
     in_transaction: bool | None = None,
 ) -> Iterator[Target]:
@@ -53,6 +54,7 @@ def target_of(
         target: a DSN, the path of a database file, that of a target file, or a connection.
         kind: the kind of database, where the DSN or path does not tell.
         schema: schema of the tables.
+        options: how it is written to, instead of what a target file says.
         in_transaction: whether all that is done belongs to the transaction of that connection;
             None: whether it has one open.
 
@@ -66,8 +68,10 @@ def target_of(
                 "request is not valid:",
                 [RequestProblem("in_transaction", "needs an open connection. Give that as target")],
             )
-        yield _named(target, kind, schema)
+        yield _named(target, kind, schema, options)
         return
+    if options:
+        raise _wrong("an open connection has no options. Leave them out")
     database = database_of_connection(target)
     if database is None:
         raise _wrong(f"must be a path, a DSN or an open connection (got {shown(target)})")
@@ -80,12 +84,18 @@ def target_of(
         yield Target.model_validate({**data, "schema": schema}).reached_by(connection)
 
 
-def _named(target: str | PurePath, kind: str | None, schema: str | None) -> Target:
+def _named(
+    target: str | PurePath,
+    kind: str | None,
+    schema: str | None,
+    options: Mapping[str, object] | None,
+) -> Target:
     dsn = str(target)
     if kind is None and dsn.lower().endswith(_TARGET_FILES):
         from_file = load_target(Path(dsn))
         data = from_file.model_dump(by_alias=True, exclude_defaults=True)
-        return inline_target({**data, "schema": schema or from_file.schema_name})
+        said = {**data.get("options", {}), **(options or {})}
+        return inline_target({**data, "schema": schema or from_file.schema_name, "options": said})
     kind = kind or kind_of_dsn(dsn)
     if kind is None:
         raise _wrong(
@@ -94,7 +104,8 @@ def _named(target: str | PurePath, kind: str | None, schema: str | None) -> Targ
         )
     if dsn == memory_database().memory_dsn:
         raise _wrong("a database in memory is gone with its connection. Give the open connection")
-    return inline_target({"dsn": dsn, "kind": kind, "schema": schema})
+    said = {name: value for name, value in (options or {}).items() if value is not None}
+    return inline_target({"dsn": dsn, "kind": kind, "schema": schema, "options": said})
 
 
 def _wrong(message: str) -> ValidationError:

@@ -19,7 +19,7 @@ from sdgen.runs.makers.choosing import check_maker, check_plan
 from sdgen.runs.observer import RunObserver
 from sdgen.runs.resolving.counting import RowCounter
 from sdgen.runs.resolving.existing import with_existing
-from sdgen.runs.resolving.folders import check_scenario
+from sdgen.runs.resolving.folders import check_scenario, with_overwriting
 from sdgen.runs.sinks.opening import Look, check_left, look, starts_in
 from sdgen.runs.stopping.cancelling import CancelSwitch
 from sdgen.scenario.models import Scenario
@@ -75,7 +75,7 @@ class RunService:
         self._check_target(target)
         check_scenario(scenario, target)
         check_maker(request.maker, target.kind)
-        request = _with_options(request, target)
+        request = with_overwriting(_with_options(request, target), target)
         if request.continues:
             request = continued(self._store, scenario, target, absolute_file_of(target), request)
         if not offline:

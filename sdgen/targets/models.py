@@ -54,13 +54,20 @@ class TargetOptions(Model):
         default=None, description="Of CSV: whether files begin with names. Default: `true`."
     )
 
+    partition_by: dict[str, list[str]] | None = Field(
+        default=None,
+        description="Of files: entity → columns whose values are folders (`country=DE/`) instead "
+        "of cells, as Hive, Spark and DuckDB read them.",
+    )
+
     @property
-    def of_files(self) -> dict[str, str | bool]:
+    def of_files(self) -> dict[str, object]:
         """Those that are given and are about files, by name."""
         said = {
             "compression": self.compression,
             "delimiter": self.delimiter,
             "header": self.header,
+            "partition_by": self.partition_by,
         }
         return {name: value for name, value in said.items() if value is not None}
 

@@ -96,3 +96,28 @@ def test_a_fill_that_is_stopped_leaves_rows_and_no_ledger(database: Database) ->
     assert database.count("items") >= 15
     sdgen.fill(*place, kind=database.kind, mode="truncate", as_of="2026-01-31")
     assert sdgen.verify(*place, kind=database.kind, as_of="2026-01-31").ok
+
+
+def test_a_folder_of_files_is_filled(tmp_path: Path) -> None:
+    column = {"name": "id", "type": "int", "generator": {"type": "sequence"}}
+    kind = {
+        "name": "k",
+        "type": "text",
+        "generator": {"type": "const", "params": {"value": "a"}},
+    }
+    scenario = {"name": "s", "entities": [{"name": "t", "rows": 5, "columns": [column, kind]}]}
+    target, options = f"csv:{tmp_path / 'out'}", {"delimiter": ";", "partition_by": {"t": ["k"]}}
+    done = sdgen.fill(target, scenario, seed=1, options=options, batch_size=3)
+    assert (done.rows, done.tables) == ({"t": 5}, {"t": "t"})
+    files = sorted((tmp_path / "out" / "t" / "k=a").iterdir())
+    assert [file.read_text() for file in files] == ["id\n1\n2\n3\n", "id\n4\n5\n"]
+    with pytest.raises(sdgen.TableMismatchError, match=r"holds rows 0 … 2 of run .*`overwrite`"):
+        sdgen.fill(target, scenario, seed=2)
+    with pytest.raises(sdgen.ValidationError, match="mode: is for tables"):
+        sdgen.fill(target, scenario, seed=2, mode="truncate")
+    sdgen.fill(target, scenario, seed=2, overwrite=True)
+    assert [file.name for file in (tmp_path / "out" / "t").iterdir()] == [
+        "part-000000000000-000000000005.csv"
+    ]
+    with pytest.raises(sdgen.ValidationError, match=r"options\.header: Parquet has no such option"):
+        sdgen.fill(f"parquet:{tmp_path / 'p'}", scenario, options={"header": True})

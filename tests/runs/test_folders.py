@@ -84,7 +84,7 @@ def test_a_run_killed_while_it_overwrites_is_resumed(shop: Path, cli: Cli, tmp_p
     words = ("run", "start", "--scenario", shop, "--target", "csv:out", "--batch-size", 300)
     cli(*words, "--seed", 1, code=0)
     at = Moment("sdgen.runs.sinks.folders.ledger:write_state", "before")
-    words = (*words, "--mode", "truncate")
+    words = (*words, "--overwrite")
     process = start_process(at.as_argument(), *words, cwd=tmp_path, module=DRIVER)
     process.communicate(timeout=PATIENCE)
     assert process.returncode == -signal.SIGKILL
@@ -100,12 +100,21 @@ def test_rows_that_are_there_are_only_overwritten_where_that_is_asked_for(
     words = ("run", "start", "--scenario", shop, "--target", "jsonl:out")
     cli(*words, code=0)
     before = bytes_of(tmp_path / "out")
-    for options in ((), ("--mode", "append"), ("--plan",)):
-        said = cli(*words, "--seed", 3, *options, code=1).err
-        assert "holds rows 0 … 199 of run" in said
-        assert "Use mode truncate_then_insert to overwrite them" in said
+    (run,) = cli.json("run", "list")
+    for options in ((), ("--plan",)):
+        result = cli(*words, "--seed", 3, *options, code=1)
+        said = " ".join(f"{result.out} {result.err}".split())
+        assert f"holds rows 0 … 199 of run {run['id']}" in said
+        assert "Use --overwrite to replace them" in said
+    said = cli(*words, "--mode", "truncate", code=2).err
+    assert "--mode: is for tables, and JSON Lines files are none" in said
+    assert "`continue`" not in said
+    said = cli(*words, "--overwrite", "--continue", code=2).err
+    assert "removes the rows that this run continues" in said
+    database = ("--target", "tables.sqlite", "--overwrite")
+    assert "is for folders of files" in cli(*words[:4], *database, code=2).err
     assert bytes_of(tmp_path / "out") == before
-    cli(*words, "--seed", 3, "--mode", "truncate", "--batch-size", 77, code=0)
+    cli(*words, "--seed", 3, "--overwrite", "--batch-size", 77, code=0)
     assert bytes_of(tmp_path / "out").keys() != before.keys()
     cli("run", "verify", "latest", code=0)
 
@@ -129,7 +138,7 @@ def test_files_of_others_stay(shop: Path, cli: Cli, tmp_path: Path) -> None:
     (tmp_path / "out" / "notes.txt").unlink()
     cli(*words, code=0)
     (tmp_path / "out" / "orders" / "mine.csv").write_text("id,customer,note\n1,,\n")
-    said = cli(*words, "--mode", "truncate", code=1).err
+    said = cli(*words, "--overwrite", code=1).err
     assert "holds files that sdgen has not written (mine.csv)" in said
     assert "1,000" in cli("run", "verify", "latest", code=1).out
 
@@ -152,7 +161,7 @@ def test_two_runs_at_once_are_refused(shop: Path, cli: Cli, tmp_path: Path) -> N
     try:
         while not [*tmp_path.glob("out/_sdgen/writing/*/*")]:
             assert process.poll() is None
-        said = cli(*words, "--mode", "truncate", "--runs-db", "other.sqlite", code=1).err
+        said = cli(*words, "--overwrite", "--runs-db", "other.sqlite", code=1).err
         assert "is writing to" in said
     finally:
         process.kill()
@@ -163,13 +172,10 @@ def test_what_needs_tables_is_refused_before_anything_is_written(
     shop: Path, cli: Cli, tmp_path: Path
 ) -> None:
     words = ("--scenario", shop, "--target", "csv:out")
-    assert "needs tables" in cli("run", "start", *words, "--dry-run", code=2).err
     assert "needs tables" in cli("explain", *words, code=2).err
     assert "needs tables" in cli("scenario", "from", "csv:out", code=2).err
     cli("target", "test", "csv:out", code=0)
     assert not (tmp_path / "out").exists()
-    cli("run", "start", *words, code=0)
-    assert "needs tables" in cli("run", "undo", "latest", code=2).err
 
 
 @pytest.mark.slow
@@ -271,5 +277,75 @@ def test_unchecked_keys_are_counted(cli: Cli, tmp_path: Path) -> None:
     said = cli(*run, numbers(500), code=1).err
     assert "keys are not unique: t: (n) is (" in said
     assert "in 2 rows" in said
-    cli(*run, numbers(2_000_000_000), "--mode", "truncate", code=0)
+    cli(*run, numbers(2_000_000_000), "--overwrite", code=0)
     cli("run", "verify", "latest", code=0)
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_undoing_removes_the_files_of_a_run_and_no_others(
+    kind: str, shop: Path, cli: Cli, tmp_path: Path
+) -> None:
+    words = ("run", "start", "--scenario", shop, "--target", f"{kind}:out", "--batch-size", 300)
+    (tmp_path / "mine").write_text("x")
+    cli(*words, code=0)
+    before = bytes_of(tmp_path / "out")
+    cli(*words, "--continue", code=0)
+    first, second = (run["id"] for run in reversed(cli.json("run", "list")))
+    assert "is continued by" in cli("run", "undo", first, code=1).err
+    told = cli.json("run", "undo", second, "--dry-run")
+    assert [each["removed"] for each in told["entities"]] == [200, 500, 1000]
+    assert len(bytes_of(tmp_path / "out")) == 2 * len(before)
+    cli("run", "undo", second, code=0)
+    assert bytes_of(tmp_path / "out") == before
+    cli("run", "verify", first, code=0)
+
+    (orders, _) = sorted((tmp_path / "out" / "orders").iterdir())
+    orders.write_bytes(orders.read_bytes() + b"\n")
+    (tmp_path / "out" / "items" / "mine.csv").write_text("mine")
+    sorted((tmp_path / "out" / "items").iterdir())[-1].unlink()
+    undone = cli.json("run", "undo", first, code=1)
+    kept = {each["entity"]: (each["removed"], each["changed"]) for each in undone["entities"]}
+    assert kept == {"customers": (200, 0), "orders": (200, 300), "items": (900, 0)}
+    assert [*bytes_of(tmp_path / "out")] == ["items/mine.csv", f"orders/{orders.name}"]
+    orders.unlink()
+    cli("run", "undo", first, code=0)
+    (tmp_path / "out" / "items" / "mine.csv").unlink()
+    cli(*words, "--seed", 5, code=0)
+
+
+def test_a_killed_run_is_undone_to_the_last_file(shop: Path, cli: Cli, tmp_path: Path) -> None:
+    target = tmp_path / "t.yaml"
+    target.write_text(
+        "name: x\nkind: csv\ndsn: csv:out\noptions: { partition_by: { orders: [customer] } }\n"
+    )
+    words = ("run", "start", "--scenario", shop, "--target", target, "--jobs", 1)
+    moment = Moment("sdgen.runs.sinks.folders.ledger:move", "after", 9)
+    process = start_process(moment.as_argument(), *words, cwd=tmp_path, module=DRIVER)
+    process.communicate(timeout=PATIENCE)
+    assert len(bytes_of(tmp_path / "out")) == 9
+    (tmp_path / "out" / "mine.txt").write_text("mine")
+    cli("run", "undo", "latest", code=0)
+    assert [*bytes_of(tmp_path / "out")] == ["mine.txt"]
+    assert not [*(tmp_path / "out" / "orders").glob("*")]
+    cli(*words, code=0)
+    cli("run", "verify", "latest", code=0)
+
+
+def test_a_dry_run_leaves_a_folder_as_it_was(shop: Path, cli: Cli, tmp_path: Path) -> None:
+    words = ("run", "start", "--scenario", shop, "--target", "parquet:a/out")
+    there = sorted(tmp_path.iterdir())
+    told = cli.json(*words, "--scale", 9, "--dry-run")
+    assert [each["written"] for each in told["entities"]] == [1800, 2000, 2000]
+    assert [each["changed"] for each in told["entities"]] == [0, 0, 0]
+    assert {*tmp_path.iterdir()} - {*there} <= {tmp_path / "sdgen-runs.sqlite"}
+    cli(*words, code=0)
+    before = sorted((tmp_path / "a").rglob("*"))
+    assert "holds rows 0" in cli(*words, "--dry-run", code=1).err
+    cli(*words, "--continue", "--dry-run", code=0)
+    cli(*words, "--overwrite", "--dry-run", code=0)
+    assert sorted((tmp_path / "a").rglob("*")) == before
+    column = {**column_of("n", "int", "uniform_int", {"min": 1, "max": 40}), "unique": "unchecked"}
+    twice = write_scenario(tmp_path / "twice.yaml", {"name": "t", "rows": 30, "columns": [column]})
+    result = cli("run", "start", "--scenario", twice, "--target", "csv:b", "--dry-run", code=1)
+    assert "keys are not unique: t: (n) is (" in result.out + result.err
+    assert not (tmp_path / "b").exists()

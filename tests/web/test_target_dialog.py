@@ -182,6 +182,29 @@ def test_a_file_of_any_kind_has_a_field_and_its_tables_are_told(
     expect(page.get_by_role("button", name="Tables of lake")).to_have_count(0)
     assert "holds files" in site.client.get("targets/lake/tables").error["message"]
 
+    page.locator("[data-target=lake]").get_by_role("button", name="Edit").click()
+    expect(page.get_by_label("Delimiter")).to_be_hidden()
+    page.get_by_label("Compression").select_option("snappy")
+    page.get_by_label("Where it is").select_option("folder of CSV files")
+    expect(page.get_by_label("Compression")).to_have_value("")
+    page.get_by_label("Compression").select_option("gzip")
+    page.get_by_label("First line").select_option("a row")
+    page.get_by_label("Delimiter").fill('"')
+    page.get_by_label("Rows per batch").fill("1,000")
+    page.get_by_label("Folder").fill("lake.csv")
+    page.get_by_role("button", name="Save").click()
+    expect(page.get_by_label("Delimiter")).to_have_attribute("aria-invalid", "true")
+    page.get_by_label("Delimiter").fill(";")
+    save(page)
+    csv = {"compression": "gzip", "delimiter": ";", "header": False, "batch_size": 1000}
+    told = site.client.get("targets/lake").data["options"]
+    assert told == {**csv, "partition_by": None}
+    page.locator("[data-target=lake]").get_by_role("button", name="Edit").click()
+    expect(page.get_by_label("First line")).to_have_value("false")
+    fill(page, Name="Lake")
+    save(page)
+    assert site.client.get("targets/lake").data["options"] == told
+
     ducks = card.get_by_role("button", name="Tables of Ducks")
     ducks.click()
     expect(card.locator("[data-is=tables]")).to_have_text("No tables yet.")

@@ -84,6 +84,7 @@ def _replay(call: Call[ReplayBody, Any]) -> tuple[RunAgain, Target]:
         raise ValidationError("request is not valid:", problems)
     request = RunRequest(
         mode=parse_table_mode(body.mode) if body.mode else None,
+        overwrite=bool(body.overwrite),
         batch_size=body.batch_size,
         jobs=body.jobs,
         lock_timeout=body.lock_timeout,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pydantic import ConfigDict, Field
 
 from web.api.base import Maybe, RequestModel
-from web.api.requests import Batches, InlineTarget, Mode, Rows, Writing
+from web.api.requests import OVERWRITE, Batches, InlineTarget, Mode, Rows, Writing
 from web.api.rules import all_of, at_most_one, exactly_one
 
 
@@ -50,3 +50,4 @@ class ReplayBody(Writing):
     target_id: Maybe[str] = Field(default=None, min_length=1, description="Id of a target.")
     target: Maybe[InlineTarget] = Field(default=None, description="A target for this run.")
     mode: Maybe[Mode] = Field(default=None, description="Table mode of every entity.")
+    overwrite: Maybe[bool] = Field(default=None, description=OVERWRITE)

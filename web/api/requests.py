@@ -14,6 +14,7 @@ from sdgen.planning.request import MOST_JOBS, MOST_LOCK_SECONDS
 from sdgen.runs.makers.choosing import makers
 from sdgen.scenario.model_base import MAX_ROWS
 from sdgen.seeding import SEED_MAX, SEED_MIN
+from sdgen.targets.models import TargetOptions
 from web.api.base import Maybe, RequestModel
 from web.api.rules import (
     AT_LEAST_ONE_ROW,
@@ -96,6 +97,10 @@ _LOCKING = (
     "Default: 600."
 )
 _MAKER = "What computes the rows, which are the same. Default: the target; of a resume, as before."
+OVERWRITE = (
+    "Remove the files that earlier runs have written of these entities to the folder that is the "
+    "target. Without it such files are an error."
+)
 _SCENARIO: dict[str, Any] = {
     "type": "object",
     "required": ["name", "entities"],
@@ -103,11 +108,29 @@ _SCENARIO: dict[str, Any] = {
 }
 
 
+def _of_option(name: str) -> str:
+    return str(TargetOptions.model_fields[name].description)
+
+
 class Options(RequestModel):
     """How a target is written to."""
 
     batch_size: Maybe[int] = Field(
-        default=None, ge=1, le=MAX_ROWS, description="Rows per transaction."
+        default=None, ge=1, le=MAX_ROWS, description="Rows per transaction, or per file."
+    )
+    compression: Maybe[str] = Field(default=None, description=_of_option("compression"))
+    delimiter: Maybe[str] = Field(
+        default=None,
+        min_length=1,
+        max_length=1,
+        pattern=r"^[\t !#-~]$",
+        description=_of_option("delimiter"),
+    )
+    header: Maybe[bool] = Field(default=None, description=_of_option("header"))
+    partition_by: Maybe[dict[Name, Names]] = Field(
+        default=None,
+        description=_of_option("partition_by"),
+        examples=[{"orders": ["country"]}],
     )
 
 
@@ -212,6 +235,7 @@ class RunBody(Writing):
     )
     entity_counts: Maybe[Rows] = Field(default=None, description="Another name of `row_overrides`.")
     mode: Maybe[Mode] = Field(default=None, description="Table mode of every entity.")
+    overwrite: Maybe[bool] = Field(default=None, description=OVERWRITE)
     continues: Maybe[bool] = Field(
         default=None,
         alias="continue",

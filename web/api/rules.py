@@ -14,6 +14,8 @@ from sdgen.databases.folders.descriptor import FolderDatabase
 from sdgen.databases.registry import all_databases
 
 Schema = dict[str, Any]
+FILE_OPTIONS = ("compression", "delimiter", "header", "partition_by")
+"""The options of targets that say how files are written."""
 
 
 def all_of(*rules: Schema) -> Schema:
@@ -79,10 +81,19 @@ def _of_kind(database: Database) -> Iterator[Schema]:
     lacking = [] if database.has_schemas else ["schema"]
     lacking += [] if isinstance(database, ServerDatabase) else ["password"]
     kind = {"const": database.kind}
-    said = {"kind": kind, **dict.fromkeys(lacking, False)}
-    yield _when({"dsn": {"pattern": _recognised(database)}}, {"properties": said})
-    if lacking:
-        yield _when({"kind": kind}, _without(*lacking))
+    has = {**dict.fromkeys(lacking, False), "options": _options(database)}
+    recognised = {"dsn": {"pattern": _recognised(database)}}
+    yield _when(recognised, {"properties": {"kind": kind, **has}})
+    yield _when({"kind": kind}, {"properties": has})
+
+
+def _options(database: Database) -> Schema:
+    """Returns the rule of which options a kind of target has."""
+    known: dict[str, Any] = dict.fromkeys(FILE_OPTIONS, False)
+    if isinstance(database, FolderDatabase):
+        known = {name: name in database.options for name in FILE_OPTIONS}
+        known["compression"] = {"enum": [*database.compressions]}
+    return {"properties": known}
 
 
 def _exactly(database: Database) -> Schema:

@@ -182,6 +182,7 @@ def _choices(call: Call[RunBody, Any]) -> tuple[Scenario, Target, RunRequest]:
         scale=body.scale,
         row_overrides=body.row_overrides or body.entity_counts or {},
         mode=parse_table_mode(body.mode) if body.mode else None,
+        overwrite=bool(body.overwrite),
         batch_size=body.batch_size,
         jobs=body.jobs,
         lock_timeout=body.lock_timeout,

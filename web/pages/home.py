@@ -13,8 +13,9 @@ MODES = {
     TableMode.TRUNCATE_THEN_INSERT: "empties tables",
     TableMode.APPEND_ONLY: "adds, creates no table",
     "continue": "adds to the latest run",
+    "overwrite": "removes files of earlier runs",
 }
-"""The modes by the names that requests, scenarios and messages give them, and what each does."""
+"""What a run can do to the rows there, by the names in requests and messages, and what it does."""
 LATEST = 15
 """How many runs are shown; ``static/recent_runs.js`` asks for as many."""
 

@@ -39,7 +39,7 @@ def show(services: Services, run_id: str) -> str:
             verification=latest_task(store, run, VERIFICATIONS),
             undo=_latest_undo(store, run),
             targets=targets.list_items(services, store),
-            modes=[mode.value for mode in TableMode],
+            modes=[*(mode.value for mode in TableMode), "overwrite"],
         )
 
 

@@ -20,7 +20,9 @@ function prepare(form) {
 
   function request() {
     const body = {};
-    for (const key of ["target_id", "mode"]) if (form[key]?.value) body[key] = form[key].value;
+    if (form.target_id?.value) body.target_id = form.target_id.value;
+    if (form.mode?.value === "overwrite") body.overwrite = true;
+    else if (form.mode?.value) body.mode = form.mode.value;
     for (const key of ["jobs", "batch_size"]) if (form[key].value.trim()) body[key] = number(form[key].value);
     const rows = [...form.querySelectorAll("[data-entity]")].filter((input) => input.value.trim())
       .map((input) => [input.dataset.entity, number(input.value)]);

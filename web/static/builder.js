@@ -120,7 +120,7 @@ function request(mode = form.mode.value) {
 }
 
 function modeOf(mode) {
-  if (mode === "continue") return { continue: true };
+  if (["continue", "overwrite"].includes(mode)) return { [mode]: true };
   return mode ? { mode } : {};
 }
 

@@ -3,6 +3,7 @@
 import * as api from "./api.js";
 import { dsnOf, HIDDEN, partsOf, problemsOf, withoutPassword } from "./connection.js";
 import { byId, setText } from "./dom.js";
+import { fillOptions, optionsSaid, showOptions } from "./file_options.js";
 import { clearProblems, showProblems } from "./problems.js";
 
 const dialog = byId("editor");
@@ -31,6 +32,7 @@ export function open(target = null) {
   for (const name of ["id", "name", "schema"]) form.elements[name].value = target?.[name] ?? "";
   form.elements.id.readOnly = target !== null;
   fill(target);
+  fillOptions(target?.options);
   const hasPassword = target?.dsn.includes(HIDDEN) ?? false;
   form.elements.password.placeholder = hasPassword ? "unchanged" : "";
   setText(byId("target-password-hint"), hasPassword ? KEPT : NEVER);
@@ -59,6 +61,7 @@ function show(given) {
   form.elements.given.value = given;
   setText(form.querySelector("label[for=target-file]"), FILES.get(given) === "" ? "Folder" : "File");
   form.elements.file.placeholder = `shop${FILES.get(given) ?? ""}`;
+  showOptions(given);
   for (const part of form.querySelectorAll("[data-given]")) {
     part.hidden = !part.dataset.given.split(" ").includes(placeOf(given));
   }
@@ -108,9 +111,9 @@ function request() {
   else body.dsn = value(PLACES[placeOf(given)]);
   const kind = given === "text" ? value("kind") : FILES.has(given) ? given : form.dataset.server;
   if (kind) body.kind = kind;
-  // What the dialog has no fields for stays: null stands for what is not there.
-  const options = Object.entries(edited?.options ?? {}).filter(([, one]) => one !== null);
-  if (options.length) body.options = Object.fromEntries(options);
+  // Those of another kind of target do not fit.
+  const before = !kind || edited?.kind === kind ? edited?.options : null;
+  Object.assign(body, optionsSaid(before));
   if (FILES.has(given)) {
     if (edited?.kind === given && edited.schema) body.schema = edited.schema;
     return body;

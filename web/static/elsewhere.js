@@ -21,7 +21,7 @@ export function asCommand(body) {
   const options = { profile: "--profile", seed: "--seed", as_of: "--as-of", scale: "--scale", mode: "--mode", batch_size: "--batch-size", jobs: "--jobs" };
   for (const [name, option] of Object.entries(options)) if (name in body) words.push(option, String(body[name]));
   for (const [entity, rows] of Object.entries(body.row_overrides ?? {})) words.push("--rows-override", `${entity}=${rows}`);
-  if (body.continue) words.push("--continue");
+  for (const flag of ["continue", "overwrite"]) if (body[flag]) words.push(`--${flag}`);
   const pairs = words.map(String).map(shell).join(" ").replaceAll(" --", " \\\n  --");
   return `sdgen run start \\\n  ${pairs}`;
 }
@@ -34,6 +34,7 @@ export function asPython(body, dsn) {
   const given = ["profile", "as_of", "scale", "mode", "batch_size", "jobs"].filter((name) => name in body && name !== "profile")
     .map((name) => `    ${name}=${python(body[name])},\n`);
   if ("seed" in body) given.unshift(`    seed=${body.seed},\n`);
+  if (body.overwrite) given.push("    overwrite=True,\n");
   if (body.row_overrides) given.push(`    row_overrides=${python(body.row_overrides)},\n`);
   const profile = body.profile ? `, profile=${python(body.profile)}` : "";
   return `${secret ? "import os\n\n" : ""}import sdgen\n\nsdgen.fill(\n`
@@ -44,7 +45,7 @@ export function asPython(body, dsn) {
 export function asLink(body, origin) {
   const query = new URLSearchParams({ scenario: body.scenario_id, target: body.target_id });
   for (const name of ["profile", "seed", "as_of", "scale", "mode", "batch_size", "jobs"]) if (name in body) query.set(name, body[name]);
-  if (body.continue) query.set("mode", "continue");
+  for (const flag of ["continue", "overwrite"]) if (body[flag]) query.set("mode", flag);
   for (const [entity, rows] of Object.entries(body.row_overrides ?? {})) query.set(`rows.${entity}`, rows);
   return `${origin}/?${query}`;
 }

@@ -19,7 +19,7 @@ export function showProblems(form, box, refused) {
   const fields = new Map();
   for (const field of form.querySelectorAll("[data-path]")) {
     fields.set(field.dataset.path, field);
-    if (field.dataset.otherPath) fields.set(field.dataset.otherPath, field);
+    for (const path of field.dataset.otherPath?.split(" ") ?? []) fields.set(path, field);
   }
   const elsewhere = [];
   for (const detail of refused.details ?? []) {

@@ -14,6 +14,14 @@ const WAYS = [
     },
   },
   {
+    mode: "overwrite",
+    title: "Overwrite the files",
+    does: (plan) => {
+      const gone = plan.entities.filter((entity) => entity.first === "empty");
+      return `removes the files of ${listed(gone)}, ${rowsOf(gone)}`;
+    },
+  },
+  {
     mode: "continue",
     title: "Continue the rows there",
     does: (plan) => `adds ${count(plan.total_rows)} rows to those of the latest run`,

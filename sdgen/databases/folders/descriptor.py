@@ -33,7 +33,7 @@ class FolderDatabase(Database):
     waits_for_locks = False
     compressions: ClassVar[Sequence[str]]
     can_be_joined: ClassVar[bool] = True
-    options: ClassVar[frozenset[str]] = frozenset({"compression"})
+    options: ClassVar[frozenset[str]] = frozenset({"compression", "partition_by"})
 
     def recognises(self, dsn: str) -> bool:
         """Returns whether a DSN begins with the kind and a colon; it has no host."""
@@ -56,7 +56,7 @@ class FolderDatabase(Database):
         """Returns the folder."""
         return Path(self._folder(dsn)).expanduser()
 
-    def option_problem(self, option: str, value: str | bool) -> str | None:
+    def option_problem(self, option: str, value: object) -> str | None:
         """Returns what is wrong with an option, None where nothing is."""
         if option not in self.options:
             return f"{self.title} has no such option. Remove it"

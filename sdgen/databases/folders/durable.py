@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import os
 import sys
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 _CHUNK = 1 << 20
 
@@ -34,12 +34,18 @@ def append(path: Path, content: bytes) -> None:
 
 def sealed(path: Path) -> tuple[int, str]:
     """Returns the size and the SHA-256 of a written file, once it is on the disk."""
-    digest, size = hashlib.sha256(), 0
     with path.open("r+b") as file:
+        os.fsync(file.fileno())
+    return measured(path)
+
+
+def measured(path: Path) -> tuple[int, str]:
+    """Returns the size and the SHA-256 of a file."""
+    digest, size = hashlib.sha256(), 0
+    with path.open("rb") as file:
         while chunk := file.read(_CHUNK):
             digest.update(chunk)
             size += len(chunk)
-        os.fsync(file.fileno())
     return size, digest.hexdigest()
 
 
@@ -47,6 +53,24 @@ def move(source: Path, to: Path) -> None:
     """Gives a file its final name. Its folder has to be there."""
     source.replace(to)
     sync_folder(to.parent)
+
+
+def make_folder(path: Path) -> None:
+    """Makes a folder, and those that it lies in, where there are none."""
+    if not path.is_dir():
+        make_folder(path.parent)
+        path.mkdir(exist_ok=True)
+        sync_folder(path.parent)
+
+
+def remove(folder: Path, name: str) -> None:
+    """Removes a file within a folder, and the folders between them that are empty then."""
+    (folder / name).unlink(missing_ok=True)
+    for between in [*PurePosixPath(name).parents][:-1]:
+        try:
+            (folder / between).rmdir()
+        except OSError:  # it holds others, or is gone
+            return
 
 
 def sync_folder(folder: Path) -> None:

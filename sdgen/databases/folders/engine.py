@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from abc import abstractmethod
 from collections.abc import Mapping
+from dataclasses import dataclass
 from pathlib import Path
 
 from sqlglot import exp
@@ -12,6 +13,23 @@ from sdgen.column_types import DataType
 from sdgen.databases.engine import Engine
 from sdgen.databases.folders.layout import Layout
 from sdgen.databases.folders.manifest import FileOptions
+
+
+@dataclass(frozen=True)
+class CopySQL:
+    """Statements that write rows into files.
+
+    Args:
+        copy: writes one file.
+        partition_by: the columns whose values are folders.
+        hold: where there are any, has all rows of the range at hand for ``copy``.
+        groups: likewise, selects the values of those columns, each as its canonical text.
+    """
+
+    copy: str
+    partition_by: tuple[str, ...] = ()
+    hold: str = ""
+    groups: str = ""
 
 
 class FolderEngine(Engine):
@@ -40,18 +58,24 @@ class FolderEngine(Engine):
     @abstractmethod
     def copy_sql(
         self, query: exp.Select, columns: Mapping[str, DataType], options: FileOptions
-    ) -> str:
-        """Returns the statement that writes a query's rows into a file; see ``copy``.
+    ) -> CopySQL:
+        """Returns the statements that write a query's rows into files; see ``copy``.
 
         Args:
             query: makes the rows of a range; its cells are as the format wants them.
             columns: name → type, in their order.
-            options: how the file is written.
+            options: how files are written.
         """
 
     @abstractmethod
-    def copy(self, sql: str, rows: Mapping[str, int], file: Path) -> int:
-        """Writes the rows of a range into a file in the folder, and returns how many they are.
+    def copy(self, sql: CopySQL, rows: Mapping[str, int], file: Path) -> int:
+        """Writes the rows of a range, and returns how many they are.
+
+        Args:
+            sql: what ``copy_sql`` has returned.
+            rows: the range.
+            file: where to, in a folder that is there. With columns whose values are folders, files
+                of its name in such folders beside it.
 
         Raises:
             TargetError: they cannot be made or written.

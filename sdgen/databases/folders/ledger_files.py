@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import Any
 
-from sdgen.databases.folders.durable import append
+from sdgen.databases.folders.durable import append, write_whole
 from sdgen.databases.folders.layout import Layout
 from sdgen.databases.folders.manifest import (
     Manifest,
@@ -82,8 +82,19 @@ def write_ledger(layout: Layout, ledger: LedgerFile) -> None:
 
 def note_parts(layout: Layout, run_id: str, entity: str, parts: Sequence[Part]) -> None:
     """Notes files that are about to get their final names: all of them, or none."""
-    line = json.dumps({"entity": entity, "parts": [asdict(part) for part in parts]})
-    append(notes_of(layout, run_id), f"{line}\n".encode())
+    append(notes_of(layout, run_id), _note(entity, parts))
+
+
+def write_notes(layout: Layout, run_id: str, notes: Iterable[tuple[str, Sequence[Part]]]) -> None:
+    """Writes all notes of a run, in place of those that are there."""
+    path = notes_of(layout, run_id)
+    path.parent.mkdir(parents=True, exist_ok=True)
+    write_whole(path, b"".join(_note(entity, parts) for entity, parts in notes))
+
+
+def _note(entity: str, parts: Sequence[Part]) -> bytes:
+    said = {"entity": entity, "parts": [asdict(part) for part in parts]}
+    return f"{json.dumps(said)}\n".encode()
 
 
 def noted_parts(layout: Layout, run_id: str) -> Iterator[tuple[str, list[Part]]]:

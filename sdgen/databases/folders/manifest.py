@@ -143,6 +143,16 @@ class Manifest:
             runs={run: said for run, said in self.runs.items() if run in left},
         )
 
+    def without_parts(self, parts: Iterable[tuple[str, Part]]) -> Manifest:
+        """Returns the manifest without some files, entities that only had those, and their runs."""
+        gone = {(name, part.file) for name, part in parts}
+        left = {
+            name: tuple(part for part in found if (name, part.file) not in gone)
+            for name, found in self.parts.items()
+        }
+        empty = [name for name, _ in gone if not left.get(name)]
+        return replace(self, parts=left).without(empty)
+
     def as_data(self) -> dict[str, Any]:
         """Returns it as it is written."""
         return {

@@ -10,6 +10,7 @@ from sdgen.passwords import redact
 from sdgen.planning.config_hash import facts_of
 from sdgen.planning.request import RunRequest
 from sdgen.runs.earlier.recorded import check_hash
+from sdgen.runs.resolving.folders import what_empties
 from sdgen.scenario.models import Scenario, TableMode
 from sdgen.scenario.profiles import with_profile
 from sdgen.store import RunRecord, Store
@@ -59,8 +60,9 @@ def continued(
     profile = request.profile
     if profile is None and latest.profile in scenario.profiles:
         profile, chosen = latest.profile, with_profile(scenario, latest.profile)
-    _check(latest, before, chosen, request)
-    _check_others(latest, here[: here.index(latest)])
+    anew = what_empties(target)
+    _check(latest, before, chosen, request, anew)
+    _check_others(latest, here[: here.index(latest)], anew)
     rows = {entity.name: entity.rows for entity in before.entities}
     return replace(
         request,
@@ -83,7 +85,9 @@ def _not_the_latest(run_id: str | None, latest: RunRecord, records: list[RunReco
     )
 
 
-def _check(latest: RunRecord, before: Scenario, scenario: Scenario, request: RunRequest) -> None:
+def _check(
+    latest: RunRecord, before: Scenario, scenario: Scenario, request: RunRequest, anew: str
+) -> None:
     """Raises ValidationError where the rows of a run are not there to go on with."""
     if not latest.status.ended:
         raise _refused(f"run {latest.id} is still running. Wait until it has ended")
@@ -91,7 +95,7 @@ def _check(latest: RunRecord, before: Scenario, scenario: Scenario, request: Run
         advice = (
             "Resume that run first, which finishes it"
             if latest.can_resume
-            else "Start over with mode truncate_then_insert"
+            else f"Start over with {anew}"
         )
         raise _refused(
             f"run {latest.id} has written {latest.rows_written} of {latest.rows_requested} rows. "
@@ -107,7 +111,7 @@ def _check(latest: RunRecord, before: Scenario, scenario: Scenario, request: Run
     if seed not in (None, latest.seed):
         raise _refused(
             f"continues run {latest.id}, which has seed {latest.seed} (got seed {seed}). Leave the "
-            "seed out, or start over with mode truncate_then_insert"
+            f"seed out, or start over with {anew}"
         )
     for said in (request.as_of, scenario.as_of):
         if said is not None and format_instant(parse_absolute(said)) != latest.as_of:
@@ -121,11 +125,11 @@ def _check(latest: RunRecord, before: Scenario, scenario: Scenario, request: Run
     if changed:
         raise _refused(
             f"{', '.join(changed)} changed since run {latest.id}: what is stored is not what the "
-            "scenario makes now. Undo the change, or start over with mode truncate_then_insert"
+            f"scenario makes now. Undo the change, or start over with {anew}"
         )
 
 
-def _check_others(latest: RunRecord, later: list[RunRecord]) -> None:
+def _check_others(latest: RunRecord, later: list[RunRecord], anew: str) -> None:
     """Raises ValidationError where a later run has emptied tables of the one to go on with."""
     tables = {entity.target_table for entity in latest.entities}
     for record in later:
@@ -137,7 +141,7 @@ def _check_others(latest: RunRecord, later: list[RunRecord]) -> None:
         if emptied:
             raise _refused(
                 f"run {record.id} of {record.scenario_name} has emptied {', '.join(emptied)} since "
-                f"run {latest.id}: its rows are gone. Start over with mode truncate_then_insert"
+                f"run {latest.id}: its rows are gone. Start over with {anew}"
             )
 
 

@@ -13,7 +13,7 @@ from sdgen.compiling.compilation import Compilation
 from sdgen.compiling.look_ups import LookUps
 from sdgen.compiling.statements import range_values, select_rows
 from sdgen.compiling.stored_types import OWN
-from sdgen.databases.folders.engine import FolderEngine
+from sdgen.databases.folders.engine import CopySQL, FolderEngine
 from sdgen.databases.folders.manifest import FileOptions
 from sdgen.errors import OutOfRangeError
 from sdgen.planning.plan import Plan
@@ -25,10 +25,10 @@ from sdgen.scenario.models import Entity
 
 
 @dataclass(frozen=True)
-class CopySQL:
-    """The statement that writes an entity's batches into files, and the look-ups it needs."""
+class Copying:
+    """What writes an entity's batches into files, and the look-ups it needs."""
 
-    text: str
+    sql: CopySQL
     look_ups: LookUps
 
 
@@ -49,11 +49,11 @@ class CopyStatements:
     jobs: int
     options: Mapping[str, FileOptions]
     compilation: Compilation = field(default_factory=Compilation)
-    _made: dict[str, CopySQL] = field(default_factory=dict)
+    _made: dict[str, Copying] = field(default_factory=dict)
     _compiling: threading.Lock = field(default_factory=threading.Lock)
 
-    def of(self, entity: Entity, engine: FolderEngine) -> CopySQL:
-        """Returns the statement of an entity's batches.
+    def of(self, entity: Entity, engine: FolderEngine) -> Copying:
+        """Returns the statements of an entity's batches.
 
         Args:
             entity: the entity.
@@ -66,8 +66,8 @@ class CopyStatements:
                 types = None if engine.as_strings else OWN
                 query = select_rows(self.plan, entity, rows, look_ups, types=types)
                 columns = {column.name: column.type for column in entity.stored_columns}
-                text = engine.copy_sql(without_comments(query), columns, self.options[entity.name])
-                self._made[entity.name] = CopySQL(text, look_ups)
+                sql = engine.copy_sql(without_comments(query), columns, self.options[entity.name])
+                self._made[entity.name] = Copying(sql, look_ups)
             return self._made[entity.name]
 
 
@@ -85,15 +85,15 @@ class CopyMaker:
 
     @contextmanager
     def made(self, batch: Batch) -> Iterator[Put[Path]]:
-        """Gives what writes the rows of a batch into a file; see ``Maker``."""
+        """Gives what writes the rows of a batch into files; see ``Maker``."""
         entity = batch.entity
-        sql = self.statements.of(entity, self.engine)
-        self.engine.provide(sql.look_ups)
-        self.engine.stage(sql.look_ups, batch.first, batch.end)
+        copying = self.statements.of(entity, self.engine)
+        self.engine.provide(copying.look_ups)
+        self.engine.stage(copying.look_ups, batch.first, batch.end)
 
         def put(place: Path) -> int:
             try:
-                return self.engine.copy(sql.text, range_values(batch.first, batch.end), place)
+                return self.engine.copy(copying.sql, range_values(batch.first, batch.end), place)
             except OutOfRangeError as error:
                 raise with_advice(error, self.statements.plan, entity) from error
 

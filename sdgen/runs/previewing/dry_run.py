@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 from sdgen.compiling.joint_statements import in_groups
 from sdgen.compiling.key_statements import (
@@ -32,7 +33,7 @@ from sdgen.runs.observer import RunObserver
 from sdgen.runs.previewing.dry_rows import DryRows, RowRefusedError
 from sdgen.runs.previewing.few_rows import with_few_rows
 from sdgen.runs.previewing.left_out_numbers import Sequences
-from sdgen.runs.resolving.folders import refuse_folder
+from sdgen.runs.resolving.folders import folder_of
 from sdgen.runs.resolving.targets import is_new_file
 from sdgen.runs.service import RunService
 from sdgen.runs.sinks.tables.preparation import find_preparation
@@ -45,6 +46,9 @@ from sdgen.scenario.models import Entity, Scenario
 from sdgen.store import EntityProgress
 from sdgen.targets.models import Target
 from sdgen.targets.opening import open_target
+
+if TYPE_CHECKING:
+    from sdgen.runs.previewing.dry_folders import FolderTrial
 
 _LOCK_SECONDS = 10.0
 
@@ -115,15 +119,10 @@ def dry_run(service: RunService, scenario: Scenario, target: Target, request: Ru
         TargetError: the target cannot be used, or somebody else holds its tables.
         TableMismatchError: its tables do not fit, as ``--plan`` tells.
     """
-    refuse_folder(target, "dry_run", "Use plan, or preview, which shows rows")
     whole = service.plan(scenario, target, request)
     found = service.look(whole, target, counts=False).preparation
     few = with_few_rows(service, scenario, target, request, whole)
-    with open_target(_in_memory(target)) as engine:
-        trial = _Trial(engine, few)
-        with suppress(_TakenBackError), engine.transaction():
-            trial.run()
-            raise _TakenBackError
+    trial = _tried(target, few)
     rows = {entity.name: entity.rows for entity in whole.order}
     return DryRun(
         scenario=whole.scenario.name,
@@ -143,6 +142,21 @@ def dry_run(service: RunService, scenario: Scenario, target: Target, request: Ru
         problems=tuple(trial.problems),
         warnings=tuple(dict.fromkeys((*whole.warnings, *found.warnings(whole), *trial.warnings))),
     )
+
+
+def _tried(target: Target, few: Plan) -> _Trial | FolderTrial:
+    if folder_of(target) is not None:
+        from sdgen.runs.previewing.dry_folders import FolderTrial
+
+        in_files = FolderTrial(target, few)
+        in_files.run()
+        return in_files
+    with open_target(_in_memory(target)) as engine:
+        trial = _Trial(engine, few)
+        with suppress(_TakenBackError), engine.transaction():
+            trial.run()
+            raise _TakenBackError
+    return trial
 
 
 def _in_memory(target: Target) -> Target:

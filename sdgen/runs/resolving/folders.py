@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from sdgen.databases.folders.descriptor import FolderDatabase
 from sdgen.errors import RequestProblem, ValidationError
-from sdgen.scenario.models import Scenario
+from sdgen.planning.request import RunRequest
+from sdgen.runs.resolving.partition_columns import partition_problems
+from sdgen.scenario.models import Scenario, TableMode
 from sdgen.targets.models import Target
 from sdgen.targets.opening import database_of
 
@@ -32,11 +36,12 @@ def refuse_folder(target: Target, field: str, advice: str) -> None:
 
 
 def check_scenario(scenario: Scenario, target: Target) -> None:
-    """Raises ValidationError where a scenario says of tables what files do not have."""
+    """Raises ValidationError where a scenario, and a target that is a folder, do not fit."""
     folder = folder_of(target)
     if folder is None:
         return
-    problems = [
+    problems = [*partition_problems(scenario, target.options.partition_by or {})]
+    problems += [
         scenario.places.problem(
             ("entities", number, "existing"),
             f"reads rows that are there, which {folder.title} files are not read for. Have them "
@@ -47,3 +52,40 @@ def check_scenario(scenario: Scenario, target: Target) -> None:
     ]
     if problems:
         raise ValidationError("the run is not possible:", problems)
+
+
+def with_overwriting(request: RunRequest, target: Target) -> RunRequest:
+    """Returns a request with what ``overwrite`` means for the target.
+
+    Files are added to a folder, and those of the same rows give way only where that is asked for:
+    table modes, whether of the request or of the scenario, say nothing of files.
+
+    Raises:
+        ValidationError: it is asked for tables, or a mode for files.
+    """
+    folder = folder_of(target)
+    adds = bool(request.growth.ends) and request.mode is TableMode.APPEND_ONLY  # to earlier rows
+    problem = None
+    if folder is None and request.overwrite:
+        message = "is for folders of files. Use mode truncate_then_insert, which empties tables"
+        problem = RequestProblem("overwrite", message)
+    if folder is not None and request.mode is not None and not adds:
+        message = (
+            f"is for tables, and {folder.title} files are none (got {request.mode}). Leave it out; "
+            "`overwrite` replaces the files of earlier runs, `continue` adds rows to theirs"
+        )
+        problem = RequestProblem("mode", message)
+    if request.overwrite and (request.continues or request.growth.ends):
+        message = "removes the rows that this run continues. Use one of the two"
+        problem = RequestProblem("overwrite", message)
+    if problem:
+        raise ValidationError("request is not valid:", [problem])
+    if folder is None or request.continues or adds:
+        return request
+    empties = TableMode.TRUNCATE_THEN_INSERT if request.overwrite else TableMode.CREATE_IF_MISSING
+    return replace(request, mode=empties)
+
+
+def what_empties(target: Target) -> str:
+    """Returns what of a request makes room for a run that starts over, in words of messages."""
+    return "mode truncate_then_insert" if folder_of(target) is None else "`overwrite`"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from contextlib import closing
 from dataclasses import dataclass, replace
+from pathlib import Path
 
 from sdgen.databases.checks.inspection import Inspection, inspect
 from sdgen.databases.engine import Engine
@@ -14,7 +15,7 @@ from sdgen.planning.plan import Plan
 from sdgen.planning.request import RunRequest
 from sdgen.runs.earlier.recorded import check_ended, check_is_there, check_kind, plan_as_recorded
 from sdgen.runs.observer import RunObserver
-from sdgen.runs.resolving.folders import refuse_folder
+from sdgen.runs.resolving.folders import folder_of
 from sdgen.runs.sinks.tables.claims import at_work, claim_tables
 from sdgen.runs.sinks.tables.connections import Connections
 from sdgen.runs.sinks.tables.ledger import Ledger
@@ -74,10 +75,6 @@ class Undoing:
             return self._nothing_left(record)
         check_kind(record, self.target)
         check_is_there(self.target)
-        advice = (
-            "Overwrite the run's files by another run (mode truncate_then_insert), or remove them"
-        )
-        refuse_folder(self.target, "run", advice)
         later = later_runs(self.store, record, self.target, absolute_file_of(self.target))
         check_may_be_undone(record, later)
         plan = plan_as_recorded(self.store, record, self.request)
@@ -85,10 +82,27 @@ class Undoing:
         for warning in plan.warnings:
             log.warning(warning)
         self.observer.run_started(record.id, plan)
+        if (folder := folder_of(self.target)) is not None:
+            return self._undo_files(record, plan, folder.kind)
         with closing(Connections(self.target, log.warning)) as connections, at_work(record.id):
             engine = connections.first
             self.opened(engine)
             return self._undo(engine, record, plan, emptied_since(record, later), log)
+
+    def _undo_files(self, record: RunRecord, plan: Plan, kind: str) -> UndoResult:
+        from sdgen.databases.folders.layout import Layout
+        from sdgen.runs.undoing.folders import FolderUndo
+
+        layout = Layout(Path(absolute_file_of(self.target) or ""))
+        files = FolderUndo(layout, kind, record, plan, self.switch, self.observer)
+        if self.dry_run:
+            return files.undo(dry_run=True)
+        with at_work(record.id):
+            note_undone(self.store, record.id, UndoneState.UNDOING)
+            result = files.undo(dry_run=False)
+            state = UndoneState.UNDONE if result.ok else UndoneState.PARTLY
+            note_undone(self.store, record.id, state)
+        return result
 
     def _nothing_left(self, record: RunRecord) -> UndoResult:
         if not self.dry_run:

@@ -67,7 +67,7 @@ class CsvFolder(_DuckDBFolders):
 
     kind = "csv"
     title = "CSV"
-    options: ClassVar[frozenset[str]] = frozenset({"compression", "delimiter", "header"})
+    options: ClassVar[frozenset[str]] = frozenset({*FolderDatabase.options, "delimiter", "header"})
     schemes: ClassVar[tuple[str, ...]] = ("csv",)
     compressions: ClassVar[Sequence[str]] = ("none", "gzip", "zstd")
     example = "csv:out"

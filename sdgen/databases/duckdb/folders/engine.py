@@ -20,14 +20,14 @@ from sdgen.column_types import DataType, parse_column_type
 from sdgen.databases.duckdb.catalog import DuckDBCatalog
 from sdgen.databases.duckdb.connecting import MEMORY, connect_to_folder
 from sdgen.databases.duckdb.engine import DuckDBEngine
-from sdgen.databases.folders.engine import FolderEngine
+from sdgen.databases.duckdb.folders.partitions import Partitions, group_values
+from sdgen.databases.folders.engine import CopySQL, FolderEngine
 from sdgen.databases.folders.layout import Layout, as_glob
 from sdgen.databases.folders.ledger_files import read_ledgers
 from sdgen.databases.folders.manifest import FileOptions, FileTable, read_manifest
+from sdgen.databases.folders.partitions import check_amount, partition_folder
 from sdgen.databases.stored_tables import StoredTable
 from sdgen.scenario.table_names import TableName
-
-_ROWS = "files"
 
 
 class FolderCatalog(DuckDBCatalog):
@@ -106,14 +106,8 @@ class DuckDBFolder(DuckDBEngine, FolderEngine):
             return
         format_ = self._format(table.options)
         paths = [f"{as_glob(self.layout.entity(table.entity))}/**/*{format_.whole_suffix}"]
-        rows = exp.Table(
-            this=format_.scan(self.dialect, paths, types), alias=exp.TableAlias(this=x.ident(_ROWS))
-        )
-        cells = [
-            x.alias(format_.read(self.dialect, x.col(name, _ROWS), data_type), name)
-            for name, data_type in types.items()
-        ]
-        yield exp.select(*cells).from_(rows)
+        partitions = Partitions(self.dialect, format_, types, table.options.partition_by)
+        yield partitions.rows(paths)
 
     def suffix(self, options: FileOptions) -> str:
         """Returns the suffix of files, with that of their compression."""
@@ -121,19 +115,27 @@ class DuckDBFolder(DuckDBEngine, FolderEngine):
 
     def copy_sql(
         self, query: exp.Select, columns: Mapping[str, DataType], options: FileOptions
-    ) -> str:
+    ) -> CopySQL:
         """Returns the COPY of a query, each cell as the format writes it."""
         format_ = self._format(options)
-        cells = [
-            x.alias(format_.written(self.dialect, x.col(name, _ROWS), data_type), name)
-            for name, data_type in columns.items()
-        ]
-        written = exp.select(*cells).from_(x.subquery(query, _ROWS))
-        return self.dialect.render(format_.copy(written))
+        return Partitions(self.dialect, format_, columns, options.partition_by).copy_sql(query)
 
-    def copy(self, sql: str, rows: Mapping[str, int], file: Path) -> int:
-        """Writes the rows of a range into a file."""
-        ((count,),) = self._rows(sql, {**rows, FILE_PARAMETER: str(file)})
+    def copy(self, sql: CopySQL, rows: Mapping[str, int], file: Path) -> int:
+        """Writes the rows of a range into a file, or one in each folder."""
+        if not sql.partition_by:
+            return self._copied(sql, rows, file)
+        self._rows(sql.hold, rows)
+        groups = self._rows(sql.groups)
+        check_amount(sql.partition_by, len(groups))
+        written = 0
+        for values in groups:
+            folder = file.parent / partition_folder(sql.partition_by, values)
+            folder.mkdir(parents=True, exist_ok=True)
+            written += self._copied(sql, group_values(values), folder / file.name)
+        return written
+
+    def _copied(self, sql: CopySQL, values: Mapping[str, object], file: Path) -> int:
+        ((count,),) = self._rows(sql.copy, {**values, FILE_PARAMETER: str(file)})
         return int(count)
 
     def _format(self, options: FileOptions) -> FileFormat:

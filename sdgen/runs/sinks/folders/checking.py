@@ -148,20 +148,20 @@ def _problems(
         yield Problem(
             path,
             f"holds rows {first:,} … {end - 1:,} of {of_run}, which this run would write again. "
-            f"{advice}se mode truncate_then_insert to overwrite them, or another folder; to add "
-            "rows behind them, continue the run",
+            f"{advice}se `overwrite` to replace them, or another folder; to add rows behind them, "
+            "continue the run",
         )
     if stored.columns != table.columns:
         yield Problem(
             path,
             f"has files of other columns ({_shown(stored)}) than the scenario ({_shown(table)}). "
-            "Use mode truncate_then_insert to overwrite them, or another folder",
+            "Use `overwrite` to replace them, or another folder",
         )
     elif stored.options != table.options:
         yield Problem(
             path,
-            "has files that were written with other options. Use those, mode "
-            "truncate_then_insert to overwrite the files, or another folder",
+            "has files that were written with other options. Use those, `overwrite` to replace the "
+            "files, or another folder",
         )
 
 

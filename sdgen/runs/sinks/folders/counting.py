@@ -56,7 +56,7 @@ def count_rows(
     if lost:
         raise RowsMissingError(
             f"{'; '.join(lost)}. {_LOST}. Put them back and resume the run, or start a new one "
-            "with mode truncate_then_insert"
+            "with `overwrite`"
         )
     return [f"{said}. {_ADDED}" for said in more]
 

@@ -1,8 +1,8 @@
-"""The way into a folder: a batch becomes a file, written aside and then renamed."""
+"""The way into a folder: a batch becomes files, written aside and then renamed."""
 
 from __future__ import annotations
 
-from contextlib import suppress
+import shutil
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -33,10 +33,9 @@ class FolderInlet:
                 written = put(aside)
                 if written != batch.rows:
                     raise RunError(f"{written} rows were made instead of {batch.rows}")
-                self.ledger.store(batch, aside, suffix)
+                self.ledger.store(batch, aside)
             finally:
-                with suppress(OSError):
-                    aside.unlink(missing_ok=True)
+                shutil.rmtree(aside.parent, ignore_errors=True)
         except OSError as error:
             raise TargetError(
                 f"cannot write to {self.ledger.layout.root}: {error.strerror or error}"

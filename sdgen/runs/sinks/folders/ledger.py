@@ -6,26 +6,26 @@ Whoever resumes the run looks which of the noted files are there.
 
 from __future__ import annotations
 
-import json
+import posixpath
 import shutil
 import threading
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import asdict, dataclass, field, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from sdgen.databases.folders.durable import move, sealed, sync_folder, write_whole
+from sdgen.databases.folders.durable import make_folder, move, remove, sealed
 from sdgen.databases.folders.layout import Layout, part_name
 from sdgen.databases.folders.ledger_files import (
     LedgerFile,
     drop_ledger_files,
     note_parts,
     noted_parts,
-    notes_of,
     path_of,
     read_ledger,
     read_ledgers,
     stored_parts,
     write_ledger,
+    write_notes,
 )
 from sdgen.databases.folders.manifest import (
     FileTable,
@@ -34,6 +34,7 @@ from sdgen.databases.folders.manifest import (
     read_manifest,
     write_state,
 )
+from sdgen.databases.folders.partitions import check_amount
 from sdgen.errors import NotResumableError, RunError
 from sdgen.planning.plan import Plan
 from sdgen.runs.batches.batch import Batch, Range
@@ -59,6 +60,7 @@ class FolderLedger:
     run_id: str
     is_ours: Callable[[], bool] = lambda: True
     _noting: threading.Lock = field(default_factory=threading.Lock)
+    _folders: dict[str, set[str]] = field(default_factory=dict)
 
     def exists(self) -> bool:
         """Returns whether the folder holds it."""
@@ -128,24 +130,46 @@ class FolderLedger:
         return stored_parts(self.layout, self.run_id)
 
     def aside(self, batch: Batch, suffix: str) -> Path:
-        """Returns where the file of a batch is written, in a folder that is there."""
-        folder = self.layout.aside(self.run_id)
+        """Returns where the file of a batch is written, in a folder of its own that is there."""
+        number = self.plan.order.index(batch.entity)
+        folder = self.layout.aside(self.run_id) / f"{number}-{batch.first}-{batch.end}"
         folder.mkdir(parents=True, exist_ok=True)
-        name = part_name(batch.first, batch.end, suffix)
-        return folder / f"{self.plan.order.index(batch.entity)}-{name}"
+        return folder / part_name(batch.first, batch.end, suffix)
 
-    def store(self, batch: Batch, aside: Path, suffix: str) -> None:
-        """Notes the file of a batch, and gives it its final name: it is stored, or it is not."""
-        size, digest = sealed(aside)
-        name = part_name(batch.first, batch.end, suffix)
-        part = Part(name, batch.first, batch.end, size, digest, self.run_id)
+    def store(self, batch: Batch, aside: Path) -> None:
+        """Notes the files of a batch, and gives them their final names.
+
+        It is stored, or it is not: of those that are noted together, none counts without the rest.
+
+        Args:
+            batch: the batch.
+            aside: the file, or the name of those that lie in folders beside it.
+        """
+        files = sorted(aside.parent.rglob(aside.name))
+        names = [file.relative_to(aside.parent).as_posix() for file in files]
+        parts = [
+            Part(name, batch.first, batch.end, *sealed(file), self.run_id)
+            for name, file in zip(names, files, strict=True)
+        ]
         folder = self.layout.entity(batch.entity.name)
-        if not folder.is_dir():
-            folder.mkdir(parents=True, exist_ok=True)
-            sync_folder(folder.parent)
         with self._noting:
-            note_parts(self.layout, self.run_id, batch.entity.name, [part])
-        move(aside, folder / name)
+            self._note_folders(batch.entity.name, names)
+            for place in sorted({(folder / name).parent for name in names}):
+                make_folder(place)
+            note_parts(self.layout, self.run_id, batch.entity.name, parts)
+        for name, file in zip(names, files, strict=True):
+            move(file, folder / name)
+
+    def _note_folders(self, entity: str, names: Sequence[str]) -> None:
+        """Raises TargetError where a run makes more folders of values than there may be."""
+        if not any("/" in name for name in names):
+            return
+        if entity not in self._folders:
+            stored = self.stored().get(entity, ())
+            self._folders[entity] = {posixpath.dirname(part.file) for part in stored}
+        self._folders[entity] |= {*map(posixpath.dirname, names)}
+        columns = [part.partition("=")[0] for part in names[0].split("/")[:-1]]
+        check_amount(columns, len(self._folders[entity]))
 
     def close(self) -> None:
         """Puts the run's files into the manifest, and removes the ledger.
@@ -208,7 +232,7 @@ class FolderLedger:
         for name in gone:
             folder = self.layout.entity(name)
             for part in manifest.of(name):
-                (folder / part.file).unlink(missing_ok=True)
+                remove(folder, part.file)
         write_state(self.layout.manifest, manifest.without(gone).as_data())
         for ledger in ended:
             shutil.rmtree(self.layout.aside(ledger.run_id), ignore_errors=True)
@@ -224,18 +248,19 @@ class FolderLedger:
         for name, parts in noted_parts(self.layout, self.run_id):
             for part in parts:
                 if (name, part.file) not in kept:
-                    (self.layout.entity(name) / part.file).unlink(missing_ok=True)
+                    remove(self.layout.entity(name), part.file)
         self._write_notes(stored)
 
     def _write_notes(self, stored: Mapping[str, Sequence[Part]]) -> None:
-        lines = [
-            json.dumps({"entity": name, "parts": [asdict(part)]})
-            for name, parts in stored.items()
-            for part in parts
-        ]
-        path = notes_of(self.layout, self.run_id)
-        path.parent.mkdir(parents=True, exist_ok=True)
-        write_whole(path, "".join(f"{line}\n" for line in lines).encode())
+        write_notes(
+            self.layout,
+            self.run_id,
+            [
+                (name, [part for part in parts if (part.first, part.end) == together])
+                for name, parts in stored.items()
+                for together in _ranges(parts)
+            ],
+        )
 
     def _check_owner(self) -> None:
         if not self.is_ours():

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from sdgen.databases.folders.manifest import FileOptions
 from sdgen.planning.plan import Plan
 from sdgen.runs.resolving.folders import folder_of
@@ -19,4 +21,8 @@ def options_of(target: Target, plan: Plan) -> dict[str, FileOptions]:
         FileOptions.delimiter if said.delimiter is None else said.delimiter,
         FileOptions.header if said.header is None else said.header,
     )
-    return {entity.name: usual for entity in plan.order}
+    folders = said.partition_by or {}
+    return {
+        entity.name: replace(usual, partition_by=tuple(folders.get(entity.name, ())))
+        for entity in plan.order
+    }

@@ -1,0 +1,74 @@
+"""Columns whose values are folders, as Hive has them: ``country=DE/day=2026-01-31/…``.
+
+The folder of NULL is Hive's as well (``hive.exec.default.partition.name``), and so is what is
+escaped, by a percent sign and two hexadecimal digits.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from sdgen.column_types import INTEGERS, TIMESTAMPS, ColumnType, DataType
+from sdgen.errors import TargetError
+
+NULL_FOLDER = "__HIVE_DEFAULT_PARTITION__"
+MOST_PARTITIONS = 5_000
+"""Of an entity in one run: each has a file in each batch."""
+_SPECIAL = re.compile(r"""[\x00-\x1f"#%'*/:<=>?\\\x7f{}\[\]^|+]|[. ]$""")
+_LONGEST_NAME = 255  # bytes that file systems take
+_NAMED = frozenset(
+    {*INTEGERS, *TIMESTAMPS}
+    | {ColumnType.DECIMAL, ColumnType.BOOL, ColumnType.DATE, ColumnType.UUID}
+    | {ColumnType.TEXT, ColumnType.ENUM}
+)
+
+
+def can_name_folders(data_type: DataType) -> bool:
+    """Returns whether values of a type are short texts that readers take for the same values."""
+    return data_type.kind in _NAMED
+
+
+def escaped(text: str) -> str:
+    """Returns a value as it stands in the name of a folder."""
+    return _SPECIAL.sub(lambda found: "".join(f"%{byte:02X}" for byte in found[0].encode()), text)
+
+
+def partition_folder(columns: Sequence[str], values: Sequence[str | None]) -> str:
+    """Returns the folder of rows with some values, relative to that of the entity.
+
+    Args:
+        columns: the columns.
+        values: the canonical text of each one's value; None for NULL.
+
+    Raises:
+        TargetError: a value cannot be the name of a folder.
+    """
+    return "/".join(map(_folder, columns, values))
+
+
+def _folder(column: str, value: str | None) -> str:
+    if value in ("", NULL_FOLDER):
+        raise TargetError(
+            f"{column} is {value!r} in some rows, which no reader of partitions tells from NULL. "
+            "Change its values, or leave it out of partition_by"
+        )
+    name = NULL_FOLDER if value is None else escaped(value)
+    if name.upper() == "NULL":  # which some readers take for no value
+        name = f"%{ord(name[0]):02X}{name[1:]}"
+    folder = f"{column}={name}"
+    if len(folder.encode()) > _LONGEST_NAME:
+        raise TargetError(
+            f"{column} has values that are too long for the name of a folder ({folder[:40]}…). "
+            "Leave it out of partition_by"
+        )
+    return folder
+
+
+def check_amount(columns: Sequence[str], amount: int) -> None:
+    """Raises TargetError where columns have more values than there may be folders."""
+    if amount > MOST_PARTITIONS:
+        raise TargetError(
+            f"{', '.join(columns)}: has more than {MOST_PARTITIONS:,} values, and partition_by "
+            "makes a folder of each. Use columns of fewer values"
+        )

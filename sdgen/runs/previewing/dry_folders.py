@@ -1,0 +1,106 @@
+"""A dry run into a folder of files: written into a folder of its own, read again, removed."""
+
+from __future__ import annotations
+
+import tempfile
+from collections.abc import Sequence
+from contextlib import closing
+from dataclasses import replace
+from pathlib import Path
+
+from sdgen.databases.folders.layout import STATE
+from sdgen.errors import Problem, RunCancelledError, RunError, TargetError
+from sdgen.logs import RunLog
+from sdgen.planning.plan import Plan
+from sdgen.runs.observer import RunObserver
+from sdgen.runs.resolving.targets import check_new_file
+from sdgen.runs.sinks.opening import open_sink
+from sdgen.runs.stopping.cancelling import CancelSwitch
+from sdgen.runs.verifying.verification import compare
+from sdgen.scenario.models import Entity, TableMode
+from sdgen.store import EntityProgress
+from sdgen.targets.models import Target
+from sdgen.targets.opening import absolute_file_of
+
+_NAME = "dry-run"
+
+
+class FolderTrial:
+    """The rows of a dry run, in files that nobody else sees.
+
+    Args:
+        target: the folder that a run would write to.
+        plan: the plan of few rows.
+
+    Attributes:
+        order: the entities.
+        written: entity → how many rows were written.
+        changed: entity → how many of those are read otherwise.
+        problems: why the run would fail.
+        warnings: what to know of it.
+    """
+
+    def __init__(self, target: Target, plan: Plan) -> None:
+        check_new_file(target)
+        # Beside files of others there are none of the same rows, and nothing is to be added to.
+        modes = dict.fromkeys(plan.modes, TableMode.CREATE_IF_MISSING)
+        self._plan, self._target = replace(plan, modes=modes), target
+        self.order: Sequence[Entity] = plan.order
+        self.written: dict[str, int] = {}
+        self.changed: dict[str, int] = {}
+        self.problems: list[Problem] = []
+        self.warnings: list[str] = []
+
+    def run(self) -> None:
+        """Writes, reads again and removes; stops at the first refusal."""
+        root = Path(absolute_file_of(self._target) or "")
+        places = [root / STATE, *root.parents]
+        place = next(each for each in places if each.is_dir())
+        with tempfile.TemporaryDirectory(prefix=".sdgen-dry-run-", dir=place) as aside:
+            dsn = f"{self._target.kind}:{aside}"
+            target = self._target.model_copy(update={"dsn": dsn})
+            try:
+                self._write(target)
+            except RunCancelledError:
+                raise
+            except (RunError, TargetError) as error:
+                self.problems.append(Problem("", str(error).replace(aside, str(root))))
+                return
+            self._compare(target)
+
+    def _write(self, target: Target) -> None:
+        opened = open_sink(
+            *(target, self._plan, _NAME, lambda: True, RunLog(_NAME), CancelSwitch())
+        )
+        with closing(opened) as sink:
+            sink.prepare(lambda rows: None)
+            work = sink.work({})
+            with work.writers() as writers:
+                while (batch := work.schedule.take()) is not None:
+                    writers[0](batch)
+                    work.schedule.done(batch)
+                    name = batch.entity.name
+                    self.written[name] = self.written.get(name, 0) + batch.rows
+            self.warnings += sink.count({})
+            sink.finish(RunObserver())
+
+    def _compare(self, target: Target) -> None:
+        progress = {
+            entity.name: EntityProgress(
+                entity=entity.name,
+                target_table=str(self._plan.table(entity)),
+                table_mode=self._plan.modes[entity.name].value,
+                rows_requested=entity.rows,
+                rows_written=entity.rows,
+                seconds=0.0,
+            )
+            for entity in self.order
+        }
+        for found in compare(self._plan, target, progress, RunObserver(), RunLog(_NAME)):
+            changed = found.rows - found.matching
+            self.changed[found.entity] = changed
+            if changed:
+                self.warnings.append(
+                    f"{found.entity}: {changed:,} of {found.rows:,} rows are not read as they were "
+                    "written"
+                )
