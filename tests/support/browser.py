@@ -1,17 +1,18 @@
-"""A headless Chromium for tests of the pages: the system's own, driven by Playwright."""
+"""Browsers for tests of the pages, the system's own: a headless Chromium, driven by Playwright."""
 
 from __future__ import annotations
 
 import os
 import shutil
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from playwright.sync_api import Browser, Page, sync_playwright
 
-_NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+_CHROMIUM = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+_FIREFOX = ("firefox-esr", "firefox")
 _FLAGS = (
     *("--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking"),
     *("--disable-component-update", "--disable-sync", "--force-color-profile=srgb"),
@@ -19,29 +20,40 @@ _FLAGS = (
 PATIENCE_MS = 30_000
 
 
-class NoChromiumError(Exception):
-    """There is no Chromium on this machine; the message says what to do."""
+class NoBrowserError(Exception):
+    """The browser is not on this machine; the message says what to do."""
 
 
-def chromium_path(environ: Mapping[str, str]) -> Path:
-    """Return the browser: SDGEN_CHROMIUM, else what is on PATH. Raises NoChromiumError."""
-    named = environ.get("SDGEN_CHROMIUM")
+def chromium_path(environ: Mapping[str, str] = os.environ) -> Path:
+    """Return the browser: SDGEN_CHROMIUM, else what is on PATH. Raises NoBrowserError."""
+    return _path_of("Chromium", "SDGEN_CHROMIUM", _CHROMIUM, "chromium", environ)
+
+
+def firefox_path(environ: Mapping[str, str] = os.environ) -> Path:
+    """Return the browser: SDGEN_FIREFOX, else what is on PATH. Raises NoBrowserError."""
+    return _path_of("Firefox", "SDGEN_FIREFOX", _FIREFOX, "firefox-esr", environ)
+
+
+def _path_of(
+    title: str, variable: str, names: Sequence[str], package: str, environ: Mapping[str, str]
+) -> Path:
+    named = environ.get(variable)
     if named:
         if os.access(named, os.X_OK):
             return Path(named)
-        raise NoChromiumError(f"SDGEN_CHROMIUM={named} is no program. Name a Chromium")
-    for name in _NAMES:
+        raise NoBrowserError(f"{variable}={named} is no program. Name a {title}")
+    for name in names:
         if found := shutil.which(name):
             return Path(found)
-    raise NoChromiumError(
-        f"no Chromium: looked for {', '.join(_NAMES)} on PATH. To fix this, either: install one "
-        "(on Debian: apt-get install chromium), or name one with SDGEN_CHROMIUM."
+    raise NoBrowserError(
+        f"no {title}: looked for {', '.join(names)} on PATH. To fix this, either: install one "
+        f"(on Debian: apt-get install {package}), or name one with {variable}."
     )
 
 
 @contextmanager
 def chromium() -> Iterator[Browser]:
-    """Give a browser with an empty profile of its own. Raises NoChromiumError."""
+    """Give a browser with an empty profile of its own. Raises NoBrowserError."""
     path = chromium_path(os.environ)
     flags = list(_FLAGS)
     if hasattr(os, "geteuid") and os.geteuid() == 0:
