@@ -11,6 +11,7 @@ from dialects import sql_nodes as x
 from dialects import windows
 from generators_sql.analysis.row_conditions import condition_on_row, condition_problems
 from generators_sql.expressions import columns_of
+from generators_sql.fk_shapes.copied_cells import CopiedCells
 from generators_sql.fk_shapes.shape import Eligible
 from generators_sql.spi import (
     NUMBER,
@@ -26,6 +27,7 @@ from generators_sql.spi import (
 from sdgen.column_types import ColumnType
 
 _HOLDS, _ROW = "holds", "row_number"
+_NUMBER = "row_number"  # what an expression says that looks at more than cells
 
 
 @dataclass(frozen=True)
@@ -111,6 +113,10 @@ class Condition:
         return x.case((condition_on_row(row, self.text), x.integer(1)), otherwise=x.integer(0))
 
     def _count(self, rows: AllRows) -> exp.Select:
+        names = columns_of(self.text) if _NUMBER not in self.text.lower() else ()
+        copied = CopiedCells.of(rows.dataset, self.target.entity, names)
+        if copied is not None:
+            return copied.count(rows, self.text)
         return exp.select(exp.Count(this=exp.Star())).from_(self._satisfying(rows))
 
     def _rows(self, rows: AllRows) -> exp.Select:
