@@ -66,7 +66,12 @@ class GroupedParents:
         place = self._place(shape, lineage)
         if not column.nullable and is_known(column, self.entity, self.within):
             place = row.named("group_place", place, f"which row of {self.entity} it points to")
-            none = exp.Is(this=x.own(place), expression=exp.Null())
+            # A row that nobody points to, seen through a nullable foreign key, has no number.
+            none = exp.and_(
+                exp.Is(this=x.own(place), expression=exp.Null()),
+                exp.Not(this=exp.Is(this=row.number, expression=exp.Null())),
+                copy=False,
+            )
             failing = row.dialect.failing(self._failure, row.number)
             place = x.case((none, failing), otherwise=place)
         return self._members().entry(place) if lineage is None else place

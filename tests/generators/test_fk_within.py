@@ -426,6 +426,42 @@ def test_many_rows_are_looked_at_as_they_are_made(
     assert phrase in (record.error or "")
 
 
+def test_a_row_that_points_nowhere_has_no_group_to_miss() -> None:
+    """Of the row that a nullable key points to, cells are NULL, not an error."""
+    dataset = [
+        table("stores", key(), rows=5),
+        table(
+            "users",
+            key(),
+            fk("store_id", "every", "stores"),
+            column_of("since", "date", "date", {"min": "-9d", "max": "-1d"}),
+            rows=20,
+        ),
+        table("stock", key(), fk("store_id", "zipf", "stores"), rows=12),
+        table(
+            "rentals",
+            key(),
+            fk("stock_id", children(1, 2), "stock"),
+            of("stock_id", "store_id"),
+            within(
+                *("user_id", "users", {"type": "distinct", "per": "stock_id"}),
+                by={"store_id": "store_id"},
+            ),
+            of("user_id", "since", "date"),
+        ),
+        table(
+            "payments",
+            fk("user_id", "zipf"),
+            within("rental_id", "rentals", by={"user_id": "user_id"}, nullable=True),
+            of("rental_id", "since", "date", nullable=True),
+            rows=40,
+        ),
+    ]
+    (shown,) = preview(plan_for(scenario_with(*dataset), "sqlite"), "payments", 40)
+    assert {row[1] is None for row in shown.rows} == {True, False}
+    assert all((row[1] is None) == (row[2] is None) for row in shown.rows)
+
+
 def test_groups_of_rows_that_nobody_has_looked_at() -> None:
     """A preview shows rows of existing ones that are made up, which may match none."""
     scenario = scenario_with(
