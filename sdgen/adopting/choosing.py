@@ -15,7 +15,7 @@ from sdgen.adopting.graph import Pointer
 from sdgen.adopting.guess import Confidence, Guess
 from sdgen.adopting.names import guess_by_default, guess_by_name
 from sdgen.adopting.numbering import room_for_runs
-from sdgen.adopting.shapes import Shape, Shapes
+from sdgen.adopting.shape import Shape, Shapes
 from sdgen.adopting.sharing import Sharing
 from sdgen.adopting.source import SourceColumn, SourceTable
 from sdgen.adopting.types import guess_by_type

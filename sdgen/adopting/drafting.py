@@ -23,7 +23,8 @@ from sdgen.adopting.partitions import last_time, partition_facts, span_of
 from sdgen.adopting.pointed_keys import with_pointed_keys
 from sdgen.adopting.row_counts import row_counts
 from sdgen.adopting.selecting import Selection
-from sdgen.adopting.shapes import Shapes, shapes_of
+from sdgen.adopting.shape import Shapes
+from sdgen.adopting.shapes import shapes_of
 from sdgen.adopting.sharing import Sharing, sharing_of
 from sdgen.adopting.source import SourceColumn, SourceTable
 from sdgen.adopting.statistics.applying import Use
@@ -153,6 +154,7 @@ class _Drafting:
                 settled,
                 covering.get(name, frozenset()),
                 self._understood[name].facts,
+                self._understood[name].plan.nullness,
             )
             found[name] = self._use.shapes(name, shapes, self._sharing)
             settled.add(name)

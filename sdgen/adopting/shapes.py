@@ -1,14 +1,14 @@
-"""The shape of each foreign key: how the rows of a table are spread over those they point to."""
+"""Decides the shape of each foreign key of a table, so that its unique keys hold."""
 
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass, field
 
 from sdgen.adopting.facts import Facts
 from sdgen.adopting.graph import Graph, Pointer
 from sdgen.adopting.names.words import singular_words
 from sdgen.adopting.row_counts import LINE_WORDS
+from sdgen.adopting.shape import Distribution, Shape, Shapes
 from sdgen.adopting.sharing import Sharing
 from sdgen.adopting.source import SourceTable
 from sdgen.column_types import INTEGERS, ColumnType
@@ -20,39 +20,6 @@ _MANAGER_WORDS = frozenset({"manager", "boss", "supervisor", "reports", "lead"})
 _TEAM = 8
 _ROOT_RATE = 0.2
 _MOST_CHILDREN = 50
-Distribution = str | Mapping[str, object]
-
-
-@dataclass(frozen=True)
-class Shape:
-    """How one column draws rows.
-
-    Args:
-        distribution: as in the scenario; None for the usual one.
-        reason: why.
-    """
-
-    distribution: Distribution | None
-    reason: str
-
-
-@dataclass
-class Shapes:
-    """The shapes of the foreign keys of one table.
-
-    Args:
-        of: column → its shape.
-        numbered: columns that number the rows of one parent → the column that points to it.
-        decided_by: the column that decides how many rows there are; None for none.
-        rows: how many rows there are, about.
-        unique: columns that have to be unique alone, so that keys of several columns are.
-    """
-
-    of: dict[str, Shape] = field(default_factory=dict)
-    numbered: dict[str, str] = field(default_factory=dict)
-    decided_by: str | None = None
-    rows: int = 0
-    unique: set[str] = field(default_factory=set)
 
 
 def shapes_of(
@@ -63,6 +30,7 @@ def shapes_of(
     settled: Collection[TableName],
     covering: frozenset[str] = frozenset(),
     facts: Mapping[str, Facts] | None = None,
+    alternating: Collection[str] = (),
 ) -> Shapes:
     """Returns the shapes of a filled table's foreign keys.
 
@@ -75,8 +43,10 @@ def shapes_of(
         covering: its columns of which each row pointed to has to have rows here, since others look
             for one of its group.
         facts: column → what CHECKs say of its values.
+        alternating: columns of which CHECKs demand that they are NULL in some rows.
     """
-    return _Shaping(graph, table, sharing, rows, settled, covering, facts or {}).shapes()
+    shaping = _Shaping(graph, table, sharing, rows, settled, covering, facts or {}, alternating)
+    return shaping.shapes()
 
 
 class _Shaping:
@@ -89,10 +59,11 @@ class _Shaping:
         settled: Collection[TableName],
         covering: frozenset[str],
         facts: Mapping[str, Facts],
+        alternating: Collection[str],
     ) -> None:
         self._graph, self._table, self._sharing = graph, table, sharing
         self._rows, self._settled = rows, settled
-        self._covering, self._facts = covering, facts
+        self._covering, self._facts, self._alternating = covering, facts, alternating
         self._found = Shapes(rows=rows[table.name])
         self._drawing = {
             each.column: each
@@ -129,7 +100,17 @@ class _Shaping:
         ) or any({*other} < {*key} for other in self._table.keys)
 
     def _drawn(self, key: Sequence[str]) -> list[Pointer]:
-        return [self._drawing[name] for name in key if name in self._drawing]
+        """Returns what draws the rows that columns of a key tell apart."""
+        vias = dict.fromkeys(self._via(name) for name in key)
+        return [self._drawing[via] for via in vias if via in self._drawing]
+
+    def _via(self, name: str) -> str:
+        """Returns the column that draws the row which a column tells from all others."""
+        copy = self._sharing.copies.get(name)
+        if copy is None or copy.via not in self._drawing:
+            return name
+        parent = self._graph.tables[self._drawing[copy.via].parent]
+        return copy.via if parent.is_unique((copy.column,)) else name
 
     def _keep(self, key: Sequence[str]) -> None:
         """Decides shapes by which no two rows are alike in a key."""
@@ -142,7 +123,9 @@ class _Shaping:
         }
         others = [name for name in key if name not in told]
         if not drawn:
-            self._tell_apart(others)
+            # What is copied is the same in many rows.
+            own = [name for name in others if name not in self._sharing.copies]
+            self._tell_apart(own or others)
         elif len(drawn) == 1 and not others:
             self._one_to_one(drawn[0])
         elif len(drawn) > 1 and self._can_be_pairs(drawn):
@@ -194,6 +177,7 @@ class _Shaping:
         first = min(
             drawn,
             key=lambda each: (
+                each.column in self._alternating,
                 # The other one is found by it, so it may not be found by the other one.
                 any(self._is_found_by(each, other) for other in drawn),
                 *(each.column != decided, not each.key.cascades, self._is_few(each.parent)),
@@ -237,8 +221,9 @@ class _Shaping:
             if self._table.by_name[name].type.kind in INTEGERS
             and not (self._table.by_name[name].is_numbered or self._is_listed(name))
         ]
-        if whole:
-            pointer = next((each for each in drawn if self._is_children(each.column)), drawn[0])
+        always = [each for each in drawn if each.column not in self._alternating]
+        if whole and always:
+            pointer = next((each for each in always if self._is_children(each.column)), always[0])
             is_free = pointer.column not in self._found.of and not self._found.decided_by
             if is_free and pointer.parent in self._settled:
                 first, last = self._facts.get(whole[0], Facts()).counts()
@@ -248,8 +233,8 @@ class _Shaping:
                 self._found.numbered[whole[0]] = pointer.column
             else:
                 self._tell_apart(whole[:1])
-        elif any(not self._has_few_values(name) for name in others):
-            self._tell_apart(others)
+        elif whole or any(not self._has_few_values(name) for name in others):
+            self._tell_apart(whole[:1] or others)
         elif drawn[0].column not in self._found.of:
             self._one_to_one(drawn[0])
 

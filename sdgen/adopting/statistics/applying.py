@@ -12,7 +12,7 @@ from sdgen.adopting.column import Column
 from sdgen.adopting.draft import DraftColumn
 from sdgen.adopting.graph import Graph
 from sdgen.adopting.guess import Confidence
-from sdgen.adopting.shapes import Shapes
+from sdgen.adopting.shape import Shapes
 from sdgen.adopting.sharing import Sharing
 from sdgen.adopting.statistics.counting import scaled_rows
 from sdgen.adopting.statistics.known import Statistics

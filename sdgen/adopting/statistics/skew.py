@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from sdgen.adopting.graph import Graph, Pointer
-from sdgen.adopting.shapes import Shape, Shapes
+from sdgen.adopting.shape import Shape, Shapes
 from sdgen.adopting.sharing import Sharing
 from sdgen.adopting.statistics.known import Statistics
 from sdgen.databases.statistics.found import ColumnStatistics

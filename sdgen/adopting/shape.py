@@ -1,0 +1,40 @@
+"""The shape of a foreign key: how the rows of a table are spread over those it points to."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+Distribution = str | Mapping[str, object]
+
+
+@dataclass(frozen=True)
+class Shape:
+    """How one column draws rows.
+
+    Args:
+        distribution: as in the scenario; None for the usual one.
+        reason: why.
+    """
+
+    distribution: Distribution | None
+    reason: str
+
+
+@dataclass
+class Shapes:
+    """The shapes of the foreign keys of one table.
+
+    Args:
+        of: column → its shape.
+        numbered: columns that number the rows of one parent → the column that points to it.
+        decided_by: the column that decides how many rows there are; None for none.
+        rows: how many rows there are, about.
+        unique: columns that have to be unique alone, so that keys of several columns are.
+    """
+
+    of: dict[str, Shape] = field(default_factory=dict)
+    numbered: dict[str, str] = field(default_factory=dict)
+    decided_by: str | None = None
+    rows: int = 0
+    unique: set[str] = field(default_factory=set)
