@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 
+from sdgen.adopting.checked import Checked
 from sdgen.adopting.repeated_rows import repeated_rows
 from sdgen.compiling.statements import check_widths
 from sdgen.databases.checks.findings import STOPS
@@ -34,7 +35,7 @@ class DeclaredCheck:
     def __init__(self, engine: Engine, rows: Mapping[TableName, ExistingRows]) -> None:
         self._engine, self._rows = engine, rows
 
-    def __call__(self, scenario: Scenario) -> Sequence[str]:
+    def __call__(self, scenario: Scenario) -> Checked:
         """Returns what somebody who runs a scenario should know.
 
         Raises:
@@ -44,7 +45,7 @@ class DeclaredCheck:
         try:
             plan = self._plan(scenario)
         except TargetError as error:
-            return [f"{_WITHOUT}how many rows there are ({error})"]
+            return Checked([f"{_WITHOUT}how many rows there are ({error})"])
         check_widths(plan)
         check_spelling(plan)
         found = check_tables(self._engine, plan)
@@ -56,7 +57,7 @@ class DeclaredCheck:
             for each in found.checks
             if each.verdict is CheckVerdict.NOT_TRIED
         ]
-        return [*not_tried, *found.warnings]
+        return Checked([*not_tried, *found.warnings])
 
     def _plan(self, scenario: Scenario) -> Plan:
         engine = self._engine

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
 
+from sdgen.adopting.checked import Checked
 from sdgen.adopting.kept_counts import KeptCounts
 from sdgen.databases.checks.findings import STOPS
 from sdgen.databases.checks.triggers import ACTS
@@ -41,7 +42,7 @@ class RunCheck:
         self._request = RunRequest(seed=random_seed(), as_of=now)
         self._counter = KeptCounts(RowCounter(target))
 
-    def __call__(self, scenario: Scenario) -> Sequence[str]:
+    def __call__(self, scenario: Scenario) -> Checked:
         """Returns what somebody who runs a scenario should know.
 
         Raises:
@@ -54,7 +55,7 @@ class RunCheck:
         names = {each.entity for each in not_tried}
         names |= {*_stopped(plan, found.checked)}
         if not names:
-            return found.checked
+            return Checked(found.checked)
         kept = _with_parents(scenario, names)
         few = scenario.model_copy(update={"entities": [scenario.entities[at] for at in kept]})
         try:
@@ -63,29 +64,31 @@ class RunCheck:
             raise TableMismatchError(error.headline, _moved(error.problems, kept)) from error
         except TargetError as error:
             said = f"whether the tables take the rows could not be tried: {error}"
-            return [said, *map(_said, not_tried), *found.checked]
+            return Checked([said, *map(_said, not_tried), *found.checked])
         if tried.problems:
             raise TableMismatchError("the tables refuse rows:", _moved(tried.problems, kept))
-        return found.checked
+        return Checked(
+            found.checked,
+            {each.entity: each.changed_columns for each in tried.entities if each.changed_columns},
+            [each.entity for each in tried.entities if each.added],
+        )
 
 
 def _stopped(plan: Plan, checked: Sequence[str]) -> Iterator[str]:
     """Yields the entities whose rows or triggers may stop a run, as what was checked says."""
-    stops = [each for each in checked if STOPS in each or ACTS in each]
     tables = {entity.name: str(plan.table(entity)) for entity in plan.order}
+    # Triggers may change or add rows of any table, those that nothing ties to theirs too.
+    if any(ACTS in each for each in checked):
+        yield from tables
+        return
+    stops = [each for each in checked if STOPS in each]
     named = [
         name
         for name, table in tables.items()
         if any(each.startswith((f"{table}:", f"{table}.")) for each in stops)
     ]
     # Where one is about no table, rows of all are tried.
-    if len(named) < len(stops):
-        yield from tables
-        return
-    yield from named
-    # Triggers may add rows to further ones.
-    words = {word for each in stops for word in each.replace(",", " ").split()}
-    yield from (name for name, table in tables.items() if table in words)
+    yield from tables if len(named) < len(stops) else named
 
 
 def _with_parents(scenario: Scenario, names: set[str]) -> list[int]:

@@ -11,6 +11,8 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from generators_sql.faking import time_limit
+from sdgen.adopting.changed_columns import without_changed
+from sdgen.adopting.checked import Checked
 from sdgen.adopting.draft import Draft, DraftColumn, DraftEntity
 from sdgen.adopting.scenario_data import around, data_of
 from sdgen.adopting.writing import column_names, kind_of
@@ -19,7 +21,7 @@ from sdgen.scenario.documents import Document
 from sdgen.scenario.loading import scenario_of
 from sdgen.scenario.models import Scenario
 
-Check = Callable[[Scenario], Sequence[str]]
+Check = Callable[[Scenario], Checked]
 """Returns what a run would warn of; raises ValidationError or TableMismatchError where it would
 refuse the scenario."""
 
@@ -31,6 +33,7 @@ _UNSETTLED = "it could not be checked to the end: see what the plan of a run say
 _PLACE = re.compile(r"entities\[(\d+)\](?:\.columns\[(\d+)\])?")
 _KEY = re.compile(r"\(([^()]+)\) is unique in the table")
 _LONGEST_REASON = 160
+_ADDED = "triggers of other tables add its rows"
 
 
 def settle(draft: Draft, check: Check) -> Draft:
@@ -55,20 +58,23 @@ def settle(draft: Draft, check: Check) -> Draft:
             raise ValidationError("no table can be filled:", reasons)
         time_limit.check(f"a scenario of {len(part):,} tables. {FEWER}")
         is_whole = len(part) == len(draft.entities)
-        warnings: Sequence[str] = ()
+        checked = Checked()
         try:
             scenario = scenario_of(Document(data_of(replace(draft, entities=part))))
             if is_asked := is_asked or is_whole:
-                warnings = check(scenario)
+                checked = check(scenario)
             problems: Sequence[Problem] = ()
         except (ValidationError, TableMismatchError) as error:
             problems = error.problems
-        if not problems and is_whole:
-            return replace(draft, notes=(*draft.notes, *warnings))
-        if not problems:
+        if not problems and not is_whole:
             part = draft.entities
             continue
-        changed = _mended(draft, part, problems)
+        if problems:
+            changed = _mended(draft, part, problems)
+        else:
+            changed = _left_to_triggers(draft, checked)
+            if changed is draft:
+                return replace(draft, notes=(*draft.notes, *checked.warnings))
         if changed is None:
             break
         part = around(changed.entities, _changed(draft, changed))
@@ -77,6 +83,19 @@ def settle(draft: Draft, check: Check) -> Draft:
         draft = changed
     notes = tuple(f"a run would report: {problem}" for problem in problems) or (_UNSETTLED,)
     return replace(draft, notes=(*draft.notes, *notes))
+
+
+def _left_to_triggers(draft: Draft, checked: Checked) -> Draft:
+    """Returns a draft without what triggers fill anyway: columns, and tables nothing points to."""
+    for entity in draft.entities:
+        if entity.name in checked.added and not _is_pointed_to(draft, entity.name):
+            draft = _without(draft, entity, _ADDED)
+    return without_changed(draft, checked.changed)
+
+
+def _is_pointed_to(draft: Draft, name: str) -> bool:
+    fks = (column.keys.get("fk") for each in draft.entities for column in each.columns)
+    return any(isinstance(fk, Mapping) and fk["entity"] == name for fk in fks)
 
 
 def _changed(before: Draft, after: Draft) -> set[str]:

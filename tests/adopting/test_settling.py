@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import chain
 
+from sdgen.adopting.checked import Checked
 from sdgen.adopting.draft import Draft, DraftColumn, DraftEntity
 from sdgen.adopting.kept_counts import KeptCounts
 from sdgen.adopting.scenario_data import data_of
@@ -45,14 +46,14 @@ def _entity(number: int) -> DraftEntity:
 def test_only_what_has_changed_is_checked_again_until_all_is_right() -> None:
     checked: list[int] = []
 
-    def check(scenario: Scenario) -> Sequence[str]:
+    def check(scenario: Scenario) -> Checked:
         """Refuse the guesses of three entities, one after the other."""
         checked.append(len(scenario.entities))
         for entity in scenario.entities:
             refused = entity.column("note").expr == "'bad'"
             if entity.name in {"t_5", "t_25", "t_29"} and refused:
                 raise TableMismatchError("no:", [Problem(f"{entity.name}.note", "is bad. Mend it")])
-        return ["know this"]
+        return Checked(["know this"])
 
     settled = settle(Draft("d", tuple(map(_entity, range(_TABLES)))), check)
     columns = [*chain.from_iterable(entity.columns for entity in settled.entities)]
@@ -66,9 +67,9 @@ def test_only_what_has_changed_is_checked_again_until_all_is_right() -> None:
 def test_the_database_is_asked_once_the_scenario_itself_is_right() -> None:
     asked: list[int] = []
 
-    def check(scenario: Scenario) -> Sequence[str]:
+    def check(scenario: Scenario) -> Checked:
         asked.append(len(scenario.entities))
-        return ()
+        return Checked()
 
     def circular(number: int) -> DraftEntity:
         entity = _entity(number)
@@ -84,7 +85,7 @@ def test_the_database_is_asked_once_the_scenario_itself_is_right() -> None:
 
 
 def test_another_column_that_a_problem_is_about_is_filled_otherwise() -> None:
-    def check(scenario: Scenario) -> Sequence[str]:
+    def check(scenario: Scenario) -> Checked:
         (entity,) = scenario.entities
         if entity.column("note").expr == "'bad'":
             raise TableMismatchError(
@@ -97,7 +98,7 @@ def test_another_column_that_a_problem_is_about_is_filled_otherwise() -> None:
                     )
                 ],
             )
-        return ()
+        return Checked()
 
     (entity,) = settle(Draft("d", (_entity(0),)), check).entities
     assert [each.keys.get("expr") for each in entity.columns] == [None, "'good'"]

@@ -146,6 +146,13 @@ class DryEntityAnswer(AnswerModel):
         description="Rows of those that the table has stored otherwise; null where a row was "
         "refused before they were compared."
     )
+    changed_columns: list[str] = Field(
+        description="The columns in which they differ, as far as some of them tell."
+    )
+    added: int = Field(
+        description="Rows that the table got besides, as far as that is known: triggers may add "
+        "some."
+    )
 
 
 class DryRunAnswer(AnswerModel):

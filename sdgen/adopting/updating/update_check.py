@@ -50,7 +50,7 @@ class UpdateCheck:
         scenario = scenario_of(Document(data, folder=self._folder))
         self.in_the_way = ()
         try:
-            self.warnings = self._run_check(scenario)
+            self.warnings = self._run_check(scenario).warnings
         except TableMismatchError as error:
             taken = [each.path for each in error.problems if TAKEN in each.message]
             if not taken:

@@ -64,6 +64,8 @@ class DryEntity:
         written: rows that were written, and taken back.
         changed: rows of those that the table has stored otherwise, or not at all: a trigger may do
             that. None where a row was refused before they could be compared.
+        changed_columns: the columns in which they differ, as far as some of them tell.
+        added: rows that the table got besides, as far as that is known: a trigger may do that, too.
     """
 
     entity: str
@@ -71,6 +73,8 @@ class DryEntity:
     rows: int
     written: int
     changed: int | None
+    changed_columns: tuple[str, ...] = ()
+    added: int = 0
 
 
 @dataclass(frozen=True)
@@ -136,6 +140,8 @@ def dry_run(service: RunService, scenario: Scenario, target: Target, request: Ru
                 rows[entity.name],
                 trial.written.get(entity.name, 0),
                 trial.changed.get(entity.name),
+                trial.changed_columns.get(entity.name, ()),
+                trial.added.get(entity.name, 0),
             )
             for entity in trial.order
         ),
@@ -178,6 +184,8 @@ class _Trial:
         self.order: Sequence[Entity] = self._plan.order
         self._rows = DryRows(engine, self._inspection, self._sequences)
         self.changed: dict[str, int] = {}
+        self.changed_columns: dict[str, tuple[str, ...]] = {}
+        self.added: dict[str, int] = {}
         self.problems: list[Problem] = []
         self.warnings = list(self._moved())
 
@@ -283,20 +291,24 @@ class _Trial:
                 f"{hidden}. It is not known whether they are stored as they were made. "
                 f"{hidden.remedy}"
             )
-        self.changed[entity.name] = changed
+        self.changed[entity.name], self.added[entity.name] = changed, found.added
         if changed:
+            names = _differing(entity, found)
+            self.changed_columns[entity.name] = names
             self.warnings.append(
                 f"{table}: {changed:,} of {entity.rows:,} rows are not stored as they were made"
-                f"{self._differing(entity, found)}. {LEAVE_OUT}"
+                f"{self._told(entity, names)}. {LEAVE_OUT}"
             )
 
-    def _differing(self, entity: Entity, found: EntityVerification) -> str:
-        """Returns in which columns rows differ, as far as some of them tell, and by whom."""
-        cells = {
-            name for each in found.differences if each.kind == "changed" for name in each.cells
-        }
-        names = [column.name for column in entity.stored_columns if column.name in cells]
+    def _told(self, entity: Entity, names: Sequence[str]) -> str:
+        """Returns in which columns rows differ, and by whom."""
         stored = self._inspection.tables.get(self._plan.table(entity))
         told = stored.changes.told(names) if stored else []
         where = f": they differ in {listed(names)}" if names else ""
         return f"{where} ({'; '.join(told)})" if told else where
+
+
+def _differing(entity: Entity, found: EntityVerification) -> tuple[str, ...]:
+    """Returns in which columns rows differ, as far as some of them tell."""
+    cells = {name for each in found.differences if each.kind == "changed" for name in each.cells}
+    return tuple(column.name for column in entity.stored_columns if column.name in cells)

@@ -1,0 +1,49 @@
+"""Columns that triggers change after a row is written, be it by rows of another table."""
+
+from __future__ import annotations
+
+from tests.adopting.test_scenario_from import NUMBERED, run, scenario_from
+from tests.support.existing import Existing
+
+TABLES = (
+    "CREATE TABLE topics (id {id}, title VARCHAR(80) NOT NULL, created_at TIMESTAMP NOT NULL, "
+    "replies_count INT NOT NULL DEFAULT 0, latest_at TIMESTAMP, closed_at TIMESTAMP, "
+    "CHECK (closed_at >= latest_at))",
+    "CREATE TABLE replies (id {id}, topic_id BIGINT NOT NULL REFERENCES topics(id), "
+    "body TEXT NOT NULL, created_at TIMESTAMP NOT NULL)",
+    "CREATE TABLE changes (topic_id BIGINT NOT NULL, what TEXT)",
+)
+CHANGE = (
+    "UPDATE topics SET replies_count = replies_count + 1, latest_at = created_at "
+    "WHERE id = {topic}",
+    "INSERT INTO changes VALUES ({topic}, null)",
+)
+_GIVEN, _NEW = (
+    tuple(sql.format(topic=topic) for sql in CHANGE) for topic in ("$1", "NEW.topic_id")
+)
+TRIGGERS = {
+    "sqlite": (f"CREATE TRIGGER counts AFTER INSERT ON replies BEGIN {'; '.join(_NEW)}; END",),
+    # What text says is not read, so that only rows tell.
+    "postgres": (
+        "CREATE FUNCTION counts() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN "
+        + " ".join(f"EXECUTE '{sql}' USING NEW.topic_id;" for sql in _GIVEN)
+        + " RETURN NULL; END $$",
+        "CREATE TRIGGER counts AFTER INSERT ON replies FOR EACH ROW EXECUTE FUNCTION counts()",
+    ),
+}
+
+
+def test_what_triggers_of_other_tables_change_is_left_to_them(place: Existing) -> None:
+    like = place.database.like
+    place.database.execute(*(sql.format(id=NUMBERED[like]) for sql in TABLES), *TRIGGERS[like])
+    text = scenario_from(place, "--rows", "60")
+    assert "# replies_count: filled by a trigger" in text
+    assert "# latest_at: filled by a trigger" in text
+    assert "changes: triggers of other tables add its rows" in text
+    for _ in range(2):
+        told = place.cli("run", "verify", run(place), "--target", place.database.dsn).out
+        assert "as the run made it" in told
+    wrong = "SELECT count(*) FROM topics WHERE replies_count <> (SELECT count(*) FROM replies "
+    assert place.database.query(f"{wrong} WHERE topic_id = topics.id)") == [(0,)]
+    late = "SELECT count(*) FROM topics WHERE closed_at IS NOT NULL"
+    assert place.database.query(late) != [(0,)]
