@@ -36,6 +36,8 @@ class FolderTrial:
         order: the entities.
         written: entity → how many rows were written.
         changed: entity → how many of those are read otherwise.
+        changed_columns: in which columns: that is not asked of files.
+        added: entity → how many rows were read besides.
         problems: why the run would fail.
         warnings: what to know of it.
     """
@@ -48,6 +50,8 @@ class FolderTrial:
         self.order: Sequence[Entity] = plan.order
         self.written: dict[str, int] = {}
         self.changed: dict[str, int] = {}
+        self.changed_columns: dict[str, tuple[str, ...]] = {}
+        self.added: dict[str, int] = {}
         self.problems: list[Problem] = []
         self.warnings: list[str] = []
 
@@ -98,7 +102,7 @@ class FolderTrial:
         }
         for found in compare(self._plan, target, progress, RunObserver(), RunLog(_NAME)):
             changed = found.rows - found.matching
-            self.changed[found.entity] = changed
+            self.changed[found.entity], self.added[found.entity] = changed, found.added
             if changed:
                 self.warnings.append(
                     f"{found.entity}: {changed:,} of {found.rows:,} rows are not read as they were "
