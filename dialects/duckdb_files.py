@@ -122,8 +122,8 @@ class Parquet(FileFormat):
         return _scan("READ_PARQUET", paths, {})
 
     def read(self, dialect: Dialect, cell: exp.Column, data_type: DataType) -> exp.Expression:
-        """Returns the cell: files say its type."""
-        return cell
+        """Returns the cell; other writers than DuckDB have strings for types they lack."""
+        return x.cast(cell, dialect.type_name(data_type))
 
 
 class Csv(FileFormat):
@@ -198,7 +198,7 @@ class JsonLines(FileFormat):
         options = {
             "format": x.text("newline_delimited"),
             "auto_detect": exp.false(),
-            "compression": x.text(self.compression),
+            "compression": x.text(_JSON_CODECS.get(self.compression, self.compression)),
             "maximum_object_size": x.integer(_LONGEST_LINE),
             "columns": _struct({name: _json_type(dialect, kind) for name, kind in columns.items()}),
         }
@@ -216,6 +216,7 @@ FORMATS: Mapping[str, type[FileFormat]] = {"parquet": Parquet, "csv": Csv, "json
 
 _TYPED = frozenset({*INTEGERS, *FLOATS, ColumnType.DECIMAL, ColumnType.BOOL})
 _LONGEST_LINE = 1 << 28
+_JSON_CODECS = {"none": "uncompressed"}  # DuckDB 1.5 knows no other name of it where it reads JSON
 
 
 def _json_type(dialect: Dialect, data_type: DataType) -> str:

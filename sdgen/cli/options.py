@@ -21,7 +21,7 @@ from sdgen.yaml_scalars import whole_in
 # Messages name other fields of the request in backticks.
 _FIELD = re.compile(
     r"`(continue|first_rows|row_overrides|mode|overwrite|profile|seed|scale|target|schema|table"
-    r"|exclude|statistics|statistics_out|maker)`"
+    r"|exclude|statistics|statistics_out|maker|spark_master)`"
 )
 _OF_ENTITIES = {"row_overrides": "--rows-override", "first_rows": "--first-row"}
 

@@ -133,6 +133,7 @@ def request_of(arguments: Mapping[str, Any]) -> RunRequest:
         jobs=arguments["--jobs"],
         lock_timeout=arguments["--lock-timeout"],
         maker=arguments["--maker"],
+        spark_master=arguments["--spark-master"],
         first_rows=arguments["--first-row"],
         continues=arguments["--continue"],
     )

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from sdgen.databases.descriptor import Database
-from sdgen.databases.registry import all_databases, own_databases
+from sdgen.databases.registry import all_databases, all_file_makers, own_databases
 from sdgen.errors import either
 from sdgen.runs.makers.choosing import TARGET
 
@@ -40,7 +40,12 @@ def _usage(known: Sequence[Database]) -> str:
         "dialects": either(dict.fromkeys(each.dialect for each in known)),
         "kinds": either(each.kind for each in known),
         "jobs": "; ".join(dict.fromkeys(each.default_jobs for each in known)),
-        "makers": either([TARGET, *(each.kind for each in known if each.makes_columns)]),
+        "makers": either(
+            [
+                *(TARGET, *(each.kind for each in known if each.makes_columns)),
+                *(each.kind for each in all_file_makers()),
+            ]
+        ),
         "locking": either(each.title for each in known if each.waits_for_locks),
         "with_schemas": either(each.title for each in known if each.has_schemas),
     }
@@ -100,21 +105,21 @@ Usage:
                   [--schema=<schema>] [--profile=<profile>] [--seed=<n>]
                   [--rows-override=<e=n>]... [--scale=<factor>] [--mode=<mode>] [--overwrite]
                   [--as-of=<instant>] [--batch-size=<rows>] [--jobs=<n>] [--lock-timeout=<s>]
-                  [--maker=<maker>] [--continue | --first-row=<e=n>...] [--plan | --dry-run]
-                  [--entity=<entity>] [--format=<format>] [options]
+                  [--maker=<maker>] [--spark-master=<url>] [--continue | --first-row=<e=n>...]
+                  [--plan | --dry-run] [--entity=<entity>] [--format=<format>] [options]
   sdgen run list [--limit=<n>] [--status=<status>] [--format=<format>] [options]
   sdgen run show <run> [--format=<format>] [options]
   sdgen run resume <run> [--target=<target>] [--target-kind=<kind>] [--batch-size=<rows>]
-                   [--jobs=<n>] [--lock-timeout=<s>] [--maker=<maker>] [--format=<format>]
-                   [options]
+                   [--jobs=<n>] [--lock-timeout=<s>] [--maker=<maker>] [--spark-master=<url>]
+                   [--format=<format>] [options]
   sdgen run cancel <run> [options]
   sdgen run verify <run> [--target=<target>] [--target-kind=<kind>] [--format=<format>] [options]
   sdgen run undo <run> [--target=<target>] [--target-kind=<kind>] [--batch-size=<rows>]
                  [--lock-timeout=<s>] [--plan | --dry-run] [--format=<format>] [options]
   sdgen run replay <run> --target=<target> [--target-kind=<kind>] [--schema=<schema>]
                    [--mode=<mode>] [--overwrite] [--batch-size=<rows>] [--jobs=<n>]
-                   [--lock-timeout=<s>] [--maker=<maker>] [--plan | --dry-run]
-                   [--format=<format>] [options]
+                   [--lock-timeout=<s>] [--maker=<maker>] [--spark-master=<url>]
+                   [--plan | --dry-run] [--format=<format>] [options]
   sdgen run diff <run> <other> [--entity=<entity>] [--rows=<n>] [--format=<format>] [options]
   sdgen explain --scenario=<scenario> (--dialect=<dialect> | --target=<target>)
                 [--target-kind=<kind>] [--schema=<schema>] [--entity=<entity>]
@@ -184,6 +189,8 @@ Run options:
                          run reports which session it waits for. Default: 600.
   --maker=<maker>        What computes the rows: {makers}. The rows are the same.
                          Default: the target itself; with `resume`, as the run was started.
+  --spark-master=<url>   Where Spark computes the rows: local[2], yarn, spark://host:7077. Default:
+                         as Spark itself is set, else the cores of this machine.
   --target-kind=<kind>   {kinds}, if the DSN <target> does not imply it.
   --schema=<schema>      {with_schemas} schema of the tables, instead of the target's. With
                          `scenario from` it may be repeated.

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 from contextlib import suppress
 from functools import cache
+from importlib import import_module
 from typing import TYPE_CHECKING
 
 from sdgen.databases.descriptor import Database
@@ -18,6 +19,7 @@ from sdgen.plugins import Classes
 
 if TYPE_CHECKING:
     from sdgen.databases.engine import Engine
+    from sdgen.databases.folders.file_maker import FileMaker
 
 GROUP = "sdgen.databases"
 """Entry points of packages that add databases."""
@@ -31,6 +33,9 @@ DATABASES = {
     "csv": "sdgen.databases.duckdb.folders.database:CsvFolder",
     "jsonl": "sdgen.databases.duckdb.folders.database:JsonlFolder",
 }
+
+# kind → "module:class", likewise, of what only writes the files of folders.
+FILE_MAKERS = {"spark": "sdgen.databases.spark.maker:SparkFiles"}
 
 _CLASSES: Classes[Database] = Classes(
     GROUP, "database", "sdgen.databases.descriptor:Database", "kind", DATABASES
@@ -117,6 +122,13 @@ def open_in_memory() -> Engine:
     """Returns a connection to an empty database in memory, of the kind ``memory_database``."""
     database = memory_database()
     return database.open(str(database.memory_dsn), None)
+
+
+@cache
+def all_file_makers() -> tuple[FileMaker, ...]:
+    """Returns what can write the files of folders beside their own engines."""
+    found = (entry.split(":") for entry in FILE_MAKERS.values())
+    return tuple(getattr(import_module(module), name)() for module, name in found)
 
 
 def dsn_forms() -> str:

@@ -62,6 +62,7 @@ class Plan:
         jobs: connections that write at once as asked for; None leaves it to the engine.
         lock_timeout: seconds that a statement waits for locks of others, as asked for.
         maker: what computes the rows, as asked for; None for the target.
+        spark_master: where Spark computes them, as asked for.
         warnings: what the user should know before the run.
         growth: what earlier runs have made, where this one goes on with it.
         starts: where sequences with ``start: next`` begin, and began in those runs; they know it.
@@ -93,6 +94,7 @@ class Plan:
     existing: Mapping[str, ExistingRows] = field(default_factory=dict)
     counts: Counts = field(default_factory=dict)
     maker: str | None = None
+    spark_master: str | None = None
 
     def __post_init__(self) -> None:
         # How a frozen dataclass is given what follows from its fields; nothing is set later.
@@ -274,6 +276,7 @@ def make_plan(
             existing=request.existing,
             counts=counts,
             maker=request.maker,
+            spark_master=request.spark_master,
         )
 
     def check(resolved: Scenario, counts: Counts | None) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
@@ -16,6 +17,11 @@ from sdgen.scenario.models import TableMode, parse_table_mode
 from sdgen.seeding import SEED_MAX, SEED_MIN
 from sdgen.yaml_scalars import whole_in
 
+SPARK_MASTER = (
+    r"^(?:local(?:\[(?:[0-9]+|\*)(?:, ?[0-9]+)?\])?|local-cluster\[[0-9]+, ?[0-9]+, ?[0-9]+\]"
+    r"|yarn|(?:spark|k8s)://[^ ]+)$"
+)
+"""A pattern of masters of Spark."""
 MOST_LOCK_SECONDS = 604_800
 MOST_JOBS = 64  # each is a connection to the target
 
@@ -36,6 +42,7 @@ class RunRequest:
         jobs: connections that write at once.
         lock_timeout: seconds that a statement waits for locks of others.
         maker: what computes the rows.
+        spark_master: where Spark computes them.
         growth: what earlier runs have made, where this one goes on with it.
         continues: whether to go on where the latest run of the scenario in the target has ended.
         starts: where sequences with ``start: next`` begin, as far as that is known.
@@ -55,6 +62,7 @@ class RunRequest:
     jobs: int | None = None
     lock_timeout: int | None = None
     maker: str | None = None
+    spark_master: str | None = None
     growth: Growth = NONE
     continues: bool = False
     starts: Starts = field(default_factory=dict)
@@ -75,6 +83,7 @@ def parse_request(
     jobs: str | None = None,
     lock_timeout: str | None = None,
     maker: str | None = None,
+    spark_master: str | None = None,
     first_rows: Iterable[str] | Mapping[str, object] = (),
     continues: bool = False,
 ) -> RunRequest:
@@ -84,6 +93,7 @@ def parse_request(
         profile: name of a profile.
         seed, as_of, scale, mode, batch_size, jobs, lock_timeout: what is asked for, as text.
         maker: name of a maker.
+        spark_master: a master of Spark.
         row_overrides: texts ``entity=n``; each may hold several, separated by commas. Or a mapping
             of entities to rows.
         first_rows: likewise, the numbers of the first rows.
@@ -147,6 +157,7 @@ def parse_request(
         jobs=number("jobs", jobs, 1, MOST_JOBS),
         lock_timeout=number("lock_timeout", lock_timeout, 1, MOST_LOCK_SECONDS),
         maker=maker,
+        spark_master=_master(spark_master, problems),
         growth=Growth((firsts,)) if firsts else NONE,
         continues=continues,
     )
@@ -179,6 +190,16 @@ def _as_of(text: str | None, problems: list[Problem]) -> str | None:
             parse_absolute(text)
         except ValueError as error:
             problems.append(RequestProblem("as_of", str(error)))
+    return text
+
+
+def _master(text: str | None, problems: list[Problem]) -> str | None:
+    if text is not None and not re.fullmatch(SPARK_MASTER, text):
+        message = (
+            f"is no master of Spark (got {shown(text)}). Use local[2], local[*], yarn, "
+            "spark://host:7077 or k8s://https://host:443"
+        )
+        problems.append(RequestProblem("spark_master", message))
     return text
 
 

@@ -91,6 +91,7 @@ def fill(
     jobs: int | None = None,
     lock_timeout: int | None = None,
     maker: str | None = None,
+    spark_master: str | None = None,
     in_transaction: bool = False,
     runs_db: str | PurePath | None = None,
     progress: Callable[[FillProgress], object] | None = None,
@@ -123,8 +124,9 @@ def fill(
         batch_size: rows per transaction, or per file.
         jobs: connections that write at the same time.
         lock_timeout: seconds that a statement waits for locks of others.
-        maker: what computes the rows: ``target`` (default) or ``duckdb``, on this machine. The rows
-            are the same.
+        maker: what computes the rows: ``target`` (default); ``duckdb`` on this machine, for
+            Postgres; or ``spark``, for files. The rows are the same.
+        spark_master: where Spark computes them, such as ``local[2]``. Default: as Spark is set.
         in_transaction: whether everything belongs to the transaction of the open connection
             ``target``, which you commit or roll back. An error takes back what was done. Without
             it sdgen commits batch by batch, and the connection may have no transaction open.
@@ -152,6 +154,7 @@ def fill(
         jobs=jobs,
         lock_timeout=lock_timeout,
         maker=maker,
+        spark_master=spark_master,
     )
     follower = _Follower(progress)
     with (

@@ -20,6 +20,7 @@ def request_of(
     jobs: int | None = None,
     lock_timeout: int | None = None,
     maker: str | None = None,
+    spark_master: str | None = None,
     first_rows: Mapping[str, int] | None = None,
 ) -> RunRequest:
     """Returns a request, held to the same bounds as one of the command line.
@@ -38,6 +39,7 @@ def request_of(
         jobs=_text(jobs),
         lock_timeout=_text(lock_timeout),
         maker=maker,
+        spark_master=spark_master,
         first_rows=first_rows or {},
     )
 

@@ -15,7 +15,7 @@ from dialects import DIALECTS, get_dialect
 from dialects.duckdb_files import FORMATS
 from generators_sql.registry import OWN, own_generators
 from sdgen import errors
-from sdgen.databases.registry import DATABASES, GROUP, get_database
+from sdgen.databases.registry import DATABASES, FILE_MAKERS, GROUP, get_database
 
 ROOT = Path(__file__).parent.parent.parent
 PACKAGES = ("sdgen", "dialects", "generators_sql", "web")
@@ -83,13 +83,14 @@ def test_dialects_and_databases_are_the_files_on_disk() -> None:
         "duckdb_session",
         "postgres_session",
         "printing",
+        "spark_files",
         "spark_session",
     }
     helpers |= {"parentheses", "sql_nodes", "sql_statements", "windows"}
     assert {path.stem for path in (ROOT / "dialects").glob("*.py")} - helpers == set(DIALECTS)
     assert all(get_dialect(name).name == name for name in DIALECTS)
     packages = (ROOT / "sdgen/databases").glob("*/__init__.py")
-    own = {module.split(".")[2] for module in DATABASES.values()}
+    own = {module.split(".")[2] for module in (DATABASES | FILE_MAKERS).values()}
     assert {path.parent.name for path in packages} == own | {"checks", "folders", "statistics"}
     assert all(get_database(kind).kind == kind for kind in DATABASES)
     assert GROUP == "sdgen.databases"  # as docs/plugins.md says

@@ -19,6 +19,7 @@ from dialects import sql_nodes as x
 from sdgen.column_types import parse_column_type
 from sdgen.databases.column_copies import CopiedColumn
 from sdgen.databases.duckdb.making import DuckDBMaker
+from sdgen.databases.folders.file_maker import shares
 from sdgen.databases.postgres.engine import PostgresEngine
 from tests.support.cli import Cli, start_process, write_scenario
 from tests.support.crash_driver import Moment
@@ -260,6 +261,7 @@ def cli(capsys: pytest.CaptureFixture[str]) -> Cli:
 NOT_POSSIBLE = {
     "duck": "--maker: there is no such maker (got 'duck'). Did you mean \"duckdb\"? Use one of: ",
     "duckdb": "--maker: DuckDB computes rows for Postgres (got a target of kind 'sqlite'). Leave",
+    "spark": "--maker: Spark writes files: csv, jsonl, parquet (got a target of kind 'sqlite').",
 }
 
 
@@ -283,3 +285,22 @@ def test_makers_that_do_not_fit(tmp_path: Path, cli: Cli, monkeypatch: pytest.Mo
     )
     said = refused("postgresql://nobody@nowhere.invalid/db", "duckdb")
     assert "--maker: is not installed (got 'duckdb'). Install it with: pip install 'sdgen[d" in said
+
+
+def test_spark_says_what_it_lacks(
+    tmp_path: Path, cli: Cli, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    path = write_scenario(tmp_path / "few.yaml", entity("few", 9, ID))
+    monkeypatch.setenv("JAVA_HOME", "nowhere")
+    monkeypatch.setattr("sdgen.databases.spark.maker._has_package", lambda: False)
+    words = ("run", "start", "--scenario", path, "--target", "parquet:out", "--maker", "spark")
+    said = cli(*words, code=2).err
+    assert "--maker: Spark is not installed. Install pyspark 4 or newer: pip install 'sdg" in said
+    assert "and Java 17 or newer, and put it on PATH" in said
+    said = cli(*words, "--spark-master", "lokal", code=2).err
+    assert "--spark-master: is no master of Spark (got 'lokal'). Use local[2], local[*], " in said
+    monkeypatch.undo()
+    for said, rows in (((0, 7, 3), [(0, 2), (2, 4), (4, 7)]), ((5, 6, 9), [(5, 6)])):
+        assert shares(*said) == rows  # as Spark splits row numbers, but for empty ranges
+    assert not (tmp_path / "out").exists()

@@ -73,6 +73,7 @@ def _continuation(call: Call[ContinueBody, Any]) -> tuple[RunAgain, Target]:
         jobs=body.jobs,
         lock_timeout=body.lock_timeout,
         maker=body.maker,
+        spark_master=body.spark_master,
         continues=True,
     )
     return continuation_of(call.store, record.id, target, request), target
@@ -89,6 +90,7 @@ def _replay(call: Call[ReplayBody, Any]) -> tuple[RunAgain, Target]:
         jobs=body.jobs,
         lock_timeout=body.lock_timeout,
         maker=body.maker,
+        spark_master=body.spark_master,
     )
     return replay_of(call.store, record.id, request), named_target(call)
 

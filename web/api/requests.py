@@ -10,7 +10,7 @@ from dialects import dialect_names
 from sdgen.databases.registry import all_databases, kinds
 from sdgen.errors import either
 from sdgen.instants import parse_absolute
-from sdgen.planning.request import MOST_JOBS, MOST_LOCK_SECONDS
+from sdgen.planning.request import MOST_JOBS, MOST_LOCK_SECONDS, SPARK_MASTER
 from sdgen.runs.makers.choosing import makers
 from sdgen.scenario.model_base import MAX_ROWS
 from sdgen.seeding import SEED_MAX, SEED_MIN
@@ -196,6 +196,12 @@ class Writing(Batches):
         default=None, ge=1, le=MOST_JOBS, description="Connections that write at the same time."
     )
     maker: Maybe[Maker] = Field(default=None, description=_MAKER)
+    spark_master: Maybe[str] = Field(
+        default=None,
+        pattern=SPARK_MASTER,
+        description="Where Spark computes the rows. Default: as the server's Spark is set.",
+        examples=["local[2]"],
+    )
 
 
 class RunBody(Writing):

@@ -133,6 +133,7 @@ def resume_run(call: Call[ResumeBody, WaitQuery]) -> Answer:
         jobs=call.body.jobs,
         lock_timeout=call.body.lock_timeout,
         maker=call.body.maker,
+        spark_master=call.body.spark_master,
     )
     target, run_id = target_again(call), call.path["run_id"]
     with place_for(call.services, call.query.wait):
@@ -187,6 +188,7 @@ def _choices(call: Call[RunBody, Any]) -> tuple[Scenario, Target, RunRequest]:
         jobs=body.jobs,
         lock_timeout=body.lock_timeout,
         maker=body.maker,
+        spark_master=body.spark_master,
         continues=bool(body.continues),
     )
     return scenario, target, request

@@ -64,6 +64,11 @@ class PythonCells(LookUpTable):
         cells = self.maker.cells(first, end)
         session.upload_entries(self.name, zip(range(first, end), cells, strict=True))
 
+    def view_of_range(self, dialect: Dialect, first: int, end: int) -> Iterator[str]:
+        """Yields what makes a view of the cells of a range of rows, in place of the one before."""
+        cells = self.maker.cells(first, end)
+        return self.view_of_literals(dialect, cells, first=first)
+
     def fill_in_script(self, dialect: Dialect, *, shortened: bool = False) -> Iterator[str]:
         """Yields INSERTs of all cells."""
         return self.literals(dialect, self.maker.cells(0, self.entries), shortened=shortened)

@@ -221,10 +221,10 @@ class LookUpTable(ABC):
             yield f"{dialect.render(insert)}{more}"
 
     def view_of_literals(
-        self, dialect: Dialect, values: Iterable[Value], *, shortened: bool = False
+        self, dialect: Dialect, values: Iterable[Value], *, shortened: bool = False, first: int = 0
     ) -> Iterator[str]:
-        """Yields the view of literal values, numbered from 0; see ``literals``."""
-        numbered, more = self._shown(values, shortened=shortened)
+        """Yields the view of literal values, numbered from ``first``; see ``literals``."""
+        numbered, more = self._shown(values, shortened=shortened, first=first)
         names = [x.ident(NUMBER), x.ident(VALUE)]
         rows = exp.Values(
             expressions=self._rows(dialect, numbered),
@@ -252,11 +252,11 @@ class LookUpTable(ABC):
         return exp.select(*cells).from_(source, copy=False)
 
     def _shown(
-        self, values: Iterable[Value], *, shortened: bool
+        self, values: Iterable[Value], *, shortened: bool, first: int = 0
     ) -> tuple[Iterator[tuple[int, Value]], str]:
         """Returns the numbered values that are said, and what is said of others."""
         left_out = self.entries - FEW if shortened and self.entries > 2 * FEW else 0
-        numbered = islice(enumerate(values), FEW if left_out else None)
+        numbered = islice(enumerate(values, first), FEW if left_out else None)
         return numbered, f",\n  {LEFT_OUT} {left_out:,} more rows" if left_out else ""
 
     def _rows(

@@ -38,6 +38,7 @@ def plan_as_recorded(store: Store, record: RunRecord, request: RunRequest) -> Pl
         jobs=request.jobs,
         lock_timeout=request.lock_timeout,
         maker=request.maker or record.maker,
+        spark_master=request.spark_master,
         growth=record.growth,
         starts=record.starts,
         existing=record.existing,

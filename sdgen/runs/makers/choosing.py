@@ -5,10 +5,19 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sdgen.databases.descriptor import Database
-from sdgen.databases.registry import all_databases, get_database
-from sdgen.errors import Problem, RequestProblem, ValidationError, did_you_mean, either, shown
+from sdgen.databases.registry import all_databases, all_file_makers, get_database
+from sdgen.errors import (
+    Problem,
+    RequestProblem,
+    ValidationError,
+    did_you_mean,
+    either,
+    listed,
+    shown,
+)
 
 if TYPE_CHECKING:
+    from sdgen.databases.folders.file_maker import FileMaker
     from sdgen.planning.plan import Plan
 
 MOST_CELLS = 20_000_000
@@ -20,12 +29,20 @@ TARGET = "target"
 
 def makers() -> tuple[str, ...]:
     """Returns the names of all makers."""
-    return (TARGET, *(each.kind for each in all_databases() if each.makes_columns))
+    columns = (each.kind for each in all_databases() if each.makes_columns)
+    return (TARGET, *columns, *(each.kind for each in all_file_makers()))
 
 
 def maker_of(name: str | None) -> Database | None:
-    """Returns the database that computes the rows; None where that is the target."""
-    return None if name in (None, TARGET) else get_database(str(name))
+    """Returns the database that computes rows for tables; None where that is the target."""
+    if name in (None, TARGET) or file_maker_of(name) is not None:
+        return None
+    return get_database(str(name))
+
+
+def file_maker_of(name: str | None) -> FileMaker | None:
+    """Returns what writes files in place of the target; None where that is a database."""
+    return next((each for each in all_file_makers() if each.kind == name), None)
 
 
 def check_maker(name: str | None, kind: str) -> None:
@@ -43,7 +60,18 @@ def check_maker(name: str | None, kind: str) -> None:
             f"there is no such maker (got {shown(name)}).{did_you_mean(name, known)} "
             f"Use one of: {', '.join(known)}"
         )
-    maker, target = get_database(name), get_database(kind)
+    target, writer = get_database(kind), file_maker_of(name)
+    if writer is not None:
+        if kind not in writer.kinds:
+            raise _refused(
+                f"{writer.title} writes files: {listed(sorted(writer.kinds))} (got a target of "
+                f"kind {shown(kind)}). Name a folder, such as {sorted(writer.kinds)[-1]}:out, or "
+                "leave it out"
+            )
+        if writer.install is not None:
+            raise _refused(f"{writer.title} is not installed. {writer.install}")
+        return
+    maker = get_database(name)
     if maker is target:
         raise _refused(f"{maker.title} is the target, which computes its rows anyway. Leave it out")
     if not target.takes_columns:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import secrets
 import shutil
 from dataclasses import dataclass
 from pathlib import Path
 
+from sdgen.databases.folders.layout import part_name
 from sdgen.errors import RunError, TargetError
 from sdgen.runs.batches.batch import Batch
+from sdgen.runs.makers.in_ranges import RangePlace
 from sdgen.runs.makers.maker import Put
 from sdgen.runs.sinks.folders.ledger import FolderLedger
 
@@ -36,6 +39,43 @@ class FolderInlet:
                 self.ledger.store(batch, aside)
             finally:
                 shutil.rmtree(aside.parent, ignore_errors=True)
+        except OSError as error:
+            raise TargetError(
+                f"cannot write to {self.ledger.layout.root}: {error.strerror or error}"
+            ) from error
+        return True
+
+
+@dataclass(frozen=True)
+class RangesInlet:
+    """Stores batches of which each becomes several files.
+
+    Args:
+        ledger: the run's ledger.
+        suffixes: entity → the suffix of its files.
+        sizes: entity → rows of a file at most.
+    """
+
+    ledger: FolderLedger
+    suffixes: dict[str, str]
+    sizes: dict[str, int]
+
+    def store(self, batch: Batch, put: Put[RangePlace]) -> bool:
+        """Stores a batch; see ``Inlet``."""
+        name = batch.entity.name
+        try:
+            # Of a killed attempt something may still be at work: it has another folder.
+            folder = self.ledger.aside(batch, "").with_name(f"made-{secrets.token_hex(4)}")
+            place = RangePlace(folder, self.sizes[name])
+            try:
+                put(place)
+                named = [
+                    (file, part_name(*rows, self.suffixes[name]), rows)
+                    for file, rows in place.files
+                ]
+                self.ledger.store_all(batch, named)
+            finally:
+                shutil.rmtree(folder, ignore_errors=True)
         except OSError as error:
             raise TargetError(
                 f"cannot write to {self.ledger.layout.root}: {error.strerror or error}"

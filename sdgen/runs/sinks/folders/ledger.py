@@ -146,18 +146,27 @@ class FolderLedger:
             aside: the file, or the name of those that lie in folders beside it.
         """
         files = sorted(aside.parent.rglob(aside.name))
-        names = [file.relative_to(aside.parent).as_posix() for file in files]
+        names = (file.relative_to(aside.parent).as_posix() for file in files)
+        rows = batch.first, batch.end
+        self.store_all(batch, [(file, name, rows) for file, name in zip(files, names, strict=True)])
+
+    def store_all(self, batch: Batch, files: Sequence[tuple[Path, str, Range]]) -> None:
+        """Notes the files of a batch, and gives them their final names; see ``store``.
+
+        Args:
+            batch: the batch.
+            files: where each is, its name in the entity's folder, and the rows that it may hold.
+        """
         parts = [
-            Part(name, batch.first, batch.end, *sealed(file), self.run_id)
-            for name, file in zip(names, files, strict=True)
+            Part(name, first, end, *sealed(file), self.run_id) for file, name, (first, end) in files
         ]
         folder = self.layout.entity(batch.entity.name)
         with self._noting:
-            self._note_folders(batch.entity.name, names)
-            for place in sorted({(folder / name).parent for name in names}):
+            self._note_folders(batch.entity.name, [part.file for part in parts])
+            for place in sorted({(folder / part.file).parent for part in parts}):
                 make_folder(place)
             note_parts(self.layout, self.run_id, batch.entity.name, parts)
-        for name, file in zip(names, files, strict=True):
+        for file, name, _ in files:
             move(file, folder / name)
 
     def _note_folders(self, entity: str, names: Sequence[str]) -> None:

@@ -2,28 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import ExitStack, closing, contextmanager
+from collections.abc import Callable, Mapping, Sequence
+from contextlib import ExitStack, closing
+from functools import partial
 
 from sdgen.compiling.compilation import Compilation
 from sdgen.databases.folders.descriptor import FolderDatabase
 from sdgen.databases.folders.engine import FolderEngine
 from sdgen.databases.folders.manifest import FileOptions, FileTable
-from sdgen.errors import NotResumableError
+from sdgen.errors import NotResumableError, TargetError
 from sdgen.logs import RunLog
 from sdgen.planning.plan import Plan
 from sdgen.runs.batches.batch import missing
-from sdgen.runs.batches.schedule import Schedule
-from sdgen.runs.batches.sizes import batch_count, batch_size, fixed_sizes, jobs_of
-from sdgen.runs.makers.in_files import CopyMaker, CopyStatements
+from sdgen.runs.makers.choosing import file_maker_of
 from sdgen.runs.observer import RunObserver
 from sdgen.runs.previewing.spelling import check_spelling
 from sdgen.runs.sinks.folders.checking import check_folder, state_of, tables_of
 from sdgen.runs.sinks.folders.counting import check_keys, count_rows
-from sdgen.runs.sinks.folders.inlet import FolderInlet
 from sdgen.runs.sinks.folders.ledger import FolderLedger
 from sdgen.runs.sinks.folders.lock import FolderLock
-from sdgen.runs.sinks.sink import BatchWriter, Sink, Work, Write, Written
+from sdgen.runs.sinks.folders.writing import FolderWriting, MakerWriting, OwnWriting
+from sdgen.runs.sinks.sink import Sink, Work, Written
 from sdgen.runs.sinks.tables.pools import make_pools
 from sdgen.runs.stopping.cancelling import CancelSwitch
 
@@ -67,8 +66,21 @@ class FolderSink(Sink):
         self._tables: Mapping[str, FileTable] = tables_of(plan, options)
         self._ledger = FolderLedger(self._layout, database.kind, plan, run_id, is_ours)
         self._compilation = Compilation()
-        self._workers: list[FolderEngine] = []
         self._lock: FolderLock | None = None
+        self._writing = self._chosen(options)
+
+    def _chosen(self, options: Mapping[str, FileOptions]) -> FolderWriting:
+        """Returns what writes the files; a maker is started, so that nothing is begun without."""
+        plan, ledger = self._plan, self._ledger
+        maker = file_maker_of(plan.maker)
+        if maker is None:
+            opened = partial(self._database.open_writer, self._dsn)
+            return OwnWriting(plan, self.reader, ledger, opened, self._compilation)
+        for each in options.values():
+            if problem := maker.options_problem(self._database.kind, each):
+                raise TargetError(problem)
+        session = self._open.enter_context(maker.open(plan.spark_master))
+        return MakerWriting(plan, self.reader, ledger, session, self._database.kind)
 
     def prepare(self, found: Callable[[Mapping[str, int | None]], object]) -> Sequence[str]:
         """Makes the folder ready; see ``Sink``.
@@ -115,33 +127,13 @@ class FolderSink(Sink):
 
     def work(self, written: Written) -> Work:
         """Returns what is left: files depend on no others, so all entities at once."""
-        plan, engine = self._plan, self.reader
-        jobs = jobs_of(plan, engine)
-        sizes = {entity.name: batch_size(plan, entity, engine, jobs) for entity in plan.order}
+        plan = self._plan
         gaps = {
             entity.name: missing(plan.first(entity), plan.end(entity), written.get(entity.name, ()))
             for entity in plan.order
         }
-        jobs = min(jobs, batch_count(gaps, sizes))
         options = {name: table.options for name, table in self._tables.items()}
-        statements = CopyStatements(plan, sizes, jobs, options, self._compilation)
-        suffixes = {name: engine.suffix(each) for name, each in options.items()}
-        inlet = FolderInlet(self._ledger, suffixes)
-        nobody: dict[str, Sequence[str]] = {entity.name: () for entity in plan.order}
-        schedule = Schedule(plan.order, gaps, fixed_sizes(sizes), parents=nobody)
-
-        @contextmanager
-        def writers() -> Iterator[Sequence[Write]]:
-            with ExitStack() as opened:
-                self._workers = [
-                    opened.enter_context(closing(self._database.open_writer(self._dsn)))
-                    for _ in range(jobs)
-                ]
-                makers = [CopyMaker(each, statements) for each in self._workers]
-                yield [BatchWriter(maker, inlet).write for maker in makers]
-            self._workers = []
-
-        return Work(plan.order, gaps, schedule, writers)
+        return self._writing.work(gaps, options)
 
     def count(self, before: Mapping[str, int | None]) -> Sequence[str]:
         """Counts the rows in all files; see ``Sink``."""
@@ -161,8 +153,8 @@ class FolderSink(Sink):
 
     def cancel(self) -> None:
         """Stops what all connections are at."""
-        for engine in (self.reader, *self._workers):
-            engine.cancel()
+        self._writing.cancel()
+        self.reader.cancel()
 
     def close(self) -> None:
         """Ends all connections, and lets others have the folder."""

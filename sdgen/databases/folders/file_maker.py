@@ -1,0 +1,148 @@
+"""Something else than the folder's own engine as maker: it computes rows, and writes the files."""
+
+from __future__ import annotations
+
+from abc import ABC, abstractmethod
+from collections.abc import Mapping
+from contextlib import AbstractContextManager
+from itertools import pairwise
+from pathlib import Path
+from typing import ClassVar, Self
+
+from sqlglot import exp
+
+from dialects import Dialect
+from sdgen.column_types import DataType
+from sdgen.compiling.look_ups import LookUps
+from sdgen.databases.folders.manifest import FileOptions
+
+
+class FileMaker(ABC):
+    """A kind of maker for folders of files, as it tells of itself before it is started.
+
+    Attributes:
+        kind: its name in requests.
+        title: its name for people.
+        kinds: the kinds of folders that it writes.
+    """
+
+    kind: ClassVar[str]
+    title: ClassVar[str]
+    kinds: ClassVar[frozenset[str]]
+
+    @property
+    @abstractmethod
+    def install(self) -> str | None:
+        """What installs what is missing, in a sentence; None where all is there."""
+
+    @abstractmethod
+    def options_problem(self, kind: str, options: FileOptions) -> str | None:
+        """Returns why it writes no files of a kind with some options, None where it does."""
+
+    @abstractmethod
+    def open(self, master: str | None) -> FileMakerSession:
+        """Starts it, or connects to it.
+
+        Args:
+            master: where it computes; None for what its own settings say.
+
+        Raises:
+            TargetError: it cannot be started.
+        """
+
+
+class FileMakerSession(ABC):
+    """A maker that has been started. Use as a context manager.
+
+    Attributes:
+        dialect: the dialect of its SQL.
+    """
+
+    dialect: Dialect
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *ended: object) -> None:
+        self.close()
+
+    @property
+    @abstractmethod
+    def at_once(self) -> int:
+        """How many files it may well write at the same time."""
+
+    @abstractmethod
+    def worker(self) -> AbstractContextManager[FileWorker]:
+        """Gives what one worker writes by, in a thread of its own."""
+
+    @abstractmethod
+    def files_query(
+        self,
+        kind: str,
+        query: exp.Select,
+        columns: Mapping[str, DataType],
+        options: FileOptions,
+    ) -> str:
+        """Returns the query of rows as files have them, by parameters as of ``range_parameters``.
+
+        Args:
+            kind: the kind of folder.
+            query: makes the rows of a range, cells as they are stored.
+            columns: name → type, in their order.
+            options: how the files are written.
+        """
+
+    @abstractmethod
+    def suffix(self, kind: str, options: FileOptions) -> str:
+        """Returns the suffix of the files of a kind of folder."""
+
+    @abstractmethod
+    def cancel(self) -> None:
+        """Stops what all workers are at, from any thread."""
+
+    @abstractmethod
+    def close(self) -> None:
+        """Ends it, where it was started for this."""
+
+
+class FileWorker(ABC):
+    """What one worker writes files by. All methods raise TargetError where it refuses."""
+
+    @abstractmethod
+    def provide(self, look_ups: LookUps, first: int, end: int) -> None:
+        """Makes the look-ups that are not there yet, and what rows first … end-1 need of them.
+
+        Raises:
+            RunError: Python made a value that does not fit its column.
+        """
+
+    @abstractmethod
+    def write(
+        self,
+        kind: str,
+        sql: str,
+        rows: tuple[int, int],
+        files: int,
+        folder: Path,
+        options: FileOptions,
+    ) -> list[Path]:
+        """Writes rows into that many files of a new folder, and returns those, in their order.
+
+        The first files have the first rows; all have as many, as ``shares`` tells.
+
+        Args:
+            kind: the kind of folder.
+            sql: the query of ``files_query``.
+            rows: first row number, and one past the last.
+            files: how many files.
+            folder: where they are written, not there yet.
+            options: how they are written.
+        """
+
+
+def shares(first: int, end: int, count: int) -> list[tuple[int, int]]:
+    """Returns the ranges that rows first … end-1 are split into, ascending, none of them empty."""
+    rows = end - first
+    count = max(1, min(count, rows))
+    ends = [first + rows * number // count for number in range(count + 1)]
+    return list(pairwise(ends))

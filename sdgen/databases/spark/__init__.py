@@ -1,0 +1,1 @@
+"""Spark as what computes rows and writes files: a maker, no target."""

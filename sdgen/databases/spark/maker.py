@@ -1,0 +1,68 @@
+"""What Spark tells of itself as a maker, before it is started."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
+from typing import TYPE_CHECKING, ClassVar
+
+from sdgen.databases.folders.file_maker import FileMaker
+from sdgen.errors import TargetError
+
+if TYPE_CHECKING:
+    from sdgen.databases.folders.file_maker import FileMakerSession
+    from sdgen.databases.folders.manifest import FileOptions
+
+_OLDEST = 4
+_PACKAGE = f"pyspark {_OLDEST} or newer: pip install 'sdgen[spark]'"
+_JAVA = "Java 17 or newer, and put it on PATH or in JAVA_HOME"
+
+
+class SparkFiles(FileMaker):
+    """Spark: on the cores of this machine, or on a cluster."""
+
+    kind = "spark"
+    title = "Spark"
+    kinds: ClassVar[frozenset[str]] = frozenset({"parquet", "csv", "jsonl"})
+
+    @property
+    def install(self) -> str | None:
+        """What has to be installed; neither pyspark nor Java is started to know it."""
+        missing = [] if _has_package() else [_PACKAGE]
+        missing += [] if _java() else [_JAVA]
+        return f"Install {'; and '.join(missing)}" if missing else None
+
+    def options_problem(self, kind: str, options: FileOptions) -> str | None:
+        """Returns why it writes no files so: for texts, zstd needs Hadoop's own library."""
+        if options.partition_by:
+            columns = ", ".join(options.partition_by)
+            return (
+                f"Spark writes no columns as folders (got partition_by {columns}). Leave "
+                "partition_by out, or the maker: DuckDB then writes them"
+            )
+        if options.compression == "zstd" and kind != "parquet":
+            return f"Spark compresses {kind} files with gzip or not at all (got zstd). Choose one"
+        return None
+
+    def open(self, master: str | None) -> FileMakerSession:
+        """Starts Spark, or uses the one that this process has."""
+        if self.install is not None:
+            raise TargetError(f"Spark cannot be started. {self.install}")
+        from sdgen.databases.spark.session import SparkFilesSession
+
+        return SparkFilesSession(master)
+
+
+def _has_package() -> bool:
+    try:
+        return int(version("pyspark").partition(".")[0]) >= _OLDEST
+    except (PackageNotFoundError, ValueError):
+        return False
+
+
+def _java() -> str | None:
+    """Returns the program that pyspark would start Java by; None where there is none."""
+    home = os.environ.get("JAVA_HOME")
+    return shutil.which(str(Path(home) / "bin" / "java")) if home else shutil.which("java")

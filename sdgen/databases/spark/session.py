@@ -1,0 +1,131 @@
+"""Spark, started by this process: its sessions, one for each worker."""
+
+from __future__ import annotations
+
+import threading
+import warnings
+from collections.abc import Iterator, Mapping
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+from uuid import uuid4
+
+from sqlglot import exp
+
+from dialects.spark import Spark
+from sdgen.column_types import DataType
+from sdgen.databases.folders.file_maker import FileMakerSession
+from sdgen.databases.folders.manifest import FileOptions
+from sdgen.databases.spark.formats import format_of
+from sdgen.databases.spark.refusals import refusing
+from sdgen.databases.spark.worker import SparkWorker
+from sdgen.errors import TargetError, shown
+
+if TYPE_CHECKING:
+    from pyspark.sql import SparkSession
+
+_OPTIONS = {
+    "spark.app.name": "sdgen",
+    "spark.ui.showConsoleProgress": "false",  # sdgen shows its own
+    "spark.log.level": "ERROR",  # failures are told by sdgen
+}
+_LOCAL = {
+    "spark.ui.enabled": "false",
+    "spark.driver.host": "127.0.0.1",
+    "spark.driver.bindAddress": "127.0.0.1",
+}
+"""For what computes on this machine alone, which nobody else has to reach."""
+
+
+class SparkFilesSession(FileMakerSession):
+    """Spark with one application; that of this process, where there is one.
+
+    Args:
+        master: where it computes; None for what Spark's own settings say, else this machine.
+
+    Raises:
+        TargetError: it cannot be started, or is at work with another master.
+    """
+
+    dialect: Spark
+
+    def __init__(self, master: str | None) -> None:
+        self.dialect = Spark()
+        # Else pyspark would take Ctrl-C over, which it does in the main thread.
+        with ThreadPoolExecutor(1, "sdgen-spark") as beside:
+            self._session, self._is_ours = beside.submit(_started, master).result()
+        self._group = f"sdgen-{uuid4()}"
+        self._providing = threading.Lock()
+
+    @property
+    def at_once(self) -> int:
+        """The cores that Spark has, on all its machines."""
+        with refusing():
+            return int(self._session.sparkContext.defaultParallelism)
+
+    @contextmanager
+    def worker(self) -> Iterator[SparkWorker]:
+        """Gives a session of a catalog of its own."""
+        with refusing():
+            worker = SparkWorker(
+                self._session.newSession(), self.dialect, self._group, self._providing
+            )
+        try:
+            yield worker
+        finally:
+            worker.close()
+
+    def files_query(
+        self,
+        kind: str,
+        query: exp.Select,
+        columns: Mapping[str, DataType],
+        options: FileOptions,
+    ) -> str:
+        """Returns the query of rows as files have them."""
+        return self.dialect.render(format_of(kind, options).written(self.dialect, query, columns))
+
+    def suffix(self, kind: str, options: FileOptions) -> str:
+        """Returns the suffix of files, with that of their compression."""
+        return format_of(kind, options).suffix
+
+    def cancel(self) -> None:
+        """Stops the jobs of all workers."""
+        with refusing():
+            self._session.sparkContext.cancelJobGroup(self._group)
+
+    def close(self) -> None:
+        """Stops Spark, where it was started for this."""
+        if self._is_ours:
+            self._session.stop()
+
+
+def _started(master: str | None) -> tuple[SparkSession, bool]:
+    """Returns a session, and whether Spark was started for it."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # of pandas, which is not used
+        from pyspark import SparkContext
+        from pyspark.sql import SparkSession
+
+    there = SparkContext._active_spark_context
+    if there is not None:
+        if master not in (None, there.master):
+            raise TargetError(
+                f"Spark is at work in this process with master {shown(there.master)} (asked for: "
+                f"{shown(master)}). Leave the master out, or stop that session"
+            )
+        return SparkSession(there), False
+    builder = SparkSession.builder
+    options = dict(_OPTIONS)
+    if master is not None:
+        options["spark.master"] = master
+        options |= _LOCAL if master.startswith("local") else {}
+    for name, value in options.items():
+        builder = builder.config(name, value)
+    try:
+        return builder.getOrCreate(), True
+    except Exception as error:  # whatever keeps Java from starting
+        raise TargetError(
+            f"Spark cannot be started: {str(error).splitlines()[0]}. It needs Java 17 or newer "
+            f"(on PATH, or in JAVA_HOME){f', and a master that answers at {master}' * bool(master)}"
+        ) from error

@@ -1,0 +1,89 @@
+"""What one worker has Spark do: make look-ups, and write files."""
+
+from __future__ import annotations
+
+import threading
+from contextlib import suppress
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from py4j.protocol import Py4JError
+
+from dialects.spark import Spark
+from sdgen.compiling.look_ups import LookUps
+from sdgen.compiling.look_ups.python_cells import PythonCells
+from sdgen.compiling.statements import range_values
+from sdgen.databases.folders.file_maker import FileWorker
+from sdgen.databases.folders.manifest import FileOptions
+from sdgen.databases.spark.formats import format_of
+from sdgen.databases.spark.refusals import refusing
+from sdgen.errors import RunError
+
+if TYPE_CHECKING:
+    from pyspark.sql import SparkSession
+
+
+class SparkWorker(FileWorker):
+    """A session of Spark, with views of its own.
+
+    Args:
+        session: the session.
+        dialect: Spark's.
+        group: the group of its jobs, by which they are cancelled.
+        providing: held while look-ups are made: they are kept for the sessions of all workers.
+    """
+
+    def __init__(
+        self, session: SparkSession, dialect: Spark, group: str, providing: threading.Lock
+    ) -> None:
+        self._session, self._dialect, self._group = session, dialect, group
+        self._providing = providing
+        self._provided: set[str] = set()
+        for statement in dialect.script_prologue():
+            session.sql(dialect.render(statement))
+
+    def provide(self, look_ups: LookUps, first: int, end: int) -> None:
+        """Makes the views of look-ups."""
+        with self._providing, refusing():
+            self._in_group()
+            for table in look_ups:
+                if isinstance(table, PythonCells):
+                    for statement in table.view_of_range(self._dialect, first, end):
+                        self._session.sql(statement)
+                elif table.name not in self._provided:
+                    for statement in table.in_script(self._dialect):
+                        self._session.sql(statement)
+                    self._provided.add(table.name)
+
+    def write(
+        self,
+        kind: str,
+        sql: str,
+        rows: tuple[int, int],
+        files: int,
+        folder: Path,
+        options: FileOptions,
+    ) -> list[Path]:
+        """Writes rows into files: Spark splits row numbers evenly, a task and a file for each."""
+        with refusing():
+            self._in_group()
+            self._session.conf.set("spark.sql.leafNodeDefaultParallelism", str(files))
+            made = self._session.sql(sql, args=dict(range_values(*rows)))
+            format_ = format_of(kind, options)
+            writer = made.write.format(format_.source).options(**format_.options())
+            writer.save(f"file://{folder.as_posix()}")
+        found = sorted(path for path in folder.iterdir() if path.name.startswith("part-"))
+        numbers = [int(path.name.split("-")[1]) for path in found]
+        if numbers != [*range(files)]:
+            raise RunError(f"Spark has written other files than {files}, one for each range")
+        return found
+
+    def close(self) -> None:
+        """Drops the views, and what is kept for them."""
+        with suppress(Py4JError, ConnectionError):
+            for name in self._provided:
+                self._session.catalog.dropTempView(name)
+
+    def _in_group(self) -> None:
+        """Has the jobs of this thread be cancelled with those of the run."""
+        self._session.sparkContext.setJobGroup(self._group, "sdgen", interruptOnCancel=True)

@@ -1,0 +1,122 @@
+"""A maker whose place is a folder: it writes the rows of a batch into several files at once."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from sdgen.compiling.comments import without_comments
+from sdgen.compiling.compilation import Compilation
+from sdgen.compiling.look_ups import LookUps
+from sdgen.compiling.statements import select_rows
+from sdgen.compiling.stored_types import OWN
+from sdgen.databases.folders.file_maker import FileMakerSession, FileWorker, shares
+from sdgen.databases.folders.manifest import FileOptions
+from sdgen.errors import OutOfRangeError
+from sdgen.planning.plan import Plan
+from sdgen.runs.batches.batch import Batch, Range
+from sdgen.runs.makers.maker import Put
+from sdgen.runs.makers.out_of_range import with_advice
+from sdgen.runs.makers.statements import batch_rows
+from sdgen.scenario.models import Entity
+
+
+@dataclass(frozen=True)
+class RangeSQL:
+    """The query whose result is written into an entity's files, and the look-ups it needs."""
+
+    text: str
+    look_ups: LookUps
+
+
+@dataclass
+class RangePlace:
+    """The files of a batch, each with a range of its rows.
+
+    Args:
+        folder: where they are written, not there yet.
+        most_rows: rows of a file at most.
+
+    Attributes:
+        files: what has been written: each file with the rows that it holds.
+    """
+
+    folder: Path
+    most_rows: int
+    files: list[tuple[Path, Range]] = field(default_factory=list)
+
+
+@dataclass
+class RangeStatements:
+    """The queries of a run for what writes files by ranges. Safe for several threads.
+
+    Args:
+        plan: the run's plan, in the dialect of the maker.
+        kind: the kind of folder.
+        sizes: entity → rows per batch at most.
+        as_strings: whether cells that are computed as strings are written as such.
+        options: entity → how its files are written.
+    """
+
+    plan: Plan
+    kind: str
+    sizes: Mapping[str, int]
+    as_strings: bool
+    options: Mapping[str, FileOptions]
+    _compilation: Compilation = field(default_factory=Compilation)
+    _made: dict[str, RangeSQL] = field(default_factory=dict)
+    _compiling: threading.Lock = field(default_factory=threading.Lock)
+
+    def of(self, entity: Entity, session: FileMakerSession) -> RangeSQL:
+        """Returns the query of an entity's batches."""
+        with self._compiling:
+            if entity.name not in self._made:
+                look_ups = LookUps(self._compilation)
+                rows = batch_rows(self.plan, entity, self.sizes[entity.name], 1)
+                types = None if self.as_strings else OWN
+                query = select_rows(self.plan, entity, rows, look_ups, types=types)
+                columns = {column.name: column.type for column in entity.stored_columns}
+                options = self.options[entity.name]
+                text = session.files_query(self.kind, without_comments(query), columns, options)
+                self._made[entity.name] = RangeSQL(text, look_ups)
+            return self._made[entity.name]
+
+
+@dataclass(frozen=True)
+class RangeMaker:
+    """Computes the rows of batches, and writes each batch into files of some of its rows.
+
+    Args:
+        session: the maker that has been started.
+        worker: what this worker writes by.
+        statements: what it executes.
+    """
+
+    session: FileMakerSession
+    worker: FileWorker
+    statements: RangeStatements
+
+    @contextmanager
+    def made(self, batch: Batch) -> Iterator[Put[RangePlace]]:
+        """Gives what writes the rows of a batch into files; see ``Maker``."""
+        entity, kind = batch.entity, self.statements.kind
+        sql = self.statements.of(entity, self.session)
+        self.worker.provide(sql.look_ups, batch.first, batch.end)
+
+        def put(place: RangePlace) -> int:
+            ranges = shares(batch.first, batch.end, -(-batch.rows // place.most_rows))
+            rows = batch.first, batch.end
+            try:
+                written = self.worker.write(
+                    *(kind, sql.text, rows, len(ranges), place.folder),
+                    self.statements.options[entity.name],
+                )
+            except OutOfRangeError as error:
+                raise with_advice(error, self.statements.plan, entity) from error
+            place.files = list(zip(written, ranges, strict=True))
+            return -1
+
+        yield put
