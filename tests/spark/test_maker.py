@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import signal
 from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.support.cli import Cli
+from tests.support.cli import Cli, start_process, write_scenario
+from tests.support.crash_driver import Moment
+from tests.support.crashes import DRIVER, ENTITIES
 from tests.support.examples import SEED
-from tests.support.folders import KINDS, read_folder
+from tests.support.existing import ID, entity
+from tests.support.folders import KINDS, bytes_of, read_folder
 from tests.support.promise import CASES, Case
 from tests.support.runs import AS_OF, assert_same
 from tests.support.spark import spark_session
@@ -18,6 +22,7 @@ from tests.support.spark import spark_session
 if TYPE_CHECKING:
     from pyspark.sql import SparkSession
 
+LONGEST = 900  # seconds of a run in a process of its own, which starts Spark
 _QUICK = ("examples", "types", "odd_names")
 _CASES = [
     pytest.param(case, marks=() if case.name in _QUICK else pytest.mark.slow, id=case.name)
@@ -49,3 +54,63 @@ def test_files_hold_the_same_rows_as_tables(
     cli("run", "start", *words, "--jobs", 2, "--batch-size", case.batch_size(4), code=0)
     assert_same(read_folder(kind, tmp_path / "out", case.scenario), case.rows_made)
     cli("run", "verify", "latest", code=0)
+
+
+@pytest.fixture
+def shop(cli: Cli, tmp_path: Path) -> Path:
+    return write_scenario(tmp_path / "shop.yaml", *ENTITIES, seed=11, as_of=AS_OF)
+
+
+def _words(shop: Path) -> tuple[object, ...]:
+    """Return the words of a run of several batches, each of two files."""
+    return ("run", "start", "--scenario", shop, "--maker", "spark", "--jobs", 2, "--batch-size", 99)
+
+
+def test_a_killed_run_is_resumed_to_the_byte(shop: Path, cli: Cli, tmp_path: Path) -> None:
+    cli(*_words(shop), "--target", "csv:whole", "--runs-db", "other.sqlite", code=0)
+    moment = Moment("sdgen.runs.sinks.folders.ledger:move", "before", 4)  # half a batch is there
+    words = (*_words(shop), "--target", "csv:out", "--spark-master", "local[1]")
+    process = start_process(moment.as_argument(), *words, cwd=tmp_path, module=DRIVER)
+    out, err = process.communicate(timeout=LONGEST)
+    assert process.returncode == -signal.SIGKILL, out + err
+    whole = bytes_of(tmp_path / "whole")
+    there = bytes_of(tmp_path / "out")
+    assert set(there.items()) < set(whole.items())
+    assert there
+    cli("run", "resume", "latest", "--jobs", 2, "--batch-size", 99, code=0)
+    assert bytes_of(tmp_path / "out") == whole
+    cli("run", "verify", "latest", code=0)
+
+
+@pytest.mark.slow
+def test_a_killed_executor_costs_no_row(shop: Path, cli: Cli, tmp_path: Path) -> None:
+    cli(*_words(shop), "--target", "csv:whole", "--runs-db", "other.sqlite", code=0)
+    words = (*_words(shop), "--target", "csv:out", "--spark-master", "local-cluster[2,1,1024]")
+    killer = "tests.support.executor_killer"
+    process = start_process(*words, cwd=tmp_path, module=killer, fresh=True)
+    out, err = process.communicate(timeout=LONGEST)
+    assert process.returncode == 0, out + err
+    assert "killed executor" in err
+    assert bytes_of(tmp_path / "out") == bytes_of(tmp_path / "whole")
+    cli("run", "verify", "latest", code=0)
+
+
+def test_what_it_cannot_make_is_told_and_what_is_there_is_kept(
+    shop: Path, cli: Cli, tmp_path: Path
+) -> None:
+    target = tmp_path / "z.yaml"
+    target.write_text("name: z\nkind: csv\ndsn: csv:z\noptions: {compression: zstd}\n")
+    said = cli(*_words(shop), "--target", target, code=1).err
+    assert "Spark compresses csv files with gzip or not at all (got zstd)" in said
+    assert (
+        "master 'local[2]' (asked for: 'yarn')"
+        in cli(*(*_words(shop), "--target", "csv:out", "--spark-master", "yarn"), code=1).err
+    )
+    sums = {"type": "expr", "params": {"sql": "id * 2000000000"}}
+    columns = [ID, {"name": "n", "type": "int", "generator": sums}]
+    few = write_scenario(tmp_path / "few.yaml", entity("few", 9, *columns))
+    words = ("run", "start", "--scenario", few, "--maker", "spark", "--target", "csv:few")
+    said = cli(*words, code=1).err
+    assert "Spark: " in said
+    assert "Use a larger type" in said
+    assert not bytes_of(tmp_path / "few")

@@ -1,0 +1,58 @@
+"""sdgen's command line, which kills one of Spark's executors in the middle of a run.
+
+::
+
+    python -m tests.support.executor_killer run start … --spark-master 'local-cluster[2,1,1024]'
+"""
+
+from __future__ import annotations
+
+import os
+import signal
+import sys
+from collections.abc import Iterator
+from contextlib import suppress
+from pathlib import Path
+from typing import Any
+
+from sdgen.cli.main import main
+from sdgen.runs.sinks.folders import ledger
+
+_EXECUTOR = b"CoarseGrainedExecutorBackend"
+
+
+def _executors() -> Iterator[int]:
+    """Yield the processes that are executors of this one."""
+    parents: dict[int, int] = {}
+    found = []
+    for folder in Path("/proc").glob("[0-9]*"):
+        with suppress(OSError, IndexError, ValueError):  # it has ended meanwhile
+            number = int(folder.name)
+            parents[number] = int((folder / "stat").read_text().rpartition(")")[2].split()[1])
+            if _EXECUTOR in (folder / "cmdline").read_bytes():
+                found.append(number)
+    for number in sorted(found):
+        above = number
+        while above in parents and above != os.getpid():
+            above = parents[above]
+        if above == os.getpid():
+            yield number
+
+
+def _kill_one_first() -> None:
+    """Have an executor be killed before the first files of a run are noted."""
+    note, killed = ledger.note_parts, list[int]()
+
+    def noting(*said: Any) -> None:
+        if not killed:
+            killed.append(next(_executors()))
+            os.kill(killed[0], signal.SIGKILL)
+            print(f"killed executor {killed[0]}", file=sys.stderr)
+        note(*said)
+
+    ledger.note_parts = noting
+
+
+if __name__ == "__main__":
+    _kill_one_first()
+    sys.exit(main(sys.argv[1:]))
