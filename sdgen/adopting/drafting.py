@@ -15,6 +15,7 @@ from sdgen.adopting.conditions.single import merged
 from sdgen.adopting.draft import Draft, DraftColumn, DraftEntity
 from sdgen.adopting.entity_tables import entity_names, existing_entity, keys_of_table, nullable
 from sdgen.adopting.facts import Facts
+from sdgen.adopting.filling.filling import generator_of
 from sdgen.adopting.graph import Graph, Pointer
 from sdgen.adopting.guess import Confidence
 from sdgen.adopting.lifecycles import with_states
@@ -29,12 +30,13 @@ from sdgen.adopting.sharing import Sharing, sharing_of
 from sdgen.adopting.source import SourceColumn, SourceTable
 from sdgen.adopting.statistics.applying import Use
 from sdgen.adopting.statistics.known import Statistics
-from sdgen.column_types import DataType, can_copy
+from sdgen.column_types import ColumnType, DataType, can_copy
 from sdgen.scenario.table_names import TableName
 
 _MOST_TRIES = 6
 _NEAR = 5  # percent that the largest table may have more or fewer rows than asked for
 _FARTHEST = 8
+_ONE_A_DAY = "one row a day: to add rows, `continue` the run before"
 
 
 def draft_of(
@@ -278,7 +280,13 @@ def _column(context: TableContext, source: SourceColumn) -> DraftColumn:
     if source.stored.has_default and not context.table.points(source.name):
         said = source.filling.expression if source.filling else "its own"
         omitted = f"default {said}"
-    return replace(first, otherwise=tuple(others), omitted=omitted)
+    look_at = _ONE_A_DAY if _is_one_a_day(first) else ""
+    return replace(first, otherwise=tuple(others), omitted=omitted, look_at=look_at)
+
+
+def _is_one_a_day(column: DraftColumn) -> bool:
+    kind, _ = generator_of(column.keys)
+    return kind == "time_series" and column.type.kind is ColumnType.DATE
 
 
 def _hidden(

@@ -18,6 +18,7 @@ from sdgen.adopting.filling.filling import (
     named,
 )
 from sdgen.column_types import TIMESTAMPS, ColumnType
+from sdgen.instants import MICROSECONDS_PER_SECOND, parse_instant
 
 _SECONDS = {"s": 1, "m": 60, "h": 3_600, "d": 86_400}
 _DURATION = re.compile(r"(\d{1,6})([smhd])")
@@ -32,10 +33,32 @@ def between(column: Column, low: str, high: str) -> Filling | None:
     is_date = column.type.kind is ColumnType.DATE
     least, most = _within(column.facts, is_date, low, high)
     if column.is_unique:
-        return filled_by("time_series", start=least, step="1d" if is_date else "7m")
+        return _series(column, least, most)
     if is_date:
         return filled_by("date", min=_day(least), max=_day(most))
     return filled_by("timestamp", min=least, max=most)
+
+
+def _series(column: Column, least: str, most: str) -> Filling:
+    """Returns times that differ: one a day, or spread evenly.
+
+    They go back from the last one, so that none lies ahead, however many rows further runs add.
+    """
+    if column.type.kind is ColumnType.DATE:
+        least, most, step = _day(least), _day(most), "1d"
+    else:
+        now = datetime.now(UTC)
+        span = parse_instant(most, now) - parse_instant(least, now)
+        step = _duration(max(span // MICROSECONDS_PER_SECOND // max(column.rows, 1), 1))
+    if column.facts.low is not None:
+        return filled_by("time_series", start=least, step=step)
+    return filled_by("time_series", start=most, step=f"-{step}")
+
+
+def _duration(seconds: int) -> str:
+    """Returns a duration of at most so many seconds, in few digits."""
+    unit = next(each for each in ("h", "m", "s") if seconds >= 2 * _SECONDS[each] or each == "s")
+    return f"{seconds // _SECONDS[unit]}{unit}"
 
 
 def _within(facts: Facts, is_date: bool, low: str, high: str) -> tuple[str, str]:

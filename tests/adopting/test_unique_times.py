@@ -1,0 +1,24 @@
+"""Times of which there is one row each: of the past, however many runs add rows."""
+
+from __future__ import annotations
+
+from tests.adopting.test_scenario_from import scenario_from
+from tests.support.existing import Existing
+
+TABLES = (
+    "CREATE TABLE days (day DATE PRIMARY KEY, visits INT NOT NULL)",
+    "CREATE TABLE ticks (at TIMESTAMP PRIMARY KEY, visits INT NOT NULL)",
+)
+
+
+def test_rows_of_further_days_lie_before_those_that_are_there(place: Existing) -> None:
+    place.database.execute(*TABLES)
+    text = scenario_from(place, "--rows", "40")
+    assert "one row a day: to add rows, `continue` the run before" in text
+    start = ("run", "start", "--scenario", "./made.yaml", "--target", place.database.dsn)
+    place.cli(*start)
+    place.cli(*start, "--continue")
+    assert place.state() == {"days": 80, "ticks": 80}
+    ahead = "SELECT count(*) FROM {0} WHERE {1} > CURRENT_TIMESTAMP"
+    assert place.database.query(ahead.format("days", "day")) == [(0,)]
+    assert place.database.query(ahead.format("ticks", "at")) == [(0,)]
