@@ -8,13 +8,14 @@ longer than all arithmetic on it. So a cell carries its count along.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime, timedelta
 
 from sqlglot import exp
 
 from dialects import sql_nodes as x
 from sdgen.column_types import ColumnType, DataType
+from sdgen.frozen import frozen
 
 EPOCH = datetime(1970, 1, 1)
 """What ``epoch_microseconds`` counts from, UTC."""
@@ -22,7 +23,7 @@ EPOCH = datetime(1970, 1, 1)
 _DAY = 86_400 * 10**6
 
 
-@dataclass(frozen=True)
+@frozen
 class Count:
     """The whole number behind a cell.
 
@@ -40,7 +41,7 @@ class Count:
     exact: Callable[[exp.Expression], exp.Expression]
 
 
-@dataclass(frozen=True)
+@frozen
 class Cell:
     """A cell, as a generator says it.
 

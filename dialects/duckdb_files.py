@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from abc import ABC, abstractmethod
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from typing import ClassVar
 
 from sqlglot import exp
@@ -15,6 +14,7 @@ from sqlglot import exp
 from dialects import sql_nodes as x
 from dialects.ansi.dialect import Dialect
 from sdgen.column_types import FLOATS, INTEGERS, TIMESTAMPS, ColumnType, DataType
+from sdgen.frozen import frozen
 from sdgen.string_types import AS_STRINGS
 
 FILE_PARAMETER = "file"
@@ -25,7 +25,7 @@ _SECONDS = "%Y-%m-%d %H:%M:%S"
 _MICROSECONDS = 1_000_000
 
 
-@dataclass(frozen=True)
+@frozen
 class FileFormat(ABC):
     """A format of files.
 

@@ -11,7 +11,6 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import partial
 
 from sqlglot import exp
@@ -20,6 +19,7 @@ from dialects import sql_nodes as x
 from dialects.ansi.dialect import Dialect
 from dialects.spark import named
 from sdgen.column_types import FLOATS, INTEGERS, TEXTS, TIMESTAMPS, ColumnType, DataType
+from sdgen.frozen import frozen
 from sdgen.string_types import AS_STRINGS
 
 _MADE = "made"
@@ -35,7 +35,7 @@ _DOUBLE = DataType(ColumnType.DOUBLE)
 _TEXT = DataType(ColumnType.TEXT)
 
 
-@dataclass(frozen=True)
+@frozen
 class SparkFormat:
     """How the files of one kind of folder are written.
 

@@ -13,7 +13,8 @@ from generators_sql.aggregates.growth import why_changed
 from generators_sql.aggregates.means import mean, why_no_mean
 from generators_sql.aggregates.measures import Measure, Measures, Measuring, measured
 from generators_sql.aggregates.results import OfRows, Result
-from generators_sql.expressions import Checked, Range
+from generators_sql.expressions.compiling import Checked
+from generators_sql.expressions.ranges import Range
 from generators_sql.expressions.types import DOUBLE, INT, TIMES, Kind, Type
 from generators_sql.fk_shapes.child_numbers import most_children_ever
 from generators_sql.spi import (

@@ -10,19 +10,19 @@ from pydantic import Field
 
 from dialects.cells import Cell
 from generators_sql.analysis.chosen_cells import Choice
-from generators_sql.analysis.multiples import multiple_of_expression
 from generators_sql.analysis.named_columns import known_columns, scope_of
 from generators_sql.analysis.told_columns import why_told_repeat
-from generators_sql.expressions import (
-    ROW,
+from generators_sql.expressions.choices import columns_chosen
+from generators_sql.expressions.column_cells import places_in
+from generators_sql.expressions.compiling import (
     Checked,
     check_expression,
-    columns_of,
     store_expression,
     strings_in,
 )
-from generators_sql.expressions.choices import columns_chosen
-from generators_sql.expressions.column_cells import places_in
+from generators_sql.expressions.multiples import multiple_of_expression
+from generators_sql.expressions.parser import columns_of
+from generators_sql.expressions.telling import ROW
 from generators_sql.expressions.types import Kind
 from generators_sql.spi import ColumnFacts, Exact, ParamProblem, Row, Span, ValueFacts
 from sdgen.column_types import (

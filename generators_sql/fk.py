@@ -14,7 +14,7 @@ from dialects import sql_nodes as x
 from dialects.cells import Cell
 from generators_sql.analysis.copied_cells import CopyOfCell
 from generators_sql.analysis.row_conditions import condition_on_row, condition_problems
-from generators_sql.expressions import columns_of
+from generators_sql.expressions.parser import columns_of
 from generators_sql.fk_shapes import Choice, Distribution, Eligible, Where
 from generators_sql.fk_shapes.child_numbers import tells_parents_apart
 from generators_sql.fk_shapes.condition import Condition

@@ -15,15 +15,11 @@ from generators_sql.aggregates.growth import why_changed
 from generators_sql.aggregates.results import OfRows, Result
 from generators_sql.aggregates.side_by_side import part_by_children
 from generators_sql.analysis.named_columns import known_columns
-from generators_sql.expressions import (
-    Checked,
-    Range,
-    Scope,
-    check_expression,
-    columns_of,
-    compile_expression,
-)
+from generators_sql.expressions.compiling import Checked, check_expression, compile_expression
 from generators_sql.expressions.conversions import to_type
+from generators_sql.expressions.parser import columns_of
+from generators_sql.expressions.ranges import Range
+from generators_sql.expressions.scope import Scope
 from generators_sql.expressions.types import TIMES, Kind, Type
 from generators_sql.spi import (
     NUMBER,

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from enum import StrEnum
 from typing import Any
 
 from sdgen import type_aliases
 from sdgen.enum_labels import read_labels, written_label
 from sdgen.errors import did_you_mean, shown
+from sdgen.frozen import frozen
 
 
 class ColumnType(StrEnum):
@@ -108,7 +109,7 @@ _LONGEST_AS_TEXT = {
 }
 
 
-@dataclass(frozen=True)
+@frozen
 class DataType:
     """The type of a column: its kind and, where the kind has one, its size.
 

@@ -6,12 +6,12 @@ https://packaging.python.org/en/latest/specifications/entry-points/
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cache
 from importlib import import_module
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from sdgen.errors import PluginError, shown
+from sdgen.frozen import frozen
 
 if TYPE_CHECKING:
     from importlib.metadata import EntryPoint
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 
-@dataclass(frozen=True)
+@frozen
 class Classes(Generic[T]):
     """Classes that are known by name: ours, and those of installed packages.
 

@@ -15,7 +15,8 @@ import math
 import secrets
 import struct
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from sdgen.frozen import frozen
 
 DRAW_VERSION = "sdgen-draw-1"
 P1 = 2_147_483_647  # 2^31 - 1
@@ -36,7 +37,7 @@ SEED_MIN = -(2**63)
 SEED_MAX = 2**63 - 1
 
 
-@dataclass(frozen=True)
+@frozen
 class DrawKey:
     """The constants of one stream of draws.
 

@@ -9,19 +9,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from decimal import Decimal, InvalidOperation
 from ipaddress import IPv4Interface, IPv6Address, IPv6Interface, ip_interface, ip_network
 
 from sdgen.column_types import INTEGER_RANGE, ColumnType
 from sdgen.errors import shown
+from sdgen.frozen import frozen
 from sdgen.instants import parse_absolute
 
 _LONGEST = 200  # characters of a value
 
 
-@dataclass(frozen=True)
+@frozen
 class Form:
     """How values of a type are written.
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import secrets
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from sdgen.errors import NotFoundError, Problem, RequestProblem, ValidationError
+from sdgen.frozen import frozen
 from sdgen.kept_values import KeptValues
 from sdgen.scenario.models import Scenario
 from web.scenarios import parse
@@ -25,7 +25,7 @@ _MOST_CHARACTERS = 2 * MAX_BODY_BYTES
 _ID_BYTES = 12
 
 
-@dataclass(frozen=True)
+@frozen
 class KeptProposal:
     """A scenario that was proposed.
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from sdgen.errors import Problem, ValidationError
+from sdgen.frozen import frozen
 from sdgen.runs.resolving.scenarios import scenario_as_stored
 from sdgen.scenario.documents import parse_document
 from sdgen.scenario.file_finder import Entry
@@ -36,7 +36,7 @@ _MOST_NUMBERED = 100
 _LONGEST_NUMBER = 18
 
 
-@dataclass(frozen=True)
+@frozen
 class ScenarioItem:
     """A scenario that is there, valid or not.
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
+
+from sdgen.frozen import frozen
 
 DEFAULT_HOST = "127.0.0.1"
 DEFAULT_PORT = 8080
@@ -22,7 +23,7 @@ MAX_CONNECTING = 8
 THREADS = MAX_LONG_REQUESTS + MAX_CONNECTING + 8
 
 
-@dataclass(frozen=True)
+@frozen
 class ServerSettings:
     """The settings of a server.
 

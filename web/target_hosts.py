@@ -9,14 +9,14 @@ from __future__ import annotations
 
 import ipaddress
 from collections.abc import Iterable
-from dataclasses import dataclass
 
+from sdgen.frozen import frozen
 from web.settings import ServerSettings
 
 ANY = "*"
 
 
-@dataclass(frozen=True)
+@frozen
 class TargetHosts:
     """The servers that may be named.
 

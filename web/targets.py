@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from sdgen.databases.registry import dsn_forms, kind_of_dsn, kinds
 from sdgen.errors import Problem, ValidationError, either
+from sdgen.frozen import frozen
 from sdgen.passwords import redact
 from sdgen.runs.resolving.targets import inline_target
 from sdgen.scenario.file_finder import Entry
@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from web.services import Services
 
 
-@dataclass(frozen=True)
+@frozen
 class TargetItem:
     """A target that is there, valid or not.
 

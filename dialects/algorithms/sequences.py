@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 
 from sqlglot import exp
 
 from dialects import sql_nodes as x
+from sdgen.frozen import frozen
 
 
-@dataclass(frozen=True)
+@frozen
 class Counting:
     """How a sequence counts.
 

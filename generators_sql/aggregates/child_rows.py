@@ -3,33 +3,29 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from sqlglot import exp
 
 from dialects import sql_nodes as x
 from generators_sql.analysis.named_columns import known_columns, scope_of
-from generators_sql.expressions import (
-    Checked,
-    Known,
-    Typed,
-    check_expression,
-    columns_of,
-    compile_expression,
-)
+from generators_sql.expressions.compiling import Checked, check_expression, compile_expression
 from generators_sql.expressions.guards import sure
+from generators_sql.expressions.parser import columns_of
+from generators_sql.expressions.scope import Known, Typed
 from generators_sql.expressions.ticks import as_ticks
 from generators_sql.expressions.types import TIMES
 from generators_sql.fk import Fk
 from generators_sql.fk_shapes import Eligible
 from generators_sql.spi import ColumnFacts, Dataset, ParamProblem, Reference, Row
 from sdgen.errors import listed, shown
+from sdgen.frozen import frozen
 
 PARENT, VALUE, TAKEN = "parent", "value", "taken"
 """Columns of the query of all child rows: whose child, what is computed, whether it counts."""
 
 
-@dataclass(frozen=True)
+@frozen
 class ChildRows:
     """The rows of an entity, each a child of the row that a foreign key points to.
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from abc import abstractmethod
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from sqlglot import exp
 
@@ -25,12 +24,13 @@ from generators_sql.spi import (
     Row,
 )
 from sdgen.column_types import ColumnType
+from sdgen.frozen import frozen
 
 _TABLE = "rows"
 _MOST = 32  # values of an entry of a look-up table
 
 
-@dataclass(frozen=True)
+@frozen
 class Measure:
     """One value that is computed of rows.
 
@@ -53,7 +53,7 @@ class Measure:
         return EntryColumn(kind, nullable=self.function in ("min", "max"))
 
 
-@dataclass(frozen=True)
+@frozen
 class Measures:
     """What a column takes of the rows of an entity that point to its row by a foreign key."""
 

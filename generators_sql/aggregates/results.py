@@ -3,24 +3,25 @@
 from __future__ import annotations
 
 from abc import abstractmethod
-from dataclasses import dataclass
 from fractions import Fraction
 
 from sqlglot import exp
 
 from dialects.cells import Cell
 from generators_sql.analysis.named_columns import scope_of
-from generators_sql.expressions import Checked, Known, Range, Typed, check_expression
 from generators_sql.expressions.column_cells import places_in, stored
-from generators_sql.expressions.ranges import BITS_64
+from generators_sql.expressions.compiling import Checked, check_expression
+from generators_sql.expressions.ranges import BITS_64, Range
+from generators_sql.expressions.scope import Known, Typed
 from generators_sql.expressions.types import TIMES, Kind, Type
 from generators_sql.spi import ColumnFacts, Exact, Row, Span
 from sdgen.column_types import MOST_DIGITS, ColumnType, DataType
+from sdgen.frozen import frozen
 
 _NAME = '"result"'
 
 
-@dataclass(frozen=True)
+@frozen
 class Result:
     """A value that is computed of many rows.
 

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from fractions import Fraction
 
-from generators_sql.expressions import Range
 from generators_sql.expressions.doubles import grain_of_places
-from generators_sql.expressions.ranges import YEARS
+from generators_sql.expressions.ranges import YEARS, Range
 from generators_sql.spi import ColumnFacts, Generator, Span
 from sdgen.column_types import (
     DECIMALS,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import math
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from fractions import Fraction
 
 from generators_sql.analysis.cell_bounds import span_of_cell
@@ -12,13 +12,14 @@ from generators_sql.analysis.multiples import multiple_of_values
 from generators_sql.spi import ColumnFacts, Fit, Generator, Span, ValueFacts
 from generators_sql.spi.value_facts import MOST_PLACES
 from sdgen.column_types import INTEGER_RANGE, INTEGERS, NUMBERS, TEXTS, ColumnType, DataType
+from sdgen.frozen import frozen
 from sdgen.string_types import FORMS, WORDS
 from sdgen.values import Value, longest_text, places_of_values, span_of_values
 
 _LENGTHS = {ColumnType.UUID: 36, ColumnType.DATE: 10}
 
 
-@dataclass(frozen=True)
+@frozen
 class CellFacts:
     """What is known of all cells that a column gets.
 

@@ -12,7 +12,7 @@ from generators_sql.analysis.cell_bounds import (
     longest_cell,
     range_of_cell,
 )
-from generators_sql.expressions import Known, Scope
+from generators_sql.expressions.scope import Known, Scope
 from generators_sql.spi import ColumnFacts, Row
 from sdgen.errors import shown
 

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from sqlglot import exp
 
 from generators_sql.analysis.named_columns import known_columns, scope_of
-from generators_sql.expressions import check_expression, columns_of, compile_expression
+from generators_sql.expressions.compiling import check_expression, compile_expression
+from generators_sql.expressions.parser import columns_of
 from generators_sql.spi import ColumnFacts, ParamProblem, Row
 
 

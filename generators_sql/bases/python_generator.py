@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from abc import abstractmethod
 from collections.abc import Iterator
-from dataclasses import dataclass
 from random import Random
 
 from sqlglot import exp
@@ -12,6 +11,7 @@ from sqlglot import exp
 from generators_sql.bases.python_cells import cell_of
 from generators_sql.spi import ColumnFacts, Fit, Generator, ParamProblem, Row, RowMaker
 from sdgen.errors import RunError
+from sdgen.frozen import frozen
 from sdgen.values import Value
 
 SEED_BITS = 64
@@ -66,7 +66,7 @@ class PythonGenerator(Generator):
             yield ParamProblem("", message)
 
 
-@dataclass(frozen=True)
+@frozen
 class PythonRows(RowMaker):
     """The cells of a column that a ``PythonGenerator`` fills.
 

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 
 from generators_sql.expressions.scope import Refused, Scope, Typed
 from generators_sql.expressions.types import NUMBERS, TEXT, TIMES, Kind
+from sdgen.frozen import frozen
 
 Parts = Sequence[Typed]
 Build = Callable[[Scope, Parts], Typed]
 
 
-@dataclass(frozen=True)
+@frozen
 class Function:
     """A function that expressions may call.
 

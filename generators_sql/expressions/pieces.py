@@ -8,7 +8,9 @@ from __future__ import annotations
 
 import string
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
+
+from sdgen.frozen import frozen
 
 NOTHING: frozenset[str] = frozenset()
 DIGITS = frozenset("0123456789")
@@ -16,7 +18,7 @@ _TO_SMALL = str.maketrans(string.ascii_uppercase, string.ascii_lowercase)
 _TO_LARGE = str.maketrans(string.ascii_lowercase, string.ascii_uppercase)
 
 
-@dataclass(frozen=True)
+@frozen
 class Piece:
     """A piece of a text.
 

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable
-from dataclasses import dataclass
 from fractions import Fraction
 
+from sdgen.frozen import frozen
 
-@dataclass(frozen=True)
+
+@frozen
 class Range:
     """The whole numbers low … high. Of a double, the nearest ones beyond its values."""
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from datetime import datetime
 
 from sqlglot import exp
@@ -14,12 +14,13 @@ from generators_sql.expressions.pieces import NOTHING, Pieces
 from generators_sql.expressions.ranges import BITS_64, Range
 from generators_sql.expressions.types import Type
 from sdgen.column_types import DataType
+from sdgen.frozen import frozen
 
 Operation = type[exp.Add | exp.Sub | exp.Mul | exp.DPipe | exp.And | exp.Or]
 _CHEAP = (exp.Column, exp.Literal, exp.Boolean, exp.Null)
 
 
-@dataclass(frozen=True)
+@frozen
 class Known:
     """What an expression may know about a column.
 
@@ -39,7 +40,7 @@ class Known:
     grain: int | None = None
 
 
-@dataclass(frozen=True)
+@frozen
 class Scope:
     """Where an expression is compiled: a row being made, or one of a stored table.
 
@@ -79,7 +80,7 @@ class Scope:
         return self.name(x.own(node))
 
 
-@dataclass(frozen=True)
+@frozen
 class Typed:
     """A compiled part of an expression.
 

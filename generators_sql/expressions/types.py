@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from enum import StrEnum
 
 from sdgen.column_types import FLOATS, INTEGERS, TEXTS, ColumnType, DataType
+from sdgen.frozen import frozen
 from sdgen.string_types import AS_STRINGS
 
 
@@ -35,7 +35,7 @@ TIMES = (Kind.DATE, Kind.TIMESTAMP, Kind.TIMESTAMPTZ)
 MOST_PLACES = 15
 
 
-@dataclass(frozen=True)
+@frozen
 class Type:
     """The type of a value: its kind and, for decimals, the digits behind the point."""
 

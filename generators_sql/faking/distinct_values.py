@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Hashable
-from dataclasses import dataclass
 
 from generators_sql.faking.argument_sizes import is_little
 from generators_sql.faking.kept_pools import KeptPools
@@ -11,6 +10,7 @@ from generators_sql.faking.providers import source_of
 from generators_sql.faking.recipe import MOST_POOL_CHARACTERS, SEED_BITS, Recipe
 from generators_sql.faking.time_limit import within
 from sdgen.errors import RunError, TooSlowError
+from sdgen.frozen import frozen
 from sdgen.kept_values import KeptValues
 from sdgen.values import Value
 
@@ -28,7 +28,7 @@ _KEPT = KeptPools(2**23)
 _COUNTED: KeptValues[Hashable, tuple[int | None]] = KeptValues(most=256)
 
 
-@dataclass(frozen=True)
+@frozen
 class Distinct:
     """Different values of a provider, in the order in which they were made.
 

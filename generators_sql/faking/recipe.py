@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Hashable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, datetime
 from itertools import islice
 from typing import TYPE_CHECKING, Any
@@ -17,6 +17,7 @@ from generators_sql.faking.time_limit import check, within
 from generators_sql.spi import Fit, RowMaker
 from sdgen.column_types import DataType
 from sdgen.errors import RunError
+from sdgen.frozen import frozen
 from sdgen.values import Value
 
 if TYPE_CHECKING:
@@ -36,7 +37,7 @@ _DATE = re.compile(r"\d{4}-\d\d-\d\d")
 _INSTANT = re.compile(r"\d{4}-\d\d-\d\d[T ]\d\d:\d\d.*")
 
 
-@dataclass(frozen=True)
+@frozen
 class Recipe:
     """A provider's values for a column.
 
@@ -171,7 +172,7 @@ class Recipe:
         return tuple(found)
 
 
-@dataclass(frozen=True)
+@frozen
 class FakerRows(RowMaker):
     """A value for each row, made from the row's own seed.
 

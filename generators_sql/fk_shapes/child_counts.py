@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Context, Decimal, localcontext
 from functools import lru_cache
 
@@ -23,12 +22,13 @@ from generators_sql.spi import (
     Row,
 )
 from sdgen.column_types import ColumnType, DataType
+from sdgen.frozen import frozen
 
 _PARENT, _COUNT, _PLACE = "parent", "children", "place"
 _WHOLE = EntryColumn(ColumnType.BIGINT)
 
 
-@dataclass(frozen=True)
+@frozen
 class ChildCounts:
     """How many children a parent may have, and how often.
 

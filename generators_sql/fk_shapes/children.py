@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from typing import ClassVar, Literal, Self
 
 from pydantic import Field, model_validator
@@ -15,6 +14,7 @@ from generators_sql.fk_shapes.family import Family, Layout, TellingShape, once_n
 from generators_sql.fk_shapes.shape import Eligible
 from generators_sql.math.count_distributions import MOST_COUNTS, geometric_counts, poisson_counts
 from generators_sql.spi import AllRows, ColumnFacts, Computed, CountQuery, Row
+from sdgen.frozen import frozen
 from sdgen.seeding import LOW_BITS
 
 MOST = 1_000_000
@@ -22,7 +22,7 @@ MOST_MEAN = 500
 _COUNTED = "children of all rows"
 
 
-@dataclass(frozen=True)
+@frozen
 class _Place:
     """Where a row stands among the children of its pair of parents.
 

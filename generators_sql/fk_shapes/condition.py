@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from sqlglot import exp
 
 from dialects import sql_nodes as x
 from dialects import windows
 from generators_sql.analysis.row_conditions import condition_on_row, condition_problems
-from generators_sql.expressions import columns_of
+from generators_sql.expressions.parser import columns_of
 from generators_sql.fk_shapes.copied_cells import CopiedCells
 from generators_sql.fk_shapes.shape import Eligible
 from generators_sql.spi import (
@@ -25,12 +25,13 @@ from generators_sql.spi import (
     Row,
 )
 from sdgen.column_types import ColumnType
+from sdgen.frozen import frozen
 
 _HOLDS, _ROW = "holds", "row_number"
 _NUMBER = "row_number"  # what an expression says that looks at more than cells
 
 
-@dataclass(frozen=True)
+@frozen
 class Condition:
     """The rows of a parent that are pointed to are those that satisfy a condition.
 

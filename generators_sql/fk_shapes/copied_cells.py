@@ -6,20 +6,21 @@ So rows that satisfy a condition on such cells are counted by their parents, whi
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from sqlglot import exp
 
 from dialects import sql_nodes as x
 from generators_sql.analysis.named_columns import known_columns, scope_of
-from generators_sql.expressions import compile_expression
+from generators_sql.expressions.compiling import compile_expression
 from generators_sql.fk_shapes.lineage import Link
 from generators_sql.spi import AllRows, Copied, Dataset, Row
+from sdgen.frozen import frozen
 
 _CHILDREN, _HOLDS = "children", "holds"
 
 
-@dataclass(frozen=True)
+@frozen
 class CopiedCells:
     """Columns of which each cell is that of the row pointed to, by a foreign key whose children are
     told by a formula.

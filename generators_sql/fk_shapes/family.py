@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from abc import abstractmethod
 from collections.abc import Callable
-from dataclasses import dataclass
 from enum import Enum, auto
 
 from sqlglot import exp
 
 from generators_sql.fk_shapes.shape import Eligible, Shape
 from generators_sql.spi import ColumnFacts, Row
+from sdgen.frozen import frozen
 
 
 class Layout(Enum):
@@ -27,7 +27,7 @@ class Layout(Enum):
     ANYWHERE = auto()
 
 
-@dataclass(frozen=True)
+@frozen
 class Family:
     """The rows that point to one row.
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Any, cast
 
 from sqlglot import exp
 
 from generators_sql.spi import Row
+from sdgen.frozen import frozen
 
 MOST_PARENTS = 2**31 - 1
 """Of all groups together, so that two such numbers fit into 64 bits."""
@@ -20,7 +20,7 @@ PRIMES = (
 """The first ones that are larger: steps of such a size lead through all places of any group."""
 
 
-@dataclass(frozen=True)
+@frozen
 class Group:
     """The parents in the group of one row, in order of their row numbers.
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from typing import Annotated
 
 from pydantic import Field
@@ -15,6 +14,7 @@ from generators_sql.fk_shapes.condition import Condition
 from generators_sql.fk_shapes.shape import Eligible
 from generators_sql.spi import NUMBER, AllRows, ColumnFacts, Dataset, EntityRow, Reference, Row
 from sdgen.column_types import INTEGERS, TEXTS, ColumnType
+from sdgen.frozen import frozen
 
 Within = Annotated[
     dict[Annotated[str, Field(min_length=1)], Annotated[str, Field(min_length=1)]],
@@ -32,7 +32,7 @@ _AS_THEY_ARE = frozenset(
 )
 
 
-@dataclass(frozen=True)
+@frozen
 class Copies:
     """A column whose cells are copies, and the foreign keys that lead to the originals.
 
@@ -55,7 +55,7 @@ class Copies:
         return x.case((is_none, row.dialect.null(ColumnType.BIGINT)), otherwise=there.number)
 
 
-@dataclass(frozen=True)
+@frozen
 class Side:
     """What tells the group of the rows of one entity: cells, or the row that a cell comes from.
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from sqlglot import exp
 
@@ -11,9 +10,10 @@ from dialects import sql_nodes as x
 from generators_sql.fk_shapes.family import Family, Layout, TellingShape
 from generators_sql.fk_shapes.shape import Eligible
 from generators_sql.spi import ColumnFacts, Dataset, Row
+from sdgen.frozen import frozen
 
 
-@dataclass(frozen=True)
+@frozen
 class Link:
     """A foreign key whose shape tells by a formula which rows point to each row.
 
@@ -93,7 +93,7 @@ class Link:
         return Family(count, child, row.named(f"{what}_first", first, "row of its first child"))
 
 
-@dataclass(frozen=True)
+@frozen
 class Lineage:
     """Foreign keys that lead from the rows of an entity to those of another, one by one.
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 
 from sqlglot import exp
 
@@ -11,6 +10,7 @@ from dialects import sql_nodes as x
 from dialects import windows
 from generators_sql.fk_shapes.condition import Condition
 from generators_sql.spi import NUMBER, AllRows, Reference, Row
+from sdgen.frozen import frozen
 
 _HOLDS = "holds"
 
@@ -18,7 +18,7 @@ Cells = Callable[[Row], Mapping[str, exp.Expression]]
 """Returns name → what is wanted of each row."""
 
 
-@dataclass(frozen=True)
+@frozen
 class ParentRows:
     """All rows of an entity, or those that satisfy a condition.
 

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 
 from sqlglot import exp
 
 from dialects import sql_nodes as x
 from dialects import windows
 from generators_sql.analysis.named_columns import known_columns, scope_of
-from generators_sql.expressions import check_expression, columns_of, compile_expression
+from generators_sql.expressions.compiling import check_expression, compile_expression
+from generators_sql.expressions.parser import columns_of
 from generators_sql.expressions.types import Kind
 from generators_sql.fk_shapes.parent_rows import ParentRows
 from generators_sql.fk_shapes.shape import Eligible
@@ -25,6 +25,7 @@ from generators_sql.spi import (
     Row,
 )
 from sdgen.column_types import ColumnType
+from sdgen.frozen import frozen
 from sdgen.seeding import LOW_BITS, LOW_MASK
 
 MOST_TOTAL = 2**61
@@ -33,7 +34,7 @@ MOST_TOTAL = 2**61
 _WEIGHT, _PARENT = "weight", "parent"
 
 
-@dataclass(frozen=True)
+@frozen
 class ParentWeights:
     """Weights of all parents, in units of the last digit they may have.
 

@@ -4,20 +4,21 @@ from __future__ import annotations
 
 from abc import ABC, abstractmethod
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TYPE_CHECKING, ClassVar
 
 from sqlglot import exp
 
 from generators_sql.fk_shapes.group import Group
 from generators_sql.spi import ColumnFacts, CountQuery, Reference, Row
+from sdgen.frozen import frozen
 from sdgen.yaml_model import YamlModel
 
 if TYPE_CHECKING:
     from generators_sql.fk_shapes.parent_rows import ParentRows
 
 
-@dataclass(frozen=True)
+@frozen
 class Eligible:
     """The rows of the parent that a foreign key may point to: ``count`` of them from ``first`` on.
 

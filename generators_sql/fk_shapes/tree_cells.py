@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 
 from pydantic import Field
 from sqlglot import exp
@@ -24,6 +23,7 @@ from generators_sql.spi import (
     Row,
 )
 from sdgen.column_types import ColumnType
+from sdgen.frozen import frozen
 
 
 def row_above(row: Row, via: str, generator: Generator | None) -> exp.Expression:
@@ -54,7 +54,7 @@ def _is_null_in_roots_only(column: ColumnFacts, fk: Fk) -> bool:
     return pointed_to is not None and not pointed_to.nullable
 
 
-@dataclass(frozen=True)
+@frozen
 class Branch:
     """A row of a tree and those above it.
 

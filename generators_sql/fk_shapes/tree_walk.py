@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from sqlglot import exp
 
 from dialects import sql_nodes as x
 from generators_sql.spi import NUMBER, AllRows, Row
+from sdgen.frozen import frozen
 
 LEVEL, ROOT, PATH = "level", "root", "path"
 _ABOVE, _OWN = "above", "own"
 _TREE, _WALK = "tree", "walk"
 
 
-@dataclass(frozen=True)
+@frozen
 class Walk:
     """The way down a tree, from its roots.
 

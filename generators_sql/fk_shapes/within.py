@@ -8,7 +8,6 @@ tables: of the parents in order of their groups, and of where each group begins 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 
 from sqlglot import exp
@@ -33,11 +32,12 @@ from generators_sql.spi import (
     Row,
 )
 from sdgen.column_types import ColumnType
+from sdgen.frozen import frozen
 
 _COUNT_BITS = MOST_PARENTS.bit_length()
 
 
-@dataclass(frozen=True)
+@frozen
 class GroupedParents:
     """The parents that a foreign key may point to, in groups.
 

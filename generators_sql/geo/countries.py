@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from dataclasses import dataclass
 from functools import cache
 from typing import Annotated
 
@@ -11,9 +10,10 @@ from pydantic import AfterValidator, Field
 
 from generators_sql.spi import shipped_dictionary
 from sdgen.errors import did_you_mean, shown
+from sdgen.frozen import frozen
 
 
-@dataclass(frozen=True)
+@frozen
 class CountryFacts:
     """A country or territory as in ISO 3166-1.
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from abc import abstractmethod
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from sqlglot import exp
 
@@ -20,6 +19,7 @@ from generators_sql.spi import (
     SharedDraw,
     null_problems,
 )
+from sdgen.frozen import frozen
 
 
 class OfPlaces(SharedDraw):
@@ -34,7 +34,7 @@ class OfPlaces(SharedDraw):
         """Returns the cities it draws from."""
 
 
-@dataclass(frozen=True)
+@frozen
 class PlaceLink:
     """A column that says the place of a row.
 

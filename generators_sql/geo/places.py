@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache
 
 from generators_sql.geo.countries import CountryFacts, countries
 from generators_sql.spi import shipped_dictionary
+from sdgen.frozen import frozen
 
 MICRODEGREES = 10**6
 """Units of latitudes and longitudes in a degree."""
 
 
-@dataclass(frozen=True)
+@frozen
 class PlaceCountry:
     """What the places of a country share, but for what ``CountryFacts`` has.
 
@@ -29,7 +29,7 @@ class PlaceCountry:
     locale: str
 
 
-@dataclass(frozen=True)
+@frozen
 class City:
     """A city.
 

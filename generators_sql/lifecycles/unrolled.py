@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass
 from fractions import Fraction
 from math import ceil
 
 from generators_sql.lifecycles.transitions import Transition
+from sdgen.frozen import frozen
 from sdgen.seeding import LOW_BITS
 
 MOST_STEPS = 32
@@ -17,7 +17,7 @@ MOST_TRANSITIONS = 400
 """Transitions of all steps together: they all are in the SQL of each row."""
 
 
-@dataclass(frozen=True)
+@frozen
 class Step:
     """What may happen to rows that have taken so many transitions.
 

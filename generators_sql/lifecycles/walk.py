@@ -7,7 +7,6 @@ it has got. So a later as_of lengthens the walk and changes nothing of what has 
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass
 
 from sqlglot import exp
 
@@ -18,6 +17,7 @@ from generators_sql.lifecycles.unrolled import Step, thresholds
 from generators_sql.math.draw_thresholds import case_of_draw
 from generators_sql.spi import Row
 from sdgen.column_types import ColumnType
+from sdgen.frozen import frozen
 from sdgen.instants import MICROSECONDS_PER_SECOND, to_microseconds
 from sdgen.seeding import P1
 
@@ -25,7 +25,7 @@ _DRAWS = 3  # of a step: which transition, and two for its delay
 _WORDS = {MICROSECONDS_PER_SECOND: "seconds since 1970", 1: "microseconds since 1970"}
 
 
-@dataclass(frozen=True)
+@frozen
 class Place:
     """What is known of a row after so many transitions.
 
@@ -52,7 +52,7 @@ class Place:
         return exp.and_(*tests, copy=False) if tests else None
 
 
-@dataclass(frozen=True)
+@frozen
 class Walk:
     """The walk of a row.
 

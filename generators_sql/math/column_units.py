@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable
-from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
 
@@ -17,6 +16,7 @@ from generators_sql.spi import ColumnFacts, Row, Span
 from generators_sql.time.instant_params import SECONDS_PER_DAY, day_of, midnight
 from sdgen.column_types import FLOATS, INTEGERS, MOST_DIGITS, ColumnType, DataType
 from sdgen.errors import shown
+from sdgen.frozen import frozen
 from sdgen.instants import MICROSECONDS_PER_SECOND, from_microseconds, parse_instant
 from sdgen.values import coerce
 
@@ -26,7 +26,7 @@ _DAY = SECONDS_PER_DAY * MICROSECONDS_PER_SECOND
 _EXACT = 2**53  # doubles hold every whole number up to here
 
 
-@dataclass(frozen=True)
+@frozen
 class Units:
     """How the values of a column are counted.
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import math
 from abc import abstractmethod
 from collections.abc import Iterator
-from dataclasses import dataclass
 from fractions import Fraction
 from typing import ClassVar
 
@@ -25,6 +24,7 @@ from generators_sql.math.rounding import (
 )
 from generators_sql.spi import ColumnFacts, Exact, ParamProblem, Row, Span
 from sdgen.column_types import INTEGERS, NUMBERS, ColumnType
+from sdgen.frozen import frozen
 
 DECIMALS_TEXT = (
     f"Round to this many decimals, 0 … {MAX_DECIMALS}. Default: {DEFAULT_DECIMALS}, fewer for huge "
@@ -38,7 +38,7 @@ LEAST_CHANCE = 2.0**-31
 """Smallest chance of a range: a draw would not get into a smaller one."""
 
 
-@dataclass(frozen=True)
+@frozen
 class Limits:
     """Where a curve is cut: numbers that would be rounded to beyond min … max are not made.
 

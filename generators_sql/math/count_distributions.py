@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable
-from dataclasses import dataclass
 from decimal import Context, Decimal, localcontext
 from functools import lru_cache
 
@@ -13,6 +12,7 @@ from dialects.cells import Cell
 from generators_sql.math.weighted_choice import Weights, weighted
 from generators_sql.math.whole_numbers import whole_as_column
 from generators_sql.spi import Row
+from sdgen.frozen import frozen
 
 MOST_COUNTS = 20_000
 """Whole numbers a distribution may spread over."""
@@ -24,7 +24,7 @@ DIGITS = 40
 REACH = 7.5  # standard deviations from the mode within which all others lie: sqrt(2 · 40 · ln 2)
 
 
-@dataclass(frozen=True)
+@frozen
 class Counts:
     """Consecutive whole numbers with their chances: ``first``, ``first + 1``, …"""
 

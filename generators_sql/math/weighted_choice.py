@@ -7,7 +7,6 @@ drawn from with integers only.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from decimal import Context, Decimal, localcontext
 from functools import lru_cache
 from itertools import accumulate, pairwise
@@ -18,6 +17,7 @@ from dialects import sql_nodes as x
 from generators_sql.math.draw_thresholds import case_of_draw
 from generators_sql.spi import Dictionary, Row
 from sdgen.column_types import ColumnType
+from sdgen.frozen import frozen
 from sdgen.seeding import P1
 
 _FEW = 64  # outcomes that need no table
@@ -26,7 +26,7 @@ WEIGHT_DIGITS = 40
 """Of decimal numbers, and of weights as integers."""
 
 
-@dataclass(frozen=True)
+@frozen
 class Weights:
     """Weights of the outcomes 0, 1, 2, …, of any sum. Not all are 0."""
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import islice
 from math import prod
 
 from generators_sql.spi import ValueFacts, shipped_dictionary
 from generators_sql.spi.value_facts import keeps_from_number
+from sdgen.frozen import frozen
 
 DIGITS = "0123456789"
 HEX_DIGITS = "0123456789abcdef"
@@ -16,7 +16,7 @@ MOST_IN_GROUP = 2**48
 """Indexes that one number holds; two draws of 31 bits choose among them evenly enough."""
 
 
-@dataclass(frozen=True)
+@frozen
 class Fixed:
     """The same text in every row."""
 
@@ -33,7 +33,7 @@ class Fixed:
         return len(self.text)
 
 
-@dataclass(frozen=True)
+@frozen
 class OneOf:
     """One character of several, which are different."""
 
@@ -50,7 +50,7 @@ class OneOf:
         return 1
 
 
-@dataclass(frozen=True)
+@frozen
 class Words:
     """One text of several, which are different.
 
@@ -73,7 +73,7 @@ class Words:
         return max(map(len, self.options))
 
 
-@dataclass(frozen=True)
+@frozen
 class Hexadecimal:
     """A number in lower-case hexadecimal.
 
@@ -93,7 +93,7 @@ class Hexadecimal:
         return max(self.width, len(f"{self.first + self.size - 1:x}"))
 
 
-@dataclass(frozen=True)
+@frozen
 class Decimals:
     """A number of so many decimal digits."""
 

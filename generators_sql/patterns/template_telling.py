@@ -7,7 +7,6 @@ from dataclasses import replace
 
 from sqlglot import exp
 
-from generators_sql.expressions import Known
 from generators_sql.expressions.pieces import (
     NOTHING,
     Piece,
@@ -16,7 +15,7 @@ from generators_sql.expressions.pieces import (
     connected,
     mapped,
 )
-from generators_sql.expressions.scope import Typed
+from generators_sql.expressions.scope import Known, Typed
 from generators_sql.expressions.telling import told_in, written_piece
 from generators_sql.expressions.types import TEXT, Kind, type_of
 from generators_sql.patterns.template_sql import AS_TEXT

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from sdgen.errors import did_you_mean, shown
+from sdgen.frozen import frozen
 
 FILTERS = ("ascii", "lower", "upper", "word")
 WORD = "word"
@@ -23,7 +23,7 @@ _FIELD = re.compile(
 )
 
 
-@dataclass(frozen=True)
+@frozen
 class Field:
     """A column in a template.
 

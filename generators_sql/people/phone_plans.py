@@ -13,15 +13,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from generators_sql.patterns.elements import DIGITS, Element, Fixed, OneOf, Words
 from generators_sql.spi import shipped_dictionary
+from sdgen.frozen import frozen
 
 _NO_0_OR_1 = DIGITS[2:]
 
 
-@dataclass(frozen=True)
+@frozen
 class Numbers:
     """Phone numbers of one kind, as they are written in their country.
 
@@ -74,7 +74,7 @@ def _rest(form: str) -> Iterator[Element]:
             yield Fixed(character)
 
 
-@dataclass(frozen=True)
+@frozen
 class PhonePlan:
     """The numbers of a country.
 

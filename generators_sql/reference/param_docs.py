@@ -6,7 +6,6 @@ import inspect
 import re
 import types
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Annotated, Any, Literal, Union, cast, get_args, get_origin
 
 from pydantic import BaseModel
@@ -15,11 +14,12 @@ from generators_sql.nested.part_specs import PartSpec
 from generators_sql.spi import Generator
 from generators_sql.spi.specs import Spec, spec_of
 from sdgen.column_types import ALL_TYPES, ColumnType
+from sdgen.frozen import frozen
 
 _MOST_OTHERS = 3  # types that are named instead of all the rest
 
 
-@dataclass(frozen=True)
+@frozen
 class Param:
     """One param of a generator, as the docs show it."""
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import datetime
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from generators_sql.spi.fitting import Fit
 from sdgen.column_types import ColumnType, DataType
+from sdgen.frozen import frozen
 
 if TYPE_CHECKING:
     from generators_sql.spi.generator import Generator
@@ -127,7 +128,7 @@ class _Alone:
         return None
 
 
-@dataclass(frozen=True)
+@frozen
 class ColumnFacts:
     """What a generator may know about the column it fills.
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
 from sqlglot import exp
@@ -11,6 +10,7 @@ from sqlglot import exp
 from dialects import Dialect
 from generators_sql.spi.references import Reference
 from sdgen.column_types import ColumnType, DataType
+from sdgen.frozen import frozen
 
 if TYPE_CHECKING:
     from generators_sql.spi.column_facts import Dataset
@@ -20,7 +20,7 @@ NUMBER = "n"
 """The column of ``AllRows.of`` and ``AllRows.numbers`` that holds the number of a row."""
 
 
-@dataclass(frozen=True)
+@frozen
 class EntryColumn:
     """One value of each entry.
 
@@ -41,7 +41,7 @@ class EntryColumn:
         return cls(data_type.kind, nullable, data_type if is_decimal else None)
 
 
-@dataclass(frozen=True)
+@frozen
 class NumberRange:
     """The numbers from ``first`` up to ``end``, which does not belong to them.
 
@@ -122,7 +122,7 @@ class Computed(Protocol):
         """
 
 
-@dataclass(frozen=True)
+@frozen
 class PartQuery:
     """How the entries of a range of numbers are computed from a range of rows, not from all.
 
@@ -140,7 +140,7 @@ class PartQuery:
     most: Callable[[int], int]
 
 
-@dataclass(frozen=True)
+@frozen
 class ComputedQuery:
     """What a look-up table holds, and how it is computed.
 
@@ -169,7 +169,7 @@ class ComputedQuery:
     part: PartQuery | None = None
 
 
-@dataclass(frozen=True)
+@frozen
 class CountQuery:
     """A fact of a plan that has to be counted, before any row is made; see ``Generator.counts``.
 

@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from abc import ABC, abstractmethod
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from decimal import Decimal
 from functools import cache
 from importlib.resources import files
 
 from sdgen.column_types import ColumnType, DataType
 from sdgen.errors import shown
+from sdgen.frozen import frozen
 from sdgen.values import Value
 
 
-@dataclass(frozen=True)
+@frozen
 class Dictionary:
     """An ordered list of values of one type.
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from generators_sql.spi.column_facts import ColumnFacts
 from sdgen.column_types import ColumnType
+from sdgen.frozen import frozen
 
 if TYPE_CHECKING:
     from generators_sql.spi.generator import Generator
@@ -28,7 +28,7 @@ PART_TYPES = (
 """What a part of a cell is where nobody says: the first of these that its generator can make."""
 
 
-@dataclass(frozen=True)
+@frozen
 class Part:
     """A generator that makes a cell or a part of one.
 

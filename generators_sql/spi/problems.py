@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from generators_sql.spi.column_facts import ColumnFacts
+from sdgen.frozen import frozen
 
 
-@dataclass(frozen=True)
+@frozen
 class ParamProblem:
     """What is wrong with one param (``param`` is its path below ``params``, may be empty)."""
 

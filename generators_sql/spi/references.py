@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from sdgen.frozen import frozen
 
 
-@dataclass(frozen=True)
+@frozen
 class Reference:
     """A column of an entity that a generator takes its value from."""
 
@@ -13,7 +13,7 @@ class Reference:
     column: str
 
 
-@dataclass(frozen=True)
+@frozen
 class Copied:
     """A cell that is a copy of one in a row that the column's own row points to.
 

@@ -116,6 +116,30 @@ class ByType:
         return model.model_validate(value)
 
 
+class ParamsOf:
+    """Annotation of the params of one generator, which is imported when a file has some."""
+
+    def __init__(self, name: str) -> None:
+        self._name = name
+
+    def __get_pydantic_core_schema__(
+        self, source: Any, handler: GetCoreSchemaHandler
+    ) -> CoreSchema:
+        """Returns how params are read; they are written as what they are."""
+        return core_schema.no_info_plain_validator_function(self._read)
+
+    def __get_pydantic_json_schema__(
+        self, schema: CoreSchema, handler: GetJsonSchemaHandler
+    ) -> JsonSchemaValue:
+        """Returns the JSON Schema of the generator's params."""
+        generator = get_generator(self._name)
+        generator.model_rebuild()  # it is deferred until it is needed
+        return handler(generator.__pydantic_core_schema__)
+
+    def _read(self, value: Any) -> Generator:
+        return get_generator(self._name).model_validate(value)
+
+
 @cache
 def _made(spec: type[Spec], generator: type[Generator]) -> type[Spec]:
     kind: Any = Literal[generator.type]

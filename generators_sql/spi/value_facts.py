@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import datetime
 from fractions import Fraction
 
 from sdgen.column_types import DataType
+from sdgen.frozen import frozen
 from sdgen.values import Value, coerce
 
 # What SQLite takes for a number where a column's declared type lets it, spaces around it aside:
@@ -23,7 +23,7 @@ MOST_PLACES = 6
 """Digits behind the point that seconds have: instants are whole microseconds."""
 
 
-@dataclass(frozen=True)
+@frozen
 class ValueFacts:
     """What is known of all values that a generator makes for a column.
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from sdgen.adopting.draft import Draft
 from sdgen.adopting.drafting import draft_of
@@ -19,6 +19,7 @@ from sdgen.adopting.statistics.known import Statistics
 from sdgen.adopting.writing import proposal_of
 from sdgen.databases.engine import Engine
 from sdgen.errors import NotFoundError, RequestProblem, ValidationError
+from sdgen.frozen import frozen
 from sdgen.runs.resolving.folders import refuse_folder
 from sdgen.runs.resolving.targets import is_new_file
 from sdgen.runs.service import RunService
@@ -26,7 +27,7 @@ from sdgen.targets.models import Target
 from sdgen.targets.opening import file_of, open_target
 
 
-@dataclass(frozen=True)
+@frozen
 class Asked:
     """What a scenario is asked to be of.
 

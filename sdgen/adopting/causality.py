@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import UTC, datetime
 
 from sdgen.adopting.draft import DraftColumn
@@ -13,6 +13,7 @@ from sdgen.adopting.graph import Graph, Pointer
 from sdgen.adopting.names.words import words_of
 from sdgen.adopting.partitions import Span
 from sdgen.column_types import TIMESTAMPS, ColumnType
+from sdgen.frozen import frozen
 from sdgen.scenario.table_names import TableName
 
 _BEGINNINGS = (
@@ -103,7 +104,7 @@ class Causality:
         return found[:_MOST_PARENTS]
 
 
-@dataclass(frozen=True)
+@frozen
 class _Before:
     """A row that has to begin earlier.
 

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
+
+from sdgen.frozen import frozen
 
 
-@dataclass(frozen=True)
+@frozen
 class Checked:
     """What somebody who runs a scenario should know.
 

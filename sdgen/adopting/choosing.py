@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from functools import cached_property
 
 from sdgen.adopting.column import Column, Sibling
@@ -20,10 +20,11 @@ from sdgen.adopting.sharing import Sharing
 from sdgen.adopting.source import SourceColumn, SourceTable
 from sdgen.adopting.types import guess_by_type
 from sdgen.column_types import INTEGERS, TEXTS, ColumnType
+from sdgen.frozen import frozen
 from sdgen.scenario.table_names import TableName
 
 
-@dataclass(frozen=True)
+@frozen
 class TableContext:
     """All that is known when the columns of a table are chosen.
 

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from sdgen.adopting.facts import Facts
 from sdgen.column_types import DataType
+from sdgen.frozen import frozen
 
 
-@dataclass(frozen=True)
+@frozen
 class Sibling:
     """Another column of the table that the scenario fills, so that a guess may name it.
 
@@ -28,7 +29,7 @@ class Sibling:
     is_unique: bool = False
 
 
-@dataclass(frozen=True)
+@frozen
 class Column:
     """A column to be filled.
 

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
+
+from sdgen.frozen import frozen
 
 Value = str | int | float | bool
 """A value as YAML has it; decimals and times as strings."""
 
 
-@dataclass(frozen=True)
+@frozen
 class Bound:
     """An end of a range.
 
@@ -21,7 +23,7 @@ class Bound:
     included: bool = True
 
 
-@dataclass(frozen=True)
+@frozen
 class Facts:
     """What is known of the values of a column.
 

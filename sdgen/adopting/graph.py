@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import cached_property
 
 from sdgen.adopting.names.words import singular_words
 from sdgen.adopting.source import ForeignKey, SourceTable
 from sdgen.column_types import NUMBERS
+from sdgen.frozen import frozen
 from sdgen.scenario.table_names import TableName
 
 _LOOK_UP_WORDS = frozenset(
@@ -22,7 +23,7 @@ _LOOK_UP_WORDS = frozenset(
 _MOST_LOOK_UP_COLUMNS = 8
 
 
-@dataclass(frozen=True)
+@frozen
 class Pointer:
     """A column of a foreign key that draws the row which all its columns point to.
 
@@ -44,7 +45,7 @@ class Pointer:
         return self.key.parent
 
 
-@dataclass(frozen=True)
+@frozen
 class Graph:
     """The tables of a scenario and their foreign keys.
 

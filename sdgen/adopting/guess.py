@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import Enum
+
+from sdgen.frozen import frozen
 
 
 class Confidence(Enum):
@@ -18,7 +19,7 @@ class Confidence(Enum):
     """Valid, but nothing tells what the values should look like."""
 
 
-@dataclass(frozen=True)
+@frozen
 class Guess:
     """How a scenario fills a column.
 

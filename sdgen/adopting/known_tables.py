@@ -7,19 +7,20 @@ the file.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
 import yaml
 
 from sdgen.adopting.draft import Draft
 from sdgen.adopting.yaml_text import flow
+from sdgen.frozen import frozen
 
 _FIRST = "# The tables when this was made, by which `sdgen scenario update` tells what is new:"
 _BEGIN = "#   "
 _LONGEST = 200_000
 
 
-@dataclass(frozen=True)
+@frozen
 class KnownTables:
     """Tables as they were.
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
 from sqlglot import exp
@@ -12,12 +11,13 @@ from sqlglot.errors import SqlglotError
 from dialects import Dialect
 from sdgen.adopting.facts import Bound, Facts
 from sdgen.databases.related_tables import Partitioning
+from sdgen.frozen import frozen
 
 _LONGEST = 200_000  # characters of a condition that is read
 _REASON = "there are partitions for"
 
 
-@dataclass(frozen=True)
+@frozen
 class Span:
     """The times for which a table has partitions.
 

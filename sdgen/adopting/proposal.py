@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import NamedTuple
 
+from sdgen.frozen import frozen
 from sdgen.scenario.table_names import TableName
 
 
@@ -27,7 +28,7 @@ class Reviewed(NamedTuple):
     look_at: str
 
 
-@dataclass(frozen=True)
+@frozen
 class Proposal:
     """A scenario that is proposed.
 

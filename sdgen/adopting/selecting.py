@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from fnmatch import fnmatchcase
 
 from sdgen.adopting.names.words import singular_words
 from sdgen.adopting.source import SourceTable
 from sdgen.errors import Problem, RequestProblem, ValidationError, listed, shown
+from sdgen.frozen import frozen
 from sdgen.scenario.table_names import TableName
 
 EXCLUDED, NOT_ASKED = "excluded", "not asked for"
@@ -38,7 +38,7 @@ _GROWING = frozenset(
 """Words of tables that an application adds rows to, whatever its migrations have begun with."""
 
 
-@dataclass(frozen=True)
+@frozen
 class Selection:
     """What becomes of the tables that were read.
 

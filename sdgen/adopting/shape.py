@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from sdgen.frozen import frozen
+
 Distribution = str | Mapping[str, object]
 
 
-@dataclass(frozen=True)
+@frozen
 class Shape:
     """How one column draws rows.
 

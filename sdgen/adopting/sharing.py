@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from sdgen.adopting.graph import Graph, Pointer
 from sdgen.adopting.names.words import singular_words
 from sdgen.adopting.source import SourceTable
+from sdgen.frozen import frozen
 from sdgen.scenario.table_names import TableName
 
 _OWNERS = frozenset(
@@ -35,7 +36,7 @@ _NEVER_SHARED = frozenset(
 """Words of tables that one row may point to twice for different reasons."""
 
 
-@dataclass(frozen=True)
+@frozen
 class Copy:
     """A column that has the cell of the row which another one points to.
 
@@ -81,7 +82,7 @@ class Sharing:
         return False
 
 
-@dataclass(frozen=True)
+@frozen
 class _Link:
     pointer: Pointer
     column: str  # of the row pointed to

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from functools import cached_property
 
 from sdgen.column_types import DataType
 from sdgen.databases.related_tables import Partitioning
 from sdgen.databases.stored_tables import Filling, StoredCheck, StoredColumn, StoredKey
+from sdgen.frozen import frozen
 from sdgen.scenario.table_names import TableName
 
 
-@dataclass(frozen=True)
+@frozen
 class SourceColumn:
     """A column of a table.
 
@@ -44,7 +45,7 @@ class SourceColumn:
         return self.stored.nullable
 
 
-@dataclass(frozen=True)
+@frozen
 class ForeignKey:
     """A foreign key of a table, or what its columns show to be one.
 
@@ -63,7 +64,7 @@ class ForeignKey:
     is_implied: bool = False
 
 
-@dataclass(frozen=True)
+@frozen
 class SourceTable:
     """A table.
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 import shlex
 from pathlib import Path
 
+from sdgen.cli.settings import DEFAULT_RUNS_DB
 from sdgen.passwords import HIDDEN
 from sdgen.store import RunRecord
-from sdgen.store.database import DEFAULT_FILE
 
 
 def resume_command(record: RunRecord, runs_db: Path) -> str | None:
@@ -25,6 +25,6 @@ def resume_command(record: RunRecord, runs_db: Path) -> str | None:
     words = ["sdgen", "run", "resume", record.id]
     if record.target_id is None and record.target_file is None and HIDDEN in record.target_dsn:
         words += ["--target", record.target_dsn]
-    if str(runs_db) != DEFAULT_FILE:
+    if str(runs_db) != DEFAULT_RUNS_DB:
         words += ["--runs-db", str(runs_db)]
     return shlex.join(words)

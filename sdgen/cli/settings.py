@@ -6,13 +6,12 @@ The store is imported when it is opened: commands that need none start without.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from sdgen.cli.logging_setup import set_up_logging
 from sdgen.errors import NotFoundError, Problem, StoreError, ValidationError, did_you_mean, shown
-from sdgen.store.database import DEFAULT_FILE
+from sdgen.frozen import frozen
 
 if TYPE_CHECKING:
     from sdgen.scenario.file_finder import Catalog
@@ -20,10 +19,11 @@ if TYPE_CHECKING:
     from sdgen.store import Store
     from sdgen.targets.models import Target
 
+DEFAULT_RUNS_DB = "sdgen-runs.sqlite"
 DEFAULTS = {
     "--scenarios-dir": None,
     "--targets-dir": None,
-    "--runs-db": DEFAULT_FILE,
+    "--runs-db": DEFAULT_RUNS_DB,
     "--log-level": "info",
     "--log-format": "human",
 }
@@ -42,7 +42,7 @@ def variable(option: str) -> str:
     return "SDGEN_" + option.removeprefix("--").replace("-", "_").upper()
 
 
-@dataclass(frozen=True)
+@frozen
 class Settings:
     """What the global options say, and what commands open with them.
 

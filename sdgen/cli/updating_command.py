@@ -8,7 +8,6 @@ import stat
 import tempfile
 from collections.abc import Mapping
 from contextlib import suppress
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -17,6 +16,7 @@ from sdgen.cli.options import in_options
 from sdgen.cli.output import print_json, print_text
 from sdgen.cli.settings import Settings
 from sdgen.errors import NotFoundError, Problem, ValidationError
+from sdgen.frozen import frozen
 from sdgen.runs.resolving.targets import resolve_target
 from sdgen.runs.service import RunService
 from sdgen.scenario.documents import read_text
@@ -27,7 +27,7 @@ from sdgen.store.scenarios import find_scenario, list_scenarios, replace_scenari
 _BOM = "\ufeff"
 
 
-@dataclass(frozen=True)
+@frozen
 class _Place:
     """Where a scenario is kept: a file, or the store under an id."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Protocol
 
 from sqlglot import exp
@@ -18,6 +17,7 @@ from sdgen.compiling.look_ups.computed_range import ENTRIES, ROWS, ComputedRange
 from sdgen.compiling.look_ups.names import digest, table_name
 from sdgen.compiling.look_ups.table import VALUES
 from sdgen.compiling.writing import Writing
+from sdgen.frozen import frozen
 
 
 class LookingRow(Protocol):
@@ -37,7 +37,7 @@ class LookingRow(Protocol):
         """Returns a value of the entry of a table at a number; see ``Writing.entry``."""
 
 
-@dataclass(frozen=True)
+@frozen
 class AllRows:
     """All rows of entities. Implements ``generators_sql.spi.AllRows``.
 
@@ -89,7 +89,7 @@ def _literal(first: int, end: int) -> NumberRange:
     return NumberRange(x.integer(first), x.integer(end), max(0, end - first))
 
 
-@dataclass(frozen=True)
+@frozen
 class ComputedTable:
     """A look-up table that a column has asked for. Implements ``generators_sql.spi.Computed``.
 

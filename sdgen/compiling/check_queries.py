@@ -7,7 +7,9 @@ from collections.abc import Mapping, Sequence
 from sqlglot import exp
 
 from dialects import sql_nodes as x
-from generators_sql.expressions import Known, Scope, columns_of, compile_expression
+from generators_sql.expressions.compiling import compile_expression
+from generators_sql.expressions.parser import columns_of
+from generators_sql.expressions.scope import Known, Scope
 from sdgen.column_types import TEXTS, ColumnType
 from sdgen.compiling.layers import Layers
 from sdgen.compiling.look_ups import LookUps

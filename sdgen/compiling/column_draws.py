@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable
-from dataclasses import dataclass
 from typing import Protocol
 
 from sqlglot import exp
@@ -14,6 +13,7 @@ from generators_sql.spi import ColumnFacts
 from sdgen.compiling.draws import draw_expression, escaped
 from sdgen.compiling.permutations import permuted, unpermuted
 from sdgen.compiling.uniform_integers import ONE_DRAW, Draws, below, below_value
+from sdgen.frozen import frozen
 from sdgen.seeding import LOW_BITS, LOW_MASK, DrawKey, draw_key, key_seed, permutation_rounds
 
 MOST_WITHOUT_HIGH_BITS = 2**31
@@ -40,7 +40,7 @@ class NumberedRow(Protocol):
         """Returns a named column for an expression that belongs to this row."""
 
 
-@dataclass(frozen=True)
+@frozen
 class ColumnDraws:
     """The random numbers of one column of a row; that part of ``generators_sql.spi.Row``.
 

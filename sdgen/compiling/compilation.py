@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from generators_sql.spi import Dictionary
+from sdgen.frozen import frozen
 from sdgen.scenario.models import Entity
 
 
-@dataclass(frozen=True)
+@frozen
 class Compilation:
     """What the statements of one plan share while they are compiled; a plan itself never changes.
 

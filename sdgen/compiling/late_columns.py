@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from sqlglot import exp
 
@@ -16,13 +15,14 @@ from dialects import sql_nodes as x
 from sdgen.compiling.look_ups import LookUps
 from sdgen.compiling.statements import RowRange, select_rows, table_of
 from sdgen.compiling.stored_types import OWN, StoredTypes
+from sdgen.frozen import frozen
 from sdgen.planning.plan import Plan
 from sdgen.scenario.models import Entity
 
 _STORED, _MADE = "stored", "made"
 
 
-@dataclass(frozen=True)
+@frozen
 class LateColumns:
     """What of an entity is filled by a second pass.
 

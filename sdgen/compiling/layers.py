@@ -19,13 +19,14 @@ from dialects import ROW_NUMBER, Dialect
 from dialects import sql_nodes as x
 from sdgen.compiling.comments import comment
 from sdgen.compiling.look_ups.table import NUMBER, VALUE, VALUES
+from sdgen.frozen import frozen
 
 _LOOKED_UP = {NUMBER, *VALUES}  # columns of look-up tables, which subqueries name
 _READABLE = 48  # bytes of a name
 _SUFFIX = 15  # bytes that may come behind it
 
 
-@dataclass(frozen=True)
+@frozen
 class _Uses:
     """What an expression is computed from.
 

@@ -8,7 +8,7 @@ are the same; only the time differs.
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from sqlglot import exp
 
@@ -23,6 +23,7 @@ from sdgen.compiling.look_ups.names import digest, plain_name, table_name
 from sdgen.compiling.look_ups.table import NUMBER, VALUE
 from sdgen.compiling.row import CompiledRow
 from sdgen.compiling.writing import Writing
+from sdgen.frozen import frozen
 from sdgen.planning.plan import Plan
 from sdgen.scenario.models import Entity
 
@@ -47,7 +48,7 @@ LONGEST_TEXT = 64
 _NO_CALLS = (exp.Binary, exp.Case, exp.Cast, exp.Extract, exp.If)
 
 
-@dataclass(frozen=True)
+@frozen
 class ParentLookUps:
     """Decides, for the rows of one statement, which parents' cells are looked up.
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from sqlglot import exp
 
@@ -24,6 +24,7 @@ from sdgen.compiling.sibling_reads import check_sibling
 from sdgen.compiling.stand_ins import stand_in
 from sdgen.compiling.values_by_run import by_run
 from sdgen.compiling.writing import Writing
+from sdgen.frozen import frozen
 from sdgen.scenario.entity_graph import dependencies_first
 from sdgen.scenario.models import Entity
 from sdgen.seeding import LOW_BITS, LOW_MASK
@@ -32,7 +33,7 @@ _DEEP = 10  # cells computed from each other that are made in one go
 _CHEAP = (exp.Column, exp.Literal, exp.Boolean, exp.Null)  # not worth a name
 
 
-@dataclass(frozen=True)
+@frozen
 class CompiledRow:
     """One row of one entity: the row being written or a parent somewhere up its foreign keys.
 
@@ -197,7 +198,7 @@ class CompiledRow:
         return low, high
 
 
-@dataclass(frozen=True)
+@frozen
 class BoundRow(ColumnDraws):
     """A row seen from one of its columns. Implements ``generators_sql.spi.Row``."""
 

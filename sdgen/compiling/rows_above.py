@@ -5,8 +5,6 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from generators_sql.fk_shapes.tree_cells import row_above
-
 if TYPE_CHECKING:
     from sdgen.compiling.row import CompiledRow
 
@@ -19,6 +17,8 @@ def rows_above(row: CompiledRow, column: str, most: int) -> list[CompiledRow]:
         column: the column that points to the row above.
         most: how many to return.
     """
+    from generators_sql.fk_shapes.tree_cells import row_above
+
     rows: list[CompiledRow] = []
     here, generator = row, row.entity.column(column).generator.params
     for step in range(1, most + 1):

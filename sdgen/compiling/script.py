@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import chain, groupby
 
 from sqlglot import exp
@@ -33,6 +32,7 @@ from sdgen.compiling.statements import (
 from sdgen.compiling.table_columns import moved_identities
 from sdgen.compiling.target_state import TargetState
 from sdgen.errors import Problem, ValidationError
+from sdgen.frozen import frozen
 from sdgen.planning.plan import Plan
 from sdgen.scenario.models import Entity, TableMode
 from sdgen.scenario.table_keys import Key, KeyKind
@@ -41,7 +41,7 @@ MOST_MADE = 100_000
 """Cells that Python makes, and a script holds as literals."""
 
 
-@dataclass(frozen=True)
+@frozen
 class _Part:
     """A statement of a script, with the title that stands above it, if any."""
 

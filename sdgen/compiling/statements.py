@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from sqlglot import exp
 
 from dialects import ROW_NUMBER, Dialect
 from dialects import sql_nodes as x
 from dialects.sql_statements import insert_query
-from generators_sql.nested.nested_generator import Nested
+from generators_sql.analysis.generator_kinds import is_nested
 from sdgen.compiling.comments import comment
 from sdgen.compiling.compilation import Compilation
 from sdgen.compiling.layers import Stack
@@ -21,6 +20,7 @@ from sdgen.compiling.stored_types import OWN, StoredTypes
 from sdgen.compiling.table_columns import columns_and_constraints, plain_columns
 from sdgen.compiling.writing import Writing
 from sdgen.errors import Problem, ValidationError
+from sdgen.frozen import frozen
 from sdgen.planning.plan import Plan
 from sdgen.scenario.models import Column, Entity
 from sdgen.scenario.table_names import TableName
@@ -33,7 +33,7 @@ _MOST_ANALYZED = 100
 _RESULTS_OF_CELL, _RESULTS_OF_PART = 200, 8
 
 
-@dataclass(frozen=True)
+@frozen
 class RowRange:
     """Row numbers first … end-1.
 
@@ -206,12 +206,12 @@ def check_widths(plan: Plan) -> None:
     compilation = Compilation()
     for entity in plan.order:
         made = (column.generator.params for column in entity.columns)
-        parts = sum(_RESULTS_OF_PART * each.values() for each in made if isinstance(each, Nested))
+        parts = sum(_RESULTS_OF_PART * each.values() for each in made if is_nested(each))
         if len(entity.columns) + parts > doubtful:
             select_rows(plan, entity, RowRange.of(0, max(1, entity.rows)), LookUps(compilation))
 
 
-@dataclass(frozen=True)
+@frozen
 class _Making:
     """Cells of an entity, made all at once or, where those are too many, in parts.
 

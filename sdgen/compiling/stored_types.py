@@ -8,20 +8,21 @@ to the column's type, and makes a string of it again to compare it.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from sqlglot import exp
 
 from dialects import sql_nodes as x
 from dialects.ansi.type_nodes import array_of, named_type
 from sdgen.column_types import ColumnType
+from sdgen.frozen import frozen
 from sdgen.planning.plan import Plan
 from sdgen.scenario.models import Entity
 from sdgen.scenario.table_names import TableName
 from sdgen.string_types import AS_STRINGS
 
 
-@dataclass(frozen=True)
+@frozen
 class StoredTypes:
     """The types that strings are cast to.
 

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from sqlglot import exp
 
 from sdgen.compiling.late_columns import LateColumns
 from sdgen.compiling.stored_types import OWN, StoredTypes
+from sdgen.frozen import frozen
 from sdgen.scenario.table_names import TableName
 
 
-@dataclass(frozen=True)
+@frozen
 class TargetState:
     """The tables of a plan that its target holds; entities by their names.
 

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from sdgen.databases.checks.findings import Finding
+from sdgen.frozen import frozen
 from sdgen.scenario.table_names import TableName
 
 
-@dataclass(frozen=True)
+@frozen
 class TableUse:
     """What a run does with an existing table.
 
@@ -26,7 +27,7 @@ class TableUse:
     is_written: bool = True
 
 
-@dataclass(frozen=True)
+@frozen
 class Wanted:
     """All that a run wants to do.
 
@@ -41,7 +42,7 @@ class Wanted:
     needs_temporary: Callable[[], bool]
 
 
-@dataclass(frozen=True)
+@frozen
 class HiddenRows:
     """That policies hide rows of a table from a role, or may do so.
 
@@ -65,7 +66,7 @@ class HiddenRows:
         return f"Use {f'{self.owner}, its owner, or ' if self.owner else ''}a role with BYPASSRLS"
 
 
-@dataclass(frozen=True)
+@frozen
 class Access:
     """What the role of a connection may do.
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from abc import ABC, abstractmethod
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from sqlglot import exp
 
 from sdgen.column_types import ColumnType, DataType
+from sdgen.frozen import frozen
 
 if TYPE_CHECKING:
     from sdgen.compiling.look_ups import LookUpTable
@@ -21,7 +21,7 @@ _MOST_PLACES = 16
 """Of them behind the point, whose number is counted by fours."""
 
 
-@dataclass(frozen=True)
+@frozen
 class CopiedColumn:
     """A column of the rows that are handed over.
 

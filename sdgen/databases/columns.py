@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
+from sdgen.frozen import frozen
+
 Present = NDArray[np.bool_] | None
 """Which cells are not NULL; None where none is."""
 
 
-@dataclass(frozen=True)
+@frozen
 class FixedCells:
     """Cells of one width: numbers, truth values, days and microseconds since 1970, 16 bytes.
 
@@ -26,7 +27,7 @@ class FixedCells:
     present: Present
 
 
-@dataclass(frozen=True)
+@frozen
 class ByteCells:
     """Strings in UTF-8, and bytes.
 
@@ -48,7 +49,7 @@ class ByteCells:
 Cells = FixedCells | ByteCells
 
 
-@dataclass(frozen=True)
+@frozen
 class Rows:
     """Some rows, column by column. The arrays last until the next rows are asked for."""
 

@@ -8,7 +8,8 @@ from __future__ import annotations
 import itertools
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+
+from sdgen.frozen import frozen
 
 # Each text begins with what ends it, so that it is read once, however long it is.
 _TOKEN = re.compile(
@@ -20,7 +21,7 @@ _TOKEN = re.compile(
 _QUOTES = {'"': '"', "`": "`", "[": "]", "'": "'"}
 
 
-@dataclass(frozen=True)
+@frozen
 class Token:
     """A part of a statement.
 
@@ -53,7 +54,7 @@ class Token:
         return self.text[1:].removesuffix(closing).replace(closing * 2, closing)
 
 
-@dataclass(frozen=True)
+@frozen
 class CheckText:
     """A CHECK of a table: its name, if it has one, and the SQL between its parentheses."""
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from sdgen.databases.engine import Engine
+from sdgen.frozen import frozen
 from sdgen.planning.existing_rows import ExistingRows
 from sdgen.scenario.table_names import TableName
 
@@ -17,7 +18,7 @@ def _nothing(_: Collection[TableName]) -> list[str]:
     return []
 
 
-@dataclass(frozen=True)
+@frozen
 class DeclaredTables:
     """The tables of a file of DDL.
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from abc import ABC, abstractmethod
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, contextmanager, nullcontext
-from dataclasses import dataclass
 from types import TracebackType
 from typing import ClassVar, Self
 
@@ -18,13 +17,14 @@ from sdgen.compiling.undoing.row_places import RowPlaces
 from sdgen.databases.access import HiddenRows
 from sdgen.databases.catalog import Catalog
 from sdgen.errors import TargetError
+from sdgen.frozen import frozen
 from sdgen.scenario.table_names import TableName
 from sdgen.values import Value
 
 _TABLES_ASKED_AT_ONCE = 500  # each is a column of a query
 
 
-@dataclass(frozen=True)
+@frozen
 class BrokenConstraint:
     """A constraint that a database says a row breaks, as far as it says so.
 

@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from sdgen.compiling.statements import table_node
 from sdgen.databases.checks.inspection import Inspection
 from sdgen.databases.engine import Engine
 from sdgen.databases.stored_tables import Filling, StoredColumn, StoredTable
+from sdgen.frozen import frozen
 from sdgen.scenario.models import Entity
 
 _MOST_COUNTED = 1_000_000  # which takes a tenth of a second
 _LONGEST_EXPRESSION = 60
 
 
-@dataclass(frozen=True)
+@frozen
 class LeftOut:
     """A column of an existing table that the scenario does not fill.
 
@@ -29,7 +29,7 @@ class LeftOut:
     gets: str
 
 
-@dataclass(frozen=True)
+@frozen
 class FoundTable:
     """An existing table that a run writes to.
 

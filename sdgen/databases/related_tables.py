@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from sdgen.frozen import frozen
 from sdgen.scenario.table_names import TableName
 
 
-@dataclass(frozen=True)
+@frozen
 class Partitioning:
     """Which rows a partitioned table takes.
 
@@ -20,7 +19,7 @@ class Partitioning:
     columns: tuple[str, ...]
 
 
-@dataclass(frozen=True)
+@frozen
 class Emptying:
     """A table that emptying another one meets.
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from sdgen.errors import listed
+from sdgen.frozen import frozen
 
 
-@dataclass(frozen=True)
+@frozen
 class RowChanges:
     """What triggers and rules may do to rows before a table stores them.
 

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from sdgen.databases.row_changes import RowChanges
+from sdgen.frozen import frozen
 from sdgen.scenario.table_names import TableName
 
 
-@dataclass(frozen=True)
+@frozen
 class StoredColumn:
     """A column of an existing table.
 
@@ -53,7 +54,7 @@ class StoredColumn:
     domain_refuses_null: bool = False
 
 
-@dataclass(frozen=True)
+@frozen
 class OwedKeys:
     """What marks a table whose keys a run has dropped, and no run has made again.
 
@@ -77,7 +78,7 @@ class OwedKeys:
         return " ".join((self.run_id, *sorted(self.keys)))
 
 
-@dataclass(frozen=True)
+@frozen
 class StoredTable:
     """An existing table, or a view.
 
@@ -125,7 +126,7 @@ class StoredTable:
         return self.changes.leaves_out or self.may_change(columns)
 
 
-@dataclass(frozen=True)
+@frozen
 class StoredTrigger:
     """A trigger or rule that acts when a run writes to a table, or empties it.
 
@@ -144,7 +145,7 @@ class StoredTrigger:
     is_rule: bool = False
 
 
-@dataclass(frozen=True)
+@frozen
 class StoredCheck:
     """A CHECK of an existing table.
 
@@ -173,7 +174,7 @@ class StoredCheck:
     looks_at: frozenset[TableName] | None = frozenset()
 
 
-@dataclass(frozen=True)
+@frozen
 class Filling:
     """What an existing table fills a column with that no INSERT names.
 
@@ -188,7 +189,7 @@ class Filling:
     can_be_asked: bool = True
 
 
-@dataclass(frozen=True)
+@frozen
 class StoredKey:
     """A key of an existing table: an index, an exclusion constraint or a foreign key.
 
@@ -242,7 +243,7 @@ class StoredKey:
         )
 
 
-@dataclass(frozen=True)
+@frozen
 class StoredSequence:
     """A sequence that a column takes its default, or its identity, from.
 
@@ -274,7 +275,7 @@ class StoredSequence:
     cycles: bool = False
 
 
-@dataclass(frozen=True)
+@frozen
 class StoredReference:
     """A foreign key, as the table sees it that it points to.
 

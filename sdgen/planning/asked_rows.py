@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import cached_property
 from typing import TYPE_CHECKING, Protocol
 
 from sdgen.errors import Problem, ValidationError, listed
+from sdgen.frozen import frozen
 from sdgen.planning.request import RunRequest
 from sdgen.planning.starts import with_starts
 from sdgen.scenario.counts import Counts, Wanted, wanted
@@ -48,7 +48,7 @@ class Counter(Protocol):
         """
 
 
-@dataclass(frozen=True)
+@frozen
 class AskedRows:
     """The rows that a request asks for.
 

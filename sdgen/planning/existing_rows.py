@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from sdgen.frozen import frozen
 
 
-@dataclass(frozen=True)
+@frozen
 class ExistingRows:
     """The rows of an entity with ``existing: true``, as they were when a run was planned.
 

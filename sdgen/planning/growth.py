@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from sdgen.frozen import frozen
 
 
-@dataclass(frozen=True)
+@frozen
 class Growth:
     """How many rows each entity had after each of the earlier runs.
 

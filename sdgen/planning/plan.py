@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from datetime import UTC, datetime
 from functools import cached_property
 from types import MappingProxyType
@@ -13,6 +13,7 @@ from generators_sql.analysis.cell_bounds import counted_type
 from generators_sql.spi import ColumnFacts
 from sdgen.column_types import DataType
 from sdgen.errors import ValidationError
+from sdgen.frozen import frozen
 from sdgen.planning.asked_rows import AskedRows, Counter
 from sdgen.planning.config_hash import config_hash
 from sdgen.planning.enum_names import EnumNames, enum_names
@@ -43,7 +44,7 @@ from sdgen.scenario.table_names import TableName, split_table, table_name
 from sdgen.seeding import random_seed
 
 
-@dataclass(frozen=True)
+@frozen
 class Plan:
     """What a run will do: a value that never changes, whatever is compiled of it.
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from sdgen.errors import Problem, RequestProblem, ValidationError, shown
+from sdgen.frozen import frozen
 from sdgen.instants import parse_absolute
 from sdgen.planning.existing_rows import ExistingRows
 from sdgen.planning.growth import NONE, Growth
@@ -26,7 +27,7 @@ MOST_LOCK_SECONDS = 604_800
 MOST_JOBS = 64  # each is a connection to the target
 
 
-@dataclass(frozen=True)
+@frozen
 class RunRequest:
     """The choices of one run; None means: as the scenario, target or engine has it.
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 import time
 from collections.abc import Callable
 from contextlib import closing, nullcontext
-from dataclasses import dataclass
 
 from sdgen.errors import RunError, SdgenError, TableMismatchError, TargetError
+from sdgen.frozen import frozen
 from sdgen.logs import RunLog
 from sdgen.passwords import redact
 from sdgen.planning.plan import Plan
@@ -27,7 +27,7 @@ from sdgen.targets.models import Target
 _FEW_PROBLEMS = 3  # that a log lists besides
 
 
-@dataclass(frozen=True)
+@frozen
 class QueuedRun:
     """A run, or a further attempt at one, that is recorded and may begin at any time.
 

@@ -6,7 +6,6 @@ import queue
 import threading
 import time
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from typing import Generic, Protocol, TypeVar
 
 from generators_sql.faking.time_limit import stopped_by
@@ -17,6 +16,7 @@ from sdgen.errors import (
     TargetError,
     TooSlowError,
 )
+from sdgen.frozen import frozen
 from sdgen.runs.stopping.cancelling import CancelSwitch
 from sdgen.runs.stopping.current_work import AtWork
 from sdgen.scenario.models import Entity
@@ -55,14 +55,14 @@ class Tasks(Protocol[T]):
         """Hands out no more tasks."""
 
 
-@dataclass(frozen=True)
+@frozen
 class Begun(Generic[T]):
     """A task that a worker has taken."""
 
     task: T
 
 
-@dataclass(frozen=True)
+@frozen
 class Done(Generic[T]):
     """A task that is committed, and the seconds it took."""
 

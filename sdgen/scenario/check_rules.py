@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from generators_sql.analysis.cell_bounds import counted_type
-from generators_sql.expressions import Known, check_expression
 from generators_sql.spi import ColumnFacts
 from sdgen.column_types import NUMBERS, TEXTS, TIMESTAMPS, ColumnType, DataType
 from sdgen.scenario.check_models import Bounds, Check
@@ -14,6 +14,9 @@ from sdgen.scenario.hidden_rules import is_hidden
 from sdgen.scenario.partial_scenario import Finding, Path, ReadDataset, ReadEntity
 from sdgen.value_order import is_between
 from sdgen.values import coerce
+
+if TYPE_CHECKING:
+    from generators_sql.expressions.scope import Known
 
 ORDERED = NUMBERS | TEXTS | TIMESTAMPS | {ColumnType.DATE}
 """Kinds of column that have a smallest and a largest value on every engine."""
@@ -59,6 +62,8 @@ def check_findings(
 
 
 def _columns_known(entity: ReadEntity, dataset: ReadDataset) -> dict[str, Known]:
+    from generators_sql.expressions.scope import Known
+
     models = [column.model for column in entity.columns if column.model is not None]
     columns = {model.name: Known(model.type, model.nullable) for model in reversed(models)}
     for name, known in columns.items():
@@ -69,6 +74,8 @@ def _columns_known(entity: ReadEntity, dataset: ReadDataset) -> dict[str, Known]
 
 def _of_rows(path: Path, condition: str, columns: Mapping[str, Known]) -> Iterator[Finding]:
     """Yields what is wrong with a condition on stored rows of those columns."""
+    from generators_sql.expressions.compiling import check_expression
+
     checked = check_expression(condition, columns, numbered=False)
     for message in checked.all_problems(columns):
         yield path, message

@@ -5,9 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from generators_sql.expressions import columns_of
-from generators_sql.fk import Fk
-from generators_sql.spi import ColumnFacts, Generator, Part, Reference
+from generators_sql.analysis.generator_kinds import is_fk
+from generators_sql.spi import ColumnFacts, Generator, Part
 from sdgen.column_types import can_copy
 from sdgen.errors import shown
 from sdgen.scenario.models import Column
@@ -111,8 +110,12 @@ def sibling_findings(read: ReadColumn, part: Part, entity: ReadEntity) -> Iterat
 
 def _condition_on(generator: Generator, name: str) -> Path:
     """Returns the param that is a condition and names a column; else nothing."""
-    when = generator.when if isinstance(generator, Fk) else None
-    return ("when",) if when is not None and name in columns_of(when) else ()
+    when = generator.when if is_fk(generator) else None
+    if when is None:
+        return ()
+    from generators_sql.expressions.parser import columns_of
+
+    return ("when",) if name in columns_of(when) else ()
 
 
 def short_form_findings(read: ReadColumn, column: Column) -> Iterator[Finding]:
@@ -125,9 +128,9 @@ def short_form_findings(read: ReadColumn, column: Column) -> Iterator[Finding]:
             "them",
         )
     if column.fk is not None and generator != column.fk:
-        fk = column.fk
-        there = Reference(fk.entity, fk.column)
-        said = fk.summary() if there in generator.references() else f"{there.entity}.{there.column}"
+        (there,) = column.fk.references()
+        same = there in generator.references()
+        said = column.fk.summary() if same else f"{there.entity}.{there.column}"
         yield (
             (*path, "fk"),
             f"says {said} but the generator {generator.type} does not. Remove one of them",

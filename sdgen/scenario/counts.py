@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from generators_sql.spi import CountQuery, Reference
+from sdgen.frozen import frozen
 
 if TYPE_CHECKING:
     from sdgen.scenario.partial_scenario import Path, ReadDataset, ReadEntity
@@ -20,7 +20,7 @@ class NotCountedError(LookupError):
     """Something depends on a number that has not been counted yet."""
 
 
-@dataclass(frozen=True)
+@frozen
 class Wanted:
     """Something to be counted for a column.
 

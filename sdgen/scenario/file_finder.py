@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Generic, Protocol, TypeVar
 
 import sdgen
 from sdgen.errors import NotFoundError, Problem, ValidationError, did_you_mean, listed
+from sdgen.frozen import frozen
 from sdgen.scenario.file_ids import id_of_file
 from sdgen.scenario.loading import load_scenario
 from sdgen.scenario.models import Scenario
@@ -24,7 +24,7 @@ class _Identified(Protocol):
 T = TypeVar("T", bound=_Identified)
 
 
-@dataclass(frozen=True)
+@frozen
 class Entry(Generic[T]):
     """One file of a folder: its content, or why it is not valid. Broken files are never hidden."""
 

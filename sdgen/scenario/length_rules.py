@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from generators_sql.analysis.cell_facts import length_param
 from generators_sql.spi import ColumnFacts, Fit, Generator
 from sdgen.column_types import TEXTS
+from sdgen.frozen import frozen
 from sdgen.scenario.column_rules import parts_of, type_path
 from sdgen.scenario.partial_scenario import Finding, ReadColumn, ReadDataset, ReadEntity
 from sdgen.scenario.paths import path_text
@@ -19,7 +20,7 @@ _WAYS = {
 }
 
 
-@dataclass(frozen=True)
+@frozen
 class _Uses:
     """What others want of a column: that its values are told apart, or those of another one."""
 

@@ -24,9 +24,8 @@ from pydantic import (
     model_validator,
 )
 
-from generators_sql.fk import Fk
-from generators_sql.spi import Scalar
-from generators_sql.spi.specs import ByType, Spec
+from generators_sql.spi import Generator, Scalar
+from generators_sql.spi.specs import ByType, ParamsOf, Spec
 from sdgen import column_types
 from sdgen.column_types import ColumnType, DataType, parse_column_type
 from sdgen.errors import did_you_mean, shown
@@ -120,7 +119,7 @@ class Column(Model):
         "independently: the cells that are not NULL are the same at any rate.",
     )
     generator: GeneratorSpec = Field(description="What fills it: `{type: …, params: {…}}`.")
-    fk: Fk | None = Field(
+    fk: Annotated[Generator, ParamsOf("fk")] | None = Field(
         default=None,
         description="Short for the generator `fk` with these params; if both are given they must "
         "agree.",

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from datetime import datetime
 from functools import cached_property, partial
 from typing import Any, TypeVar
 
 from generators_sql.spi import ColumnFacts, Fit, Generator
 from sdgen.errors import did_you_mean, listed, shown
+from sdgen.frozen import frozen
 from sdgen.scenario.counts import Counts, NotCountedError
 from sdgen.scenario.entity_graph import dependencies_first
 from sdgen.scenario.key_models import EntityKeys
@@ -21,7 +22,7 @@ Path = tuple[Hashable, ...]
 Finding = tuple[Path, str]
 
 
-@dataclass(frozen=True)
+@frozen
 class ReadColumn:
     """A column as far as it could be read.
 
@@ -43,7 +44,7 @@ class ReadColumn:
         return (*self.path, *self.params, *(within if self.params != ("expr",) else ()))
 
 
-@dataclass(frozen=True)
+@frozen
 class ReadEntity:
     """An entity as far as it could be read; ``rows`` is 1 and ``keys`` None where not.
 
@@ -146,7 +147,7 @@ def _params_of(column: Column) -> Path:
     return ("generator", "params") if column.fk is None else ("fk",)
 
 
-@dataclass(frozen=True)
+@frozen
 class ReadDataset:
     """The scenario around a column. Implements ``generators_sql.spi.Dataset``.
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Hashable, Sequence
-from dataclasses import dataclass
+
+from sdgen.frozen import frozen
 
 _LONGEST_PART = 200  # characters of a key in messages
 
@@ -21,7 +22,7 @@ def path_text(path: Path) -> str:
     return text
 
 
-@dataclass(frozen=True)
+@frozen
 class ListedCells:
     """Where the cells of a column stand that a list of rows tells, row by row.
 

@@ -7,11 +7,10 @@ from typing import Any
 
 import pydantic
 
-from generators_sql.fk import Fk
 from generators_sql.fk_shapes import Distribution
 from generators_sql.nested.part_specs import SHORT_FORMS, PartSpec
 from generators_sql.reference.param_docs import item_type, model_of, variants_of
-from generators_sql.registry import types_hint
+from generators_sql.registry import get_generator, types_hint
 from sdgen.errors import Problem, did_you_mean, listed, shown
 from sdgen.scenario.documents import Document
 from sdgen.scenario.models import Scenario
@@ -222,7 +221,7 @@ def _known_keys(path: Path, data: Any, model: type[pydantic.BaseModel]) -> list[
         found = model_of(annotation, here)
         items = None if found and isinstance(here, dict) else item_type(annotation)
         if items is None:
-            model = Fk if part == "fk" else found or model
+            model = get_generator("fk") if part == "fk" else found or model
     keys = [field.alias or name for name, field in model.model_fields.items()]
     return [*keys, *SHORT_FORMS] if issubclass(model, PartSpec) else keys
 

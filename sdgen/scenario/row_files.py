@@ -5,12 +5,12 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path, PurePosixPath, PureWindowsPath
 from typing import Any
 
 from sdgen.column_types import FLOATS, INTEGERS, ColumnType
 from sdgen.errors import shown
+from sdgen.frozen import frozen
 from sdgen.scenario.csv_text import CsvError, CsvRow, csv_rows
 from sdgen.yaml_scalars import json_float, json_int, whole_in
 
@@ -23,7 +23,7 @@ _NUMBER = re.compile(r"[-+]?([0-9]+(\.[0-9]*)?|\.[0-9]+)([eE][-+]?[0-9]{1,4})?",
 _DIGITS = re.compile(r"[-+]?[0-9]{1,400}", re.ASCII)
 
 
-@dataclass(frozen=True)
+@frozen
 class RowFile:
     """The rows of a CSV file.
 

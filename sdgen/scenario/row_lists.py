@@ -18,6 +18,7 @@ from generators_sql.spi import ColumnFacts, Generator, Row
 from generators_sql.spi.specs import Spec
 from sdgen.column_types import ALL_TYPES, ColumnType, parse_column_type
 from sdgen.errors import Problem, did_you_mean, listed, shown
+from sdgen.frozen import frozen
 from sdgen.scenario.documents import Document
 from sdgen.scenario.existing_cells import FILLED_BY, is_existing
 from sdgen.scenario.file_problems import ENOUGH
@@ -77,7 +78,7 @@ class UnreadCell(Generator):
         return column.type.longest
 
 
-@dataclass(frozen=True)
+@frozen
 class _Taker:
     """A column that takes its cells from the list.
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from enum import StrEnum
 
+from sdgen.frozen import frozen
 from sdgen.scenario.key_models import UncheckedKey, columns_of, is_unchecked
 from sdgen.scenario.partial_scenario import Path, ReadEntity
 
@@ -24,7 +24,7 @@ UNIQUE_KINDS = frozenset({KeyKind.PRIMARY, KeyKind.UNIQUE, KeyKind.UNIQUE_INDEX}
 """Keys that no two rows may share."""
 
 
-@dataclass(frozen=True)
+@frozen
 class Key:
     """A key of a table.
 

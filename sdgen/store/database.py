@@ -14,7 +14,6 @@ from typing import Any, Self
 from sdgen.errors import StoreError
 from sdgen.store.migrations import migrate
 
-DEFAULT_FILE = "sdgen-runs.sqlite"
 _LOCK_TIMEOUT_SECONDS = 30.0
 
 

@@ -5,17 +5,18 @@ from __future__ import annotations
 import os
 import platform
 import re
-from dataclasses import dataclass
 from datetime import UTC, datetime
 
 import psutil
+
+from sdgen.frozen import frozen
 
 _TEXT = re.compile(
     r"process (?P<pid>\d{1,9}) of host (?P<host>.*), started (?P<started>\d{1,12}\.\d\d)", re.DOTALL
 )
 
 
-@dataclass(frozen=True)
+@frozen
 class ProcessIdentity:
     """A process that cannot be mistaken for a later one with the same pid."""
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 
 from sdgen.errors import (
@@ -10,6 +9,7 @@ from sdgen.errors import (
     OutOfRangeError,
     TableMismatchError,
 )
+from sdgen.frozen import frozen
 from sdgen.planning.existing_rows import ExistingRows
 from sdgen.planning.growth import Growth
 from sdgen.planning.starts import Starts
@@ -43,7 +43,7 @@ _FOR_GOOD = frozenset({OutOfRangeError.code, NotResumableError.code})
 """Codes of errors that a resume would end with, too, whatever is done to the tables."""
 
 
-@dataclass(frozen=True)
+@frozen
 class EntityProgress:
     """How far one entity of a run is.
 
@@ -76,7 +76,7 @@ class EntityProgress:
         return self.rows_written / self.seconds if self.seconds else 0.0
 
 
-@dataclass(frozen=True)
+@frozen
 class CheckResult:
     """The result of a check of the scenario.
 
@@ -91,7 +91,7 @@ class CheckResult:
     found: str | None
 
 
-@dataclass(frozen=True)
+@frozen
 class Outcome:
     """What became of an attempt at a run.
 
@@ -106,7 +106,7 @@ class Outcome:
     error_code: str | None = None
 
 
-@dataclass(frozen=True)
+@frozen
 class RunRecord:
     """One run: what it was made from and how it went. Instants are RFC 3339 texts in UTC.
 
@@ -213,7 +213,7 @@ class RunRecord:
         return self.status.ended and not self.prepared and not self.died
 
 
-@dataclass(frozen=True)
+@frozen
 class LogLine:
     """One log line of a run."""
 
@@ -222,7 +222,7 @@ class LogLine:
     message: str
 
 
-@dataclass(frozen=True)
+@frozen
 class TargetCheck:
     """Result of testing a target.
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
 from dialects import get_dialect
 from sdgen.errors import NotFoundError
+from sdgen.frozen import frozen
 from sdgen.instants import format_instant
 from sdgen.passwords import redact
 from sdgen.planning.existing_rows import ExistingRows
@@ -59,7 +59,7 @@ def record_of(store: Store, run_id: str) -> RunRecord:
     return _record(store, row)
 
 
-@dataclass(frozen=True)
+@frozen
 class RunFilter:
     """Which runs are wanted; None for any.
 
@@ -78,7 +78,10 @@ class RunFilter:
     before: str | None = None
 
 
-def list_runs(store: Store, limit: int, wanted: RunFilter = RunFilter()) -> list[RunRecord]:
+_ANY = RunFilter()
+
+
+def list_runs(store: Store, limit: int, wanted: RunFilter = _ANY) -> list[RunRecord]:
     """Returns the latest runs, newest first.
 
     Args:

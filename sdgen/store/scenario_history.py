@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from sdgen.errors import NotFoundError
+from sdgen.frozen import frozen
 from sdgen.store.database import Store
 
 MOST_REVISIONS = 100
@@ -14,7 +13,7 @@ MOST_CHARACTERS = 16 * 2**20
 _ALWAYS = 2
 
 
-@dataclass(frozen=True)
+@frozen
 class ScenarioRevision:
     """A text that a scenario was saved with.
 

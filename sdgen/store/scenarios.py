@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from sdgen.errors import NotFoundError
+from sdgen.frozen import frozen
 from sdgen.store.database import Store, now_text
 from sdgen.store.scenario_history import forget_texts, note_text
 
 
-@dataclass(frozen=True)
+@frozen
 class StoredScenario:
     """A scenario of the store.
 

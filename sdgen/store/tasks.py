@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from enum import StrEnum
 from typing import Any, Generic, TypeVar
 
 from sdgen.errors import NotFoundError
+from sdgen.frozen import frozen
 from sdgen.store.database import Store, now_text
 from sdgen.store.processes import ProcessIdentity
 
@@ -27,7 +28,7 @@ class TaskStatus(StrEnum):
         return self in (TaskStatus.DONE, TaskStatus.FAILED)
 
 
-@dataclass(frozen=True)
+@frozen
 class RunTask:
     """One task on a run.
 
@@ -57,7 +58,7 @@ class RunTask:
 T = TypeVar("T", bound=RunTask)
 
 
-@dataclass(frozen=True)
+@frozen
 class Tasks(Generic[T]):
     """The tasks of one kind.
 

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
+from sdgen.frozen import frozen
 from sdgen.store.database import Store
 from sdgen.store.interrupted import mark_interrupted
 from sdgen.store.records import RunStatus
 
 
-@dataclass(frozen=True)
+@frozen
 class RunTotals:
     """Figures over all runs.
 

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Any
 
+from sdgen.frozen import frozen
 from sdgen.store.database import Store, now_text
 from sdgen.store.records import UndoneState
 from sdgen.store.tasks import RunTask, Tasks
 
 
-@dataclass(frozen=True)
+@frozen
 class Undo(RunTask):
     """One undo of a run.
 

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from sdgen.frozen import frozen
 from sdgen.store.database import Store
 from sdgen.store.tasks import RunTask, Tasks
 
 
-@dataclass(frozen=True)
+@frozen
 class Verification(RunTask):
     """One verification of a run.
 

@@ -314,8 +314,10 @@ def test_help_is_quick_and_imports_little(tmp_path: Path) -> None:
     }
 
 
-MOST_MODULES = 420
-"""Modules of ours that a run into SQLite imports at most, each half a millisecond."""
+MOST_MODULES = 360
+"""Modules of ours that a run into SQLite imports at most, each a third of a millisecond."""
+MOST_DATACLASSES = 24
+"""Classes among them that ``dataclass`` compiles, each half a millisecond; see ``sdgen.frozen``."""
 
 
 def test_a_run_imports_what_it_uses(tmp_path: Path) -> None:
@@ -325,7 +327,12 @@ def test_a_run_imports_what_it_uses(tmp_path: Path) -> None:
     script = (
         "import sys; from sdgen.cli.main import main\n"
         "code = main('run start --scenario ./tiny.yaml --target t.sqlite'.split())\n"
-        "print(code, *sys.modules)"
+        "ours = ('sdgen', 'dialects', 'generators_sql')\n"
+        "compiled = {each for name, module in sys.modules.items() if name.startswith(ours)\n"
+        "    for each in vars(module).values() if isinstance(each, type)\n"
+        "    and each.__module__.startswith(ours) and '__dataclass_params__' in vars(each)\n"
+        "    and '__frozen_values__' not in vars(each)}\n"
+        "print(code, len(compiled), *sys.modules)"
     )
     out = subprocess.run(
         [sys.executable, "-c", script],
@@ -336,13 +343,12 @@ def test_a_run_imports_what_it_uses(tmp_path: Path) -> None:
         timeout=TIMEOUT,
         check=True,
     ).stdout
-    code, *loaded = out.splitlines()[-1].split()
+    code, compiled, *loaded = out.splitlines()[-1].split()
     assert code == "0"
+    assert int(compiled) <= MOST_DATACLASSES, "use sdgen.frozen"
+    # Sequences are asked for by class: they are keys of tables.
     generators = {name for name in OWN if f"generators_sql.{name}" in loaded}
-    # Those that sdgen asks for by class: fk is a short form, sequences are keys of tables, and what
-    # CHECK constraints of tables see is followed through expr and parent.
-    assert "uuid4" in generators
-    assert generators <= {"uuid4", "fk", "sequence", "expr", "parent"}
+    assert generators == {"uuid4", "sequence"}
     others = {
         "faker",
         "jinja2",
@@ -354,10 +360,16 @@ def test_a_run_imports_what_it_uses(tmp_path: Path) -> None:
         "rich",
     }
     assert not others & set(loaded)
-    assert "sdgen.databases.sqlite.survey" not in loaded
+    unused = {  # by a scenario without expressions, into a database without tables
+        "generators_sql.expressions.compiling",
+        "sdgen.databases.sqlite.survey",
+        "sdgen.planning.conditions.proving",
+        "sdgen.runs.checks",
+    }
+    assert not unused & set(loaded)
     ours = [name for name in loaded if name.startswith(("sdgen", "dialects", "generators_sql"))]
     assert len(ours) <= MOST_MODULES, "what does a run import that it did not?"
-    assert len(loaded) <= MOST_MODULES + 400
+    assert len(loaded) <= MOST_MODULES + 330
 
 
 def test_ctrl_c_while_it_is_still_loading(

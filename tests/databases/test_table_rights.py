@@ -10,10 +10,10 @@ from urllib.parse import urlsplit
 
 import pytest
 
+from sdgen.cli.settings import DEFAULT_RUNS_DB
 from sdgen.runs.looking.looking import rows_of_run
 from sdgen.runs.resolving.targets import inline_target
 from sdgen.store import Store
-from sdgen.store.database import DEFAULT_FILE
 from sdgen.store.runs import get_run
 from tests.support.cli import Cli
 from tests.support.databases import Database
@@ -190,7 +190,7 @@ def test_policies(place: Existing, owner: Database) -> None:
     assert "public.u: 40 of 40 rows of the run are not visible" in said
     assert f"hides rows from role {role} (policies of_tenant)" in said
     # Nor does the page of its rows call hidden ones missing.
-    with Store(Path(DEFAULT_FILE)) as store:
+    with Store(Path(DEFAULT_RUNS_DB)) as store:
         its = inline_target({"dsn": place.database.dsn, "kind": "postgres"})
         page = rows_of_run(store, get_run(store, run), "t", lambda: its, 60).page(0, 40)
     assert f"row level security hides rows from role {role}" in str(page.why_made)

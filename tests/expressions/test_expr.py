@@ -8,8 +8,9 @@ from datetime import UTC, datetime
 from sqlglot import exp
 
 from dialects import sql_nodes as x
-from generators_sql.expressions import Known, Scope, check_expression, store_expression
+from generators_sql.expressions.compiling import check_expression, store_expression
 from generators_sql.expressions.function_list import SECTIONS
+from generators_sql.expressions.scope import Known, Scope
 from generators_sql.expressions.types import Kind
 from sdgen.column_types import DataType, parse_column_type
 from sdgen.databases.engine import Engine

@@ -14,7 +14,8 @@ from sqlglot import exp
 
 from dialects import sql_nodes as x
 from generators_sql.expr import Expr
-from generators_sql.expressions import Known, Scope, check_expression, store_expression
+from generators_sql.expressions.compiling import check_expression, store_expression
+from generators_sql.expressions.scope import Known, Scope
 from sdgen.column_types import DataType, parse_column_type
 from sdgen.databases.engine import Engine
 from sdgen.errors import OutOfRangeError, ValidationError

@@ -6,7 +6,8 @@ from typing import Any
 
 import pytest
 
-from generators_sql.expressions import Known, check_expression
+from generators_sql.expressions.compiling import check_expression
+from generators_sql.expressions.scope import Known
 from sdgen.column_types import parse_column_type
 from sdgen.errors import ValidationError
 from tests.support.expr_refusals import KNOWN_TYPES, REFUSED

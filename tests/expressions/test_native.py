@@ -11,8 +11,9 @@ from decimal import Decimal
 import pytest
 
 from dialects import sql_nodes as x
-from generators_sql.expressions import Known, Scope, check_expression, store_expression
+from generators_sql.expressions.compiling import check_expression, store_expression
 from generators_sql.expressions.function_list import ALIASES, FUNCTIONS
+from generators_sql.expressions.scope import Known, Scope
 from sdgen.column_types import ColumnType, DataType, parse_column_type
 from sdgen.databases.engine import Engine
 from sdgen.errors import OutOfRangeError

@@ -10,7 +10,9 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from dialects import sql_nodes as x
-from generators_sql.expressions import Known, Range, Scope, check_expression, store_expression
+from generators_sql.expressions.compiling import check_expression, store_expression
+from generators_sql.expressions.ranges import Range
+from generators_sql.expressions.scope import Known, Scope
 from sdgen.column_types import parse_column_type
 from sdgen.databases.engine import Engine
 from sdgen.errors import OutOfRangeError

@@ -11,8 +11,8 @@ from typing import Any
 import pytest
 
 from dialects import get_dialect
+from sdgen.cli.settings import DEFAULT_RUNS_DB
 from sdgen.store import Store
-from sdgen.store.database import DEFAULT_FILE
 from sdgen.store.verifications import VERIFICATIONS
 from tests.support.cli import Cli, Result, write_scenario
 from tests.support.databases import Database
@@ -85,7 +85,7 @@ def test_a_run_is_as_it_was_made(cli: Cli, database: Database) -> None:
         "tags": (3_000, 0, 0, 0),
     }
     assert database.tables() == before, "verifying leaves nothing behind"
-    with Store(Path(DEFAULT_FILE)) as store:
+    with Store(Path(DEFAULT_RUNS_DB)) as store:
         kept = VERIFICATIONS.latest(store, run_id)
     assert [(one.status, one.rows_checked, one.rows_total) for one in kept] == [
         ("done", 9_040, 9_040)

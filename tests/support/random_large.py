@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from hypothesis import strategies as st
 
-from generators_sql.expressions import Range
+from generators_sql.expressions.ranges import Range
 from sdgen.column_types import INTEGER_RANGE, DataType
 from tests.support.random_exprs import Strategy
 

@@ -9,11 +9,12 @@ from __future__ import annotations
 import inspect
 import re
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any, Generic, TypeVar
 
 from pydantic import BaseModel
 
+from sdgen.frozen import frozen
 from sdgen.store import Store
 from web.api.base import RequestModel
 from web.services import Services
@@ -31,7 +32,7 @@ B = TypeVar("B", bound=RequestModel | None)
 Q = TypeVar("Q", bound=RequestModel | None)
 
 
-@dataclass(frozen=True)
+@frozen
 class Call(Generic[B, Q]):
     """One request to an operation.
 
@@ -58,7 +59,7 @@ class Call(Generic[B, Q]):
     is_gone: Callable[[], bool]
 
 
-@dataclass(frozen=True)
+@frozen
 class Answer:
     """What an operation answers.
 
@@ -74,7 +75,7 @@ class Answer:
     headers: Mapping[str, str] = field(default_factory=dict)
 
 
-@dataclass(frozen=True)
+@frozen
 class Operation:
     """One method of one path.
 

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 from typing import Any, Self
 
 from pydantic import Field
 
+from sdgen.frozen import frozen
 from sdgen.store.tasks import RunTask, Tasks
 from sdgen.targets.models import Target
 from web import runs
@@ -45,7 +46,7 @@ class TaskAnswer(AnswerModel):
         return cls.model_validate(data)
 
 
-@dataclass(frozen=True)
+@frozen
 class TaskRequests:
     """How requests for tasks of a kind are answered.
 

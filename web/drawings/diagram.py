@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from xml.etree.ElementTree import Element
 
 from markupsafe import Markup
 
+from sdgen.frozen import frozen
 from sdgen.scenario.entity_graph import parents_first, parents_of
 from sdgen.scenario.models import Column, Entity
 from sdgen.scenario.partial_scenario import read_entities
@@ -31,7 +31,7 @@ _ARROW = 8.0
 _BASELINE = 4.0  # from the middle of a line of text down to its base
 
 
-@dataclass(frozen=True)
+@frozen
 class _Row:
     """A column as it is drawn; ``mark`` is PK, FK, UQ, IX or empty, of a hidden one FK or empty."""
 

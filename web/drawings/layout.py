@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from sdgen.frozen import frozen
 from sdgen.scenario.entity_graph import circles_of
 
 CHANNEL = 72.0
@@ -21,7 +22,7 @@ LANE = 2.0
 _SWEEPS = 12
 
 
-@dataclass(frozen=True)
+@frozen
 class Box:
     """A box to be placed, its size in pixels."""
 
@@ -30,7 +31,7 @@ class Box:
     height: float
 
 
-@dataclass(frozen=True)
+@frozen
 class Link:
     """A line from one box to another, or to itself.
 
@@ -47,7 +48,7 @@ class Link:
     parent_y: float
 
 
-@dataclass(frozen=True)
+@frozen
 class Placed:
     """A box where it is; as wide as the widest of its layer."""
 
@@ -57,7 +58,7 @@ class Placed:
     height: float
 
 
-@dataclass(frozen=True)
+@frozen
 class Route:
     """The way of a link: pairs of points joined by curves, and the pairs joined by straight lines.
 
@@ -69,7 +70,7 @@ class Route:
     loops: bool = False
 
 
-@dataclass(frozen=True)
+@frozen
 class Layout:
     """All boxes by name, the routes in the order of the links, and the size of it all."""
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from xml.etree.ElementTree import Element
 
 from markupsafe import Markup
 
+from sdgen.frozen import frozen
 from web.drawings.svg import add, drawing, written
 
 _WIDTH, _HEIGHT = 720, 120
@@ -17,7 +17,7 @@ _LEFT, _BOTTOM = 64, 22
 _RADIUS = 3
 
 
-@dataclass(frozen=True)
+@frozen
 class RunRate:
     """Rows per second of a run that began at an instant."""
 

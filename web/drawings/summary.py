@@ -5,10 +5,10 @@ from __future__ import annotations
 import math
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import UTC, date, datetime
 
 from sdgen.column_types import INTEGERS, NUMBERS, TEXTS, TIMESTAMPS, ColumnType, DataType
+from sdgen.frozen import frozen
 
 BINS = 25
 _FEW = 12
@@ -22,7 +22,7 @@ _TAIL = 0.01
 """Share of the values that a long tail may leave out of a histogram, on each side."""
 
 
-@dataclass(frozen=True)
+@frozen
 class Histogram:
     """Counts of values in bins of equal width.
 
@@ -44,7 +44,7 @@ class Histogram:
     whole: bool = False
 
 
-@dataclass(frozen=True)
+@frozen
 class Bars:
     """Counts of the most frequent values, and of all others together."""
 
@@ -53,7 +53,7 @@ class Bars:
     other_values: int
 
 
-@dataclass(frozen=True)
+@frozen
 class Summary:
     """What a column of a sample holds.
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 import json
 import time
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from io import BytesIO
 from typing import Any
 from urllib.parse import urlencode
 
+from sdgen.frozen import frozen
 from web.api.reading import YAML_TYPES
 from web.app import make_api
 from web.errors import JSON
@@ -26,7 +26,7 @@ _TOO_LONG = (
 )
 
 
-@dataclass(frozen=True)
+@frozen
 class Reply:
     """What a call came to.
 

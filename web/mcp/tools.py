@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
+from sdgen.frozen import frozen
 from web.api import OPERATIONS
 from web.api.base import RequestModel, RequestSchemas
 from web.api.openapi import PARAMETERS
@@ -25,7 +25,7 @@ _OTHER_FORMS = frozenset({"scenario", "entity_counts", "target"})
 are those that the user has added, whose passwords no assistant has to know."""
 
 
-@dataclass(frozen=True)
+@frozen
 class Tool:
     """An operation of the API that assistants may call.
 

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from markupsafe import Markup
 
 from sdgen.column_types import NUMBERS
+from sdgen.frozen import frozen
 from sdgen.runs.previewing.preview import Preview
 from sdgen.scenario.models import Column, Entity
 from sdgen.scenario.table_names import table_name
@@ -19,7 +18,7 @@ _CELL = 60
 _SAMPLE = 34
 
 
-@dataclass(frozen=True)
+@frozen
 class ColumnPart:
     """A column as it is shown; texts are empty where there is nothing to say."""
 
@@ -36,7 +35,7 @@ class ColumnPart:
     null_share: float = 0.0
 
 
-@dataclass(frozen=True)
+@frozen
 class EntityPart:
     """An entity as it is shown; without a sample ``rows`` is empty and ``sampled`` None."""
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from urllib.parse import urlencode
 
+from sdgen.frozen import frozen
 from web import scenarios, targets
 from web.pages.rendering import render
 from web.pages.samples import Samples
@@ -16,7 +16,7 @@ from web.services import Services
 _MOST_LISTED = 200
 
 
-@dataclass(frozen=True)
+@frozen
 class ReviewedPart:
     """A column to look at; ``anchor`` leads to it, and is empty where the page does not show it."""
 

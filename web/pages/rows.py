@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any
 from urllib.parse import quote, urlencode
 
@@ -11,6 +11,7 @@ from sdgen.column_types import NUMBERS
 from sdgen.compiling.looking.conditions import Sought
 from sdgen.databases.registry import parquet_database
 from sdgen.errors import Problem, SdgenError, ValidationError
+from sdgen.frozen import frozen
 from sdgen.passwords import redact
 from sdgen.runs.looking.found_rows import PointsTo, RowPage, RowState, SeenRow
 from sdgen.runs.looking.looking import RunRows
@@ -47,7 +48,7 @@ _FIELD_OF = {
 """What is searched for → the field of the page that says it."""
 
 
-@dataclass(frozen=True)
+@frozen
 class CellPart:
     """A cell as it is shown.
 
@@ -66,7 +67,7 @@ class CellPart:
     is_number: bool = False
 
 
-@dataclass(frozen=True)
+@frozen
 class ChildrenLink:
     """Where the rows are that point to a row.
 
@@ -80,7 +81,7 @@ class ChildrenLink:
     address: str
 
 
-@dataclass(frozen=True)
+@frozen
 class RowPart:
     """A row as it is shown."""
 
@@ -90,7 +91,7 @@ class RowPart:
     children: tuple[ChildrenLink, ...]
 
 
-@dataclass(frozen=True)
+@frozen
 class RowsView:
     """What the page shows of one entity.
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import UTC, datetime
 
 from sdgen.databases.registry import memory_database
 from sdgen.errors import SdgenError
+from sdgen.frozen import frozen
 from sdgen.kept_values import KeptValues
 from sdgen.planning.plan import Plan
 from sdgen.planning.request import RunRequest
@@ -29,7 +29,7 @@ _SEED = 1
 """For scenarios that have none."""
 
 
-@dataclass(frozen=True)
+@frozen
 class Sample:
     """A sample of a scenario.
 

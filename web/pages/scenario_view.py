@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from urllib.parse import urlencode
 
 from markupsafe import Markup
 
+from sdgen.frozen import frozen
 from sdgen.instants import format_instant
 from sdgen.scenario.models import Scenario
 from web.drawings.diagram import entity_diagram, neighbours
@@ -17,7 +17,7 @@ _MOST_COLUMNS_OPEN = 40
 """With more columns than that, entities are folded at first."""
 
 
-@dataclass(frozen=True)
+@frozen
 class ScenarioView:
     """A scenario as it is shown.
 

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from sdgen.errors import Problem
+from sdgen.frozen import frozen
 
 _MOST_LINES = 3_000
 _AROUND = 20  # lines that are shown before and after a problem of a long text
 
 
-@dataclass(frozen=True)
+@frozen
 class SourceLine:
     """A line; ``number`` is 0 where some are left out, and ``text`` says so."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass
 
 from sdgen.adopting.amounts.parts import (
     Part,
@@ -27,6 +26,7 @@ from sdgen.adopting.graph import Graph, Pointer
 from sdgen.adopting.names.words import singular_words, words_of
 from sdgen.adopting.source import SourceTable
 from sdgen.column_types import FLOATS, NUMBERS, can_copy
+from sdgen.frozen import frozen
 
 _OF_OTHERS = frozenset(
     {
@@ -63,7 +63,7 @@ def with_amounts(
     return [changed if each is total else each for each in priced]
 
 
-@dataclass(frozen=True)
+@frozen
 class Amount:
     """What the row of a line comes to.
 

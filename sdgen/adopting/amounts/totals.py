@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from sdgen.adopting.amounts.lines import amount_of
 from sdgen.adopting.amounts.parts import (
@@ -24,6 +24,7 @@ from sdgen.adopting.graph import Graph, Pointer
 from sdgen.adopting.names.words import singular_words
 from sdgen.adopting.row_counts import LINE_WORDS
 from sdgen.column_types import FLOATS, INTEGERS
+from sdgen.frozen import frozen
 from sdgen.scenario.table_names import TableName
 
 _CHARGES = frozenset({"charge", "fee", "cost", "expense", "product", "good", "service"})
@@ -32,7 +33,7 @@ _TAX = "0.19"
 _ONLY_WITH_LINES = frozenset({"price", "value", "cost", "amount", "sum", "totalcost"})
 
 
-@dataclass(frozen=True)
+@frozen
 class _Lines:
     """The rows that a total is the sum of.
 

@@ -7,7 +7,7 @@ a column that another value asks for is NULL, one that another value refuses is 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from fractions import Fraction
 from itertools import product
 from math import prod
@@ -15,6 +15,7 @@ from math import prod
 from sdgen.adopting.column import Sibling
 from sdgen.adopting.conditions.writing import written
 from sdgen.column_types import NUMBERS, TEXTS, ColumnType
+from sdgen.frozen import frozen
 from sdgen.planning.conditions import Cell, Computed, Constant, Kind, Operation, Term, cells_of
 from sdgen.planning.conditions.comparing import as_truth
 from sdgen.planning.conditions.evaluating import Evaluation
@@ -37,7 +38,7 @@ class _TooManyError(Exception):
     """There are too many ways to try them."""
 
 
-@dataclass(frozen=True)
+@frozen
 class Case:
     """Values of the deciding columns, and the ways that others may be NULL with them.
 

@@ -13,6 +13,7 @@ from sdgen.adopting.conditions.cases import Case, cases_of, keeps_with_all
 from sdgen.adopting.filling.filling import named
 from sdgen.adopting.names import guess_by_name
 from sdgen.column_types import NUMBERS, ColumnType
+from sdgen.frozen import frozen
 from sdgen.planning.conditions import Cell, Computed, Operation, Term, cells_of
 from sdgen.planning.conditions.terms import Chosen, Unread
 
@@ -21,7 +22,7 @@ _COMPARISONS = frozenset({Operation.LESS, Operation.AT_MOST, Operation.EQUAL})
 _OF_NULLS = frozenset({Operation.IS_NULL, Operation.COUNT_VALUES, Operation.COUNT_NULLS})
 
 
-@dataclass(frozen=True)
+@frozen
 class Joint:
     """A condition over several columns.
 
@@ -41,7 +42,7 @@ class Joint:
         return tuple(dict.fromkeys(cells_of(self.term)))
 
 
-@dataclass(frozen=True)
+@frozen
 class Comparison:
     """A comparison that a column is to keep: ``column >= other``, say.
 
@@ -58,7 +59,7 @@ class Comparison:
     sql: str
 
 
-@dataclass(frozen=True)
+@frozen
 class Different:
     """That a column is another value than another one has: ``column <> other``.
 
@@ -71,7 +72,7 @@ class Different:
     sql: str
 
 
-@dataclass(frozen=True)
+@frozen
 class Nullness:
     """That columns are NULL or not as conditions say it.
 

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from sqlglot import exp
+
+from sdgen.frozen import frozen
 
 _LARGEST = 10**9
 
 
-@dataclass(frozen=True)
+@frozen
 class Multiple:
     """That a column's numbers leave a rest when they are divided.
 

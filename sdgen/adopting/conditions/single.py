@@ -12,7 +12,8 @@ from sqlglot import exp
 from sdgen.adopting.conditions.strings import LARGE, SMALL, Said, said_of_string
 from sdgen.adopting.facts import Bound, Facts, Value
 from sdgen.instants import from_microseconds
-from sdgen.planning.conditions import Cell, Computed, Constant, Kind, Operation, Term, read_tree
+from sdgen.planning.conditions import Cell, Computed, Constant, Kind, Operation, Term
+from sdgen.planning.conditions.reading import read_tree
 from sdgen.planning.conditions.terms import TIMES, Now, Within
 
 _DAY = 86_400 * 10**6  # microseconds

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 
 from sqlglot import exp
 from sqlglot.errors import SqlglotError
@@ -17,7 +17,9 @@ from sdgen.adopting.conditions.multiples import Multiple, multiple_of
 from sdgen.adopting.conditions.single import merged, said_by
 from sdgen.adopting.facts import Facts
 from sdgen.databases.stored_tables import StoredCheck
-from sdgen.planning.conditions import Cell, Computed, Operation, Term, read_tree
+from sdgen.frozen import frozen
+from sdgen.planning.conditions import Cell, Computed, Operation, Term
+from sdgen.planning.conditions.reading import read_tree
 from sdgen.planning.conditions.terms import Chosen
 
 _LONGEST = 10_000  # characters of a condition that is read
@@ -28,7 +30,7 @@ _LENGTHS = frozenset({"octet_length", "cardinality", "json_array_length", "jsonb
 _TRIMS = frozenset({"btrim", "ltrim", "rtrim"})
 
 
-@dataclass(frozen=True)
+@frozen
 class Understood:
     """What the CHECKs of a table say.
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from typing import Any
 
 from sqlglot import exp
@@ -11,12 +10,13 @@ from sqlglot import exp
 from generators_sql.expressions.parser import SyntaxRefusedError, parse
 from sdgen.adopting.column import Column
 from sdgen.adopting.guess import Confidence, Guess
+from sdgen.frozen import frozen
 
 USUAL_NULLS = 0.1
 """Share of NULLs in columns that accept them, where nothing says more."""
 
 
-@dataclass(frozen=True)
+@frozen
 class Filling:
     """What fills a column.
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
 from fractions import Fraction
 from itertools import pairwise
@@ -20,13 +19,14 @@ from sdgen.adopting.filling.filling import (
     named,
 )
 from sdgen.column_types import FLOATS, INTEGER_RANGE, INTEGERS, MOST_DIGITS, DataType
+from sdgen.frozen import frozen
 
 PLACES = 2
 """Digits behind the point of doubles, where nothing says more."""
 _WIDTH = 1_000  # of a range of which only one end is known
 
 
-@dataclass(frozen=True)
+@frozen
 class Spread:
     """Where numbers lie.
 

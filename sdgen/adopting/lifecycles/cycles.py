@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any
 
 from sdgen.adopting.lifecycles.table import State, states
+from sdgen.frozen import frozen
 
 _STAYING = (
     0.03  # of those that go on, how many stay for good: there is always something left undone
@@ -20,7 +20,7 @@ _LONGEST = 720 * 86_400
 _LATE, _ONGOING = 38, 39  # places from which rows end as what they have become, and of active ones
 
 
-@dataclass(frozen=True)
+@frozen
 class LifeCycle:
     """How rows go from state to state.
 

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 from typing import Any
 
 import yaml
 
+from sdgen.frozen import frozen
 
-@dataclass(frozen=True)
+
+@frozen
 class State:
     """A state that rows of many applications go through.
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from sdgen.adopting.names.table import Pattern, Rule, table
 from sdgen.adopting.names.words import singular, taken_apart, words_of
 from sdgen.column_types import FLOATS, INTEGERS, NUMBERS, TEXTS, TIMESTAMPS, ColumnType, DataType
+from sdgen.frozen import frozen
 
 _MOST_KEPT = 16_384
 _OF_SIBLING = 3.0  # a column beside it that a rule asks for
@@ -19,7 +19,7 @@ _FARTHER = 0.1  # less for each word between a context and the end of the table'
 _MORE = 0.5  # words less that a pattern with `*` counts
 
 
-@dataclass(frozen=True)
+@frozen
 class Match:
     """A rule that a name is for.
 

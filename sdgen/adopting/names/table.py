@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import cache
 from importlib.resources import files
 from typing import Any
@@ -11,6 +11,7 @@ from typing import Any
 import yaml
 
 from sdgen.adopting.names.words import words_of
+from sdgen.frozen import frozen
 
 ANY = "*"
 """Stands in a pattern for one or more words."""
@@ -20,7 +21,7 @@ _SHORTEST_WORD = 2
 _UNSURE = ("States",)  # groups of rules whose values an application has its own of
 
 
-@dataclass(frozen=True)
+@frozen
 class Way:
     """One way to fill a column: what has to be so for it, and what fills it.
 
@@ -47,7 +48,7 @@ class Way:
     fill: Mapping[str, Any] = field(default_factory=dict)
 
 
-@dataclass(frozen=True)
+@frozen
 class Pattern:
     """A pattern of names.
 
@@ -66,7 +67,7 @@ class Pattern:
     text: str
 
 
-@dataclass(frozen=True)
+@frozen
 class Rule:
     """What a name says of the values of a column.
 
@@ -103,7 +104,7 @@ class Rule:
     place: int
 
 
-@dataclass(frozen=True)
+@frozen
 class Table:
     """All rules, the words of their contexts, and all words that names are made of."""
 

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import datetime
 from functools import cached_property
 
 from sdgen.databases.statistics.found import TableStatistics
+from sdgen.frozen import frozen
 from sdgen.scenario.table_names import TableName
 
 
-@dataclass(frozen=True)
+@frozen
 class Statistics:
     """What is known of the tables of a database.
 

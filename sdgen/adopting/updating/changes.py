@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from sdgen.frozen import frozen
+
 
 class Kind(StrEnum):
     """What has become of a part of a scenario."""
@@ -16,7 +18,7 @@ class Kind(StrEnum):
     """It is as it was; somebody should know of something."""
 
 
-@dataclass(frozen=True)
+@frozen
 class Change:
     """A change, or what somebody should know.
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any
 
 from sdgen.adopting.choosing import kept_by_database
@@ -18,6 +17,7 @@ from sdgen.adopting.updating.rename_column import rename
 from sdgen.adopting.updating.renaming import Renamed, renamed_columns
 from sdgen.column_types import parse_column_type
 from sdgen.errors import listed
+from sdgen.frozen import frozen
 from sdgen.scenario.table_names import TableName
 from sdgen.scenario.unchecked_data import as_text
 from sdgen.yaml_scalars import by_value
@@ -25,7 +25,7 @@ from sdgen.yaml_scalars import by_value
 Data = dict[str, Any]
 
 
-@dataclass(frozen=True)
+@frozen
 class Compared:
     """What a scenario is compared with.
 

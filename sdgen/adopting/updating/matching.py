@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any
 
 from sdgen.adopting.known_tables import KnownTables, said_type
@@ -16,6 +16,7 @@ from sdgen.adopting.selecting import (
     matches,
 )
 from sdgen.adopting.source import SourceTable
+from sdgen.frozen import frozen
 from sdgen.scenario.table_names import TableName, table_name
 from sdgen.scenario.unchecked_data import as_text
 from sdgen.yaml_scalars import by_value
@@ -23,7 +24,7 @@ from sdgen.yaml_scalars import by_value
 Data = dict[str, Any]
 
 
-@dataclass(frozen=True)
+@frozen
 class Matched:
     """An entity of the scenario, and its table.
 
@@ -107,7 +108,7 @@ def _are_same(was: Mapping[str, str], now: Mapping[str, str]) -> bool:
     return [*was] == [*now] and all(not kind or kind == now[name] for name, kind in was.items())
 
 
-@dataclass(frozen=True)
+@frozen
 class Chosen:
     """What becomes of the tables.
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
-from generators_sql.expressions import columns_of, renamed_in
+from generators_sql.expressions.parser import columns_of, renamed_in
 from sdgen.adopting.updating.merging import Merged, fk_of, name_of
 from sdgen.scenario.unchecked_data import ROWS_OF, as_list, as_mapping, as_text, short_form
 

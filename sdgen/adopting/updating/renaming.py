@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 
 from sdgen.adopting.names.words import singular_words
 from sdgen.adopting.source import SourceColumn, SourceTable
+from sdgen.frozen import frozen
 
 
-@dataclass(frozen=True)
+@frozen
 class Renamed:
     """A column that is gone, and one that may be the same.
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
 from sdgen.adopting.draft import Draft
@@ -33,6 +33,7 @@ from sdgen.errors import (
     listed,
     shown,
 )
+from sdgen.frozen import frozen
 from sdgen.runs.resolving.folders import refuse_folder
 from sdgen.runs.resolving.targets import is_new_file
 from sdgen.runs.service import RunService
@@ -48,7 +49,7 @@ _POINTS = "has to point to rows of"
 _HEADLINE = "scenario cannot be updated:"
 
 
-@dataclass(frozen=True)
+@frozen
 class ScenarioText:
     """A scenario as it is written.
 
@@ -70,7 +71,7 @@ class ScenarioText:
         return replace(read, folder=self.folder)
 
 
-@dataclass(frozen=True)
+@frozen
 class AskedUpdate:
     """What an update is asked to do.
 
@@ -85,7 +86,7 @@ class AskedUpdate:
     without: Sequence[str] = ()
 
 
-@dataclass(frozen=True)
+@frozen
 class Updated:
     """A scenario that has been updated.
 
@@ -100,7 +101,7 @@ class Updated:
     refused: Sequence[str]
 
 
-@dataclass(frozen=True)
+@frozen
 class _Tables:
     tables: Mapping[TableName, SourceTable]
     default: str | None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import ClassVar
 
 from sqlglot import exp
@@ -13,11 +13,12 @@ from dialects import Dialect
 from dialects import sql_nodes as x
 from sdgen.column_types import ColumnType
 from sdgen.compiling.look_ups.table import NUMBER, VALUES, LookUpSession, LookUpTable
+from sdgen.frozen import frozen
 
 _MOST_KEYED_FIRST = 50_000
 
 
-@dataclass(frozen=True)
+@frozen
 class ComputedCells(LookUpTable):
     """The results of a query, by number or by the first values of each.
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import ClassVar
 
 from sqlglot import exp
@@ -12,6 +12,7 @@ from dialects import Dialect, LookUpForm
 from dialects import sql_nodes as x
 from sdgen.column_types import ColumnType
 from sdgen.compiling.look_ups.table import NUMBER, LookUpSession, LookUpTable
+from sdgen.frozen import frozen
 
 ENTRIES = ("first_row", "end_row")
 """The parameters of ``rows``, and the first ones of ``part``: a range of entries."""
@@ -20,7 +21,7 @@ ROWS = ("first_of_rows", "end_of_rows")
 """The other parameters of ``part``: the range of rows that they are computed from."""
 
 
-@dataclass(frozen=True)
+@frozen
 class ComputedRange(LookUpTable):
     """The results of a query by the number of the row that looks them up, one range at a time.
 

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import ClassVar
 
 from dialects import Dialect
 from generators_sql.spi import Dictionary, EntryColumn
 from sdgen.compiling.look_ups.names import digest, table_name
 from sdgen.compiling.look_ups.table import LookUpSession, LookUpTable
+from sdgen.frozen import frozen
 
 
-@dataclass(frozen=True)
+@frozen
 class DictionaryTable(LookUpTable):
     """The table that holds a dictionary.
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import ClassVar
 
 from sqlglot import exp
@@ -17,6 +16,7 @@ from sdgen.compiling.comments import comment
 from sdgen.compiling.look_ups.names import digest, table_name
 from sdgen.compiling.look_ups.table import NUMBER, VALUES, LookUpSession, LookUpTable
 from sdgen.errors import Problem, RowsChangedError
+from sdgen.frozen import frozen
 from sdgen.planning.existing_rows import ExistingRows, change_in_words
 from sdgen.scenario.models import Entity
 from sdgen.scenario.partial_scenario import read_entities
@@ -27,7 +27,7 @@ _LOW_BITS = 2**32 - 1
 _NO_ROWS = ExistingRows(0, "")
 
 
-@dataclass(frozen=True)
+@frozen
 class ExistingTable(LookUpTable):
     """The rows of an entity with ``existing: true``, all of its columns, by their number.
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import ClassVar
 
 from dialects import Dialect, LookUpForm
@@ -12,9 +11,10 @@ from generators_sql.spi import EntryColumn, RowMaker
 from sdgen.column_types import ColumnType, DataType
 from sdgen.compiling.look_ups.names import digest, table_name
 from sdgen.compiling.look_ups.table import LookUpSession, LookUpTable
+from sdgen.frozen import frozen
 
 
-@dataclass(frozen=True)
+@frozen
 class PythonCells(LookUpTable):
     """The cells of one column, by row number; it holds one range of rows at a time.
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from abc import ABC, abstractmethod
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from itertools import islice
 from typing import ClassVar, Protocol
 
@@ -16,6 +15,7 @@ from dialects.sql_statements import create_temporary, create_temporary_view, ins
 from generators_sql.spi import EntryColumn
 from sdgen.column_types import ColumnType
 from sdgen.errors import UnsupportedError
+from sdgen.frozen import frozen
 from sdgen.values import Value
 
 NUMBER, VALUE = "n", "value"
@@ -53,7 +53,7 @@ class LookUpSession(Protocol):
         """Uploads numbers and values into a table of that name, all or none of them."""
 
 
-@dataclass(frozen=True)
+@frozen
 class LookUpTable(ABC):
     """A temporary table of numbered entries; it ends with the session.
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, fields
+from dataclasses import fields
 
 from sqlglot import exp
 
@@ -11,6 +11,7 @@ from dialects import sql_nodes as x
 from sdgen.column_types import FLOATS, INTEGERS, TEXTS, ColumnType, DataType
 from sdgen.compiling.stored_types import StoredTypes
 from sdgen.errors import Problem, RequestProblem, ValidationError, did_you_mean, listed
+from sdgen.frozen import frozen
 from sdgen.planning.plan import Plan
 from sdgen.scenario.models import Entity
 from sdgen.values import Value, coerce
@@ -20,7 +21,7 @@ _NO_ORDER = frozenset({ColumnType.JSON, ColumnType.ARRAY})
 _TRUTH = {"true": True, "false": False}
 
 
-@dataclass(frozen=True)
+@frozen
 class Sought:
     """Which stored rows are sought: those of which all holds that is given.
 

@@ -6,7 +6,6 @@ Whether a row is still as it was found is asked by its hash in the DELETE itself
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from sqlglot import exp
 
@@ -17,12 +16,13 @@ from sdgen.compiling.statements import range_parameters
 from sdgen.compiling.undoing.finding import CANDIDATES, ENTITY
 from sdgen.compiling.undoing.row_places import RowPlaces
 from sdgen.compiling.verification.row_hashes import HASH, NUMBER
+from sdgen.frozen import frozen
 from sdgen.scenario.table_names import TableName
 
 _ROW = "sdgen_row"
 
 
-@dataclass(frozen=True)
+@frozen
 class Side:
     """A table at one end of a foreign key.
 

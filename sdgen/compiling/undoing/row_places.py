@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 
 from sqlglot import exp
 
+from sdgen.frozen import frozen
 
-@dataclass(frozen=True)
+
+@frozen
 class RowPlaces:
     """Where the rows of a table stand.
 

@@ -8,7 +8,7 @@ writes all rows of the tables (``sdgen.compiling.joint_statements``).
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cached_property
 
 from sdgen.column_types import ColumnType
@@ -19,7 +19,8 @@ from sdgen.databases.checks.table_checks import refuse_null
 from sdgen.databases.checks.trial import Trial
 from sdgen.databases.engine import Engine
 from sdgen.databases.stored_tables import StoredColumn, StoredKey
-from sdgen.planning.conditions import cells_of, read_condition
+from sdgen.frozen import frozen
+from sdgen.planning.conditions import cells_of
 from sdgen.scenario.entity_graph import circles_of
 from sdgen.scenario.models import Column, Entity
 
@@ -30,7 +31,7 @@ Edge = tuple[str, str]
 """Entities: one whose table has foreign keys, and one whose table they point to."""
 
 
-@dataclass(frozen=True)
+@frozen
 class _Choice:
     """A column of a foreign key that may be NULL until all rows are there, or why none may."""
 
@@ -58,7 +59,7 @@ def break_circles(
     return inspection, [*findings, *(breaking.refused(circle) for circle in chosen.left)]
 
 
-@dataclass(frozen=True)
+@frozen
 class _Chosen:
     """How circles are broken: by late columns, by one statement for a group, or not at all."""
 
@@ -208,6 +209,8 @@ class _Breaking:
         strict = {each.name for each in table.columns if not each.writable and not each.nullable}
         if not strict:
             return False
+        from sdgen.planning.conditions.reading import read_condition
+
         filled = self._engine.catalog.fillings([table.name]).get(table.name, {})
         return any(
             name in strict

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass
 
 from sqlglot import exp
 
@@ -15,6 +14,7 @@ from sdgen.databases.engine import Engine
 from sdgen.databases.schemas import check_schemas
 from sdgen.databases.stored_tables import StoredKey, StoredTable
 from sdgen.errors import Problem, TableMismatchError, TargetError, UnreachableError, did_you_mean
+from sdgen.frozen import frozen
 from sdgen.planning.existing_rows import ExistingRows, change_in_words
 from sdgen.planning.plan import Plan
 from sdgen.scenario.models import Column, Entity
@@ -189,7 +189,7 @@ def _of_rows(
             yield Problem(str(table), f"rows share values of ({named}), so it is not a {key.kind}")
 
 
-@dataclass(frozen=True)
+@frozen
 class _Test:
     """Something that no row may be.
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from sdgen.errors import Problem, shown
+from sdgen.frozen import frozen
 from sdgen.scenario.documents import Document
 from sdgen.scenario.paths import Path
 
@@ -17,7 +18,7 @@ TAKEN = "rows that are there have"
 """Part of findings by which rows that are there are in the way of new ones."""
 
 
-@dataclass(frozen=True)
+@frozen
 class Finding:
     """Something about a table that the user should know before the run.
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from functools import cached_property
 
 from sdgen.column_types import TEXTS
@@ -19,6 +19,7 @@ from sdgen.databases.engine import Engine
 from sdgen.databases.sequences import sequence_warnings, written_sequences
 from sdgen.databases.stored_enums import StoredEnum
 from sdgen.databases.stored_tables import StoredColumn, StoredKey, StoredSequence, StoredTable
+from sdgen.frozen import frozen
 from sdgen.planning.enum_names import origin, with_digest
 from sdgen.planning.plan import Plan
 from sdgen.scenario.models import Column, Entity
@@ -28,7 +29,7 @@ from sdgen.scenario.table_names import TableName
 from sdgen.string_types import AS_STRINGS
 
 
-@dataclass(frozen=True)
+@frozen
 class TableReference:
     """A foreign key of an existing table that rows of the run have to keep.
 
@@ -43,7 +44,7 @@ class TableReference:
     parent: Entity | None
 
 
-@dataclass(frozen=True)
+@frozen
 class Rebuilt:
     """A key that a run drops with the rows of its table, and makes again after the new ones."""
 
@@ -51,7 +52,7 @@ class Rebuilt:
     key: Key
 
 
-@dataclass(frozen=True)
+@frozen
 class Inspection:
     """The tables of a plan that exist, with all that decides how they can be filled.
 

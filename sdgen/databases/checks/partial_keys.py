@@ -5,7 +5,7 @@ from __future__ import annotations
 from sdgen.column_types import ColumnType
 from sdgen.databases.checks.inspection import Inspection
 from sdgen.databases.stored_tables import StoredKey
-from sdgen.planning.conditions import Cell, Computed, Constant, Operation, Term, read_condition
+from sdgen.planning.conditions import Cell, Computed, Constant, Operation, Term
 from sdgen.scenario.models import Entity
 
 
@@ -32,6 +32,8 @@ def _way_out(inspection: Inspection, entity: Entity, key: StoredKey) -> str | No
     bools = [n for n, each in columns.items() if each and each.type.kind is ColumnType.BOOL]
     if not (key.condition and bools):
         return None
+    from sdgen.planning.conditions.reading import read_condition
+
     term = read_condition(key.condition, inspection.plan.dialect)
     parts: tuple[Term, ...] = (term,)
     if isinstance(term, Computed) and term.operation is Operation.AND:

@@ -32,15 +32,8 @@ from sdgen.databases.checks.verdicts import (
 from sdgen.databases.engine import Engine
 from sdgen.databases.stored_tables import Filling, StoredCheck, StoredColumn, StoredTable
 from sdgen.errors import TargetError
-from sdgen.planning.conditions import (
-    NULL,
-    Kind,
-    StoredAs,
-    Term,
-    cells_of,
-    is_kept_by_all,
-    read_condition,
-)
+from sdgen.planning.conditions import NULL, Kind, Term, cells_of
+from sdgen.planning.conditions.stored_cells import StoredAs
 from sdgen.scenario.models import Entity
 from sdgen.scenario.paths import Path
 from sdgen.values import Value
@@ -163,6 +156,9 @@ class _Judge:
     # -- proving --------------------------------------------------------------------------------
 
     def _is_proven(self, check: StoredCheck) -> bool:
+        from sdgen.planning.conditions.proving import is_kept_by_all
+        from sdgen.planning.conditions.reading import read_condition
+
         if self.table.may_change(check.columns):
             return False
         plan = self.inspection.plan
@@ -201,6 +197,8 @@ class _Judge:
         term: Term | None = None
         filling = self.fillings.get(stored.name)
         if filling is not None:
+            from sdgen.planning.conditions.reading import read_condition
+
             term = read_condition(filling.expression, self.inspection.plan.dialect)
         elif is_nulled or (stored.writable and not stored.has_default):
             term = NULL

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from collections.abc import Generator, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass
 from itertools import product
 
 from sqlglot import exp
@@ -23,6 +22,7 @@ from sdgen.databases.checks.trial_rows import MOST_ROWS, in_python, number_colum
 from sdgen.databases.checks.trial_tables import TrialTables
 from sdgen.databases.engine import Engine
 from sdgen.errors import RowsRefusedError, SdgenError, TargetError
+from sdgen.frozen import frozen
 from sdgen.scenario.models import Entity
 from sdgen.values import Value
 
@@ -37,7 +37,7 @@ _MADE = "sdgen_trial"
 Row = tuple[object, ...]
 
 
-@dataclass(frozen=True)
+@frozen
 class TriedRows:
     """Rows of an entity in a temporary table of all columns of its own table.
 

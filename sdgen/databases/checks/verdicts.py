@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import StrEnum
 
 from sdgen.databases.checks.findings import shown_values
 from sdgen.databases.stored_tables import StoredCheck, StoredTable
+from sdgen.frozen import frozen
 from sdgen.scenario.table_names import TableName
 
 _ADVICE = "Change the scenario, or the table's constraints"
@@ -28,7 +28,7 @@ class CheckVerdict(StrEnum):
     """Only the table itself can tell."""
 
 
-@dataclass(frozen=True)
+@frozen
 class JudgedCheck:
     """A CHECK constraint of an existing table, and what is known of it.
 

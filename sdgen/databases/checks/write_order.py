@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import pairwise
 
-from generators_sql.fk import Fk
-from generators_sql.fk_shapes.tree import Tree
-from generators_sql.fk_shapes.tree_cells import OfTree
+from generators_sql.analysis.generator_kinds import is_fk, is_of_tree
 from sdgen.databases.checks.inspection import Inspection, TableReference
+from sdgen.frozen import frozen
 from sdgen.planning.plan import Plan
 from sdgen.scenario.entity_graph import find_cycle, parents_first, parents_of
 
 
-@dataclass(frozen=True)
+@frozen
 class WriteOrder:
     """How the rows of a run are put in order.
 
@@ -122,6 +121,6 @@ def _to_earlier_rows(inspection: Inspection, reference: TableReference) -> bool:
         if copied is None or copied.cell.entity != entity.name:
             continue
         via = entity.column(copied.via).generator.params
-        if isinstance(via, OfTree) or (isinstance(via, Fk) and isinstance(via.distribution, Tree)):
+        if is_of_tree(via) or (is_fk(via) and via.distribution.type == "tree"):
             return True
     return False

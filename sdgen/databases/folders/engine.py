@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from abc import abstractmethod
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
 
 from sqlglot import exp
@@ -13,9 +12,10 @@ from sdgen.column_types import DataType
 from sdgen.databases.engine import Engine
 from sdgen.databases.folders.layout import Layout
 from sdgen.databases.folders.manifest import FileOptions
+from sdgen.frozen import frozen
 
 
-@dataclass(frozen=True)
+@frozen
 class CopySQL:
     """Statements that write rows into files.
 

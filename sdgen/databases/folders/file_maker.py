@@ -7,14 +7,15 @@ from collections.abc import Mapping
 from contextlib import AbstractContextManager
 from itertools import pairwise
 from pathlib import Path
-from typing import ClassVar, Self
+from typing import TYPE_CHECKING, ClassVar, Self
 
-from sqlglot import exp
+if TYPE_CHECKING:
+    from sqlglot import exp
 
-from dialects import Dialect
-from sdgen.column_types import DataType
-from sdgen.compiling.look_ups import LookUps
-from sdgen.databases.folders.manifest import FileOptions
+    from dialects import Dialect
+    from sdgen.column_types import DataType
+    from sdgen.compiling.look_ups import LookUps
+    from sdgen.databases.folders.manifest import FileOptions
 
 
 class FileMaker(ABC):

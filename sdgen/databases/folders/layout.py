@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
+
+from sdgen.frozen import frozen
 
 STATE = "_sdgen"
 _DIGITS = 12
@@ -32,7 +33,7 @@ def as_glob(path: Path) -> str:
     return _GLOB.sub(lambda found: f"[{found[0]}]", path.as_posix())
 
 
-@dataclass(frozen=True)
+@frozen
 class Layout:
     """The paths of one folder.
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, field
 from pathlib import Path
 from typing import Any
 
@@ -17,9 +17,10 @@ from sdgen.databases.folders.manifest import (
     unreadable,
     write_state,
 )
+from sdgen.frozen import frozen
 
 
-@dataclass(frozen=True)
+@frozen
 class LedgerFile:
     """The ledger of one run.
 

@@ -20,19 +20,20 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Mapping
-from dataclasses import asdict, dataclass, field, replace
+from dataclasses import asdict, field, replace
 from pathlib import Path
 from typing import Any
 
 from sdgen.databases.folders.durable import write_whole
 from sdgen.databases.folders.layout import folder_name
 from sdgen.errors import TargetError
+from sdgen.frozen import frozen
 from sdgen.scenario.table_names import TableName
 
 VERSION = 1
 
 
-@dataclass(frozen=True)
+@frozen
 class FileColumn:
     """A column of an entity's files.
 
@@ -47,7 +48,7 @@ class FileColumn:
     nullable: bool
 
 
-@dataclass(frozen=True)
+@frozen
 class FileOptions:
     """How files are written.
 
@@ -64,7 +65,7 @@ class FileOptions:
     partition_by: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True)
+@frozen
 class FileTable:
     """An entity whose rows are in files.
 
@@ -81,7 +82,7 @@ class FileTable:
     options: FileOptions
 
 
-@dataclass(frozen=True)
+@frozen
 class Part:
     """A file of an entity.
 
@@ -102,7 +103,7 @@ class Part:
     run: str
 
 
-@dataclass(frozen=True)
+@frozen
 class Manifest:
     """What a folder holds.
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any
 
 import psycopg
@@ -17,6 +17,7 @@ from psycopg import sql
 
 from dialects.postgres_session import SESSION
 from sdgen.errors import TargetError
+from sdgen.frozen import frozen
 
 OLDEST_VERSION = 13
 """The first major version that has all that runs, checks and verifications ask of a server."""
@@ -120,7 +121,7 @@ _STANDBY = (
 )
 
 
-@dataclass(frozen=True)
+@frozen
 class Settings:
     """The settings of a session of sdgen's.
 

@@ -8,7 +8,8 @@ See https://www.postgresql.org/docs/current/plpgsql-trigger.html
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+
+from sdgen.frozen import frozen
 
 _LANGUAGE = "plpgsql"
 _QUOTES = re.compile(r"['\"$]")
@@ -21,7 +22,7 @@ _COMPARE = {"if", "elsif", "elseif", "when", "and", "or", "not", "where", "on", 
 _LEFT_OUT = {"null", "old"}  # OLD is NULL where a row is added
 
 
-@dataclass(frozen=True)
+@frozen
 class RowCode:
     """What a trigger may do to a row before it is stored.
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import shutil
-from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
@@ -56,6 +55,8 @@ class SparkFiles(FileMaker):
 
 
 def _has_package() -> bool:
+    from importlib.metadata import PackageNotFoundError, version
+
     try:
         return int(version("pyspark").partition(".")[0]) >= _OLDEST
     except (PackageNotFoundError, ValueError):

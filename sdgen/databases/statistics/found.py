@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from abc import ABC, abstractmethod
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from sdgen.column_types import DataType
+from sdgen.frozen import frozen
 from sdgen.scenario.table_names import TableName
 
 Scalar = bool | int | float | str
 """A value as JSON has it; times, and numbers that a double would change, as strings."""
 
 
-@dataclass(frozen=True)
+@frozen
 class WantedColumn:
     """A column of which statistics are wanted.
 
@@ -34,7 +35,7 @@ class WantedColumn:
     top: bool = False
 
 
-@dataclass(frozen=True)
+@frozen
 class ColumnStatistics:
     """What is known of the values of a column.
 
@@ -66,7 +67,7 @@ class ColumnStatistics:
     shares: tuple[float, ...] = ()
 
 
-@dataclass(frozen=True)
+@frozen
 class TableStatistics:
     """What is known of a table.
 

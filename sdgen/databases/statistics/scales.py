@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal, InvalidOperation
 from fractions import Fraction
 
 from sdgen.column_types import FLOATS, INTEGERS, NUMBERS, TIMESTAMPS, ColumnType, DataType
 from sdgen.databases.statistics.found import Scalar
+from sdgen.frozen import frozen
 from sdgen.instants import from_microseconds, parse_absolute, to_microseconds
 
 _SECOND = 10**6
@@ -23,7 +23,7 @@ _LONGEST = 250
 others stay within doubles."""
 
 
-@dataclass(frozen=True)
+@frozen
 class Scale:
     """How the values of a column are numbers.
 

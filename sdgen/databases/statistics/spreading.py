@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from fractions import Fraction
 from itertools import pairwise
 from typing import Any, TypeVar
@@ -12,6 +12,7 @@ from typing import Any, TypeVar
 from sdgen.column_types import ColumnType, DataType
 from sdgen.databases.statistics.found import ColumnStatistics
 from sdgen.databases.statistics.scales import Scale, scale_of
+from sdgen.frozen import frozen
 
 LEVELS = tuple(
     Fraction(percent, 100)
@@ -26,7 +27,7 @@ _DIGITS = 6  # of shares
 _Key = TypeVar("_Key")
 
 
-@dataclass(frozen=True)
+@frozen
 class Values:
     """What a database tells of the values of a column that are not NULL.
 
@@ -41,7 +42,7 @@ class Values:
     rows: float = 1.0
 
 
-@dataclass(frozen=True)
+@frozen
 class _Bucket:
     """A range of numbers, or one number, with its share."""
 

@@ -2,12 +2,10 @@
 
 ``reading`` makes a small model (``terms``) of a CHECK's SQL or of an ``expr``; ``proving`` tells
 whether every row that a plan makes keeps a condition, by what is known of the cells (``cells``).
-What cannot be read or told stays unknown: nothing here ever asks a database.
+What cannot be read or told stays unknown: nothing here ever asks a database. The package has the
+terms alone: reading and proving import every expression, and most tables have no CHECK.
 """
 
-from sdgen.planning.conditions.proving import is_kept_by_all
-from sdgen.planning.conditions.reading import read_condition, read_tree
-from sdgen.planning.conditions.stored_cells import StoredAs
 from sdgen.planning.conditions.terms import (
     NULL,
     Cell,
@@ -26,10 +24,6 @@ __all__ = [
     "Constant",
     "Kind",
     "Operation",
-    "StoredAs",
     "Term",
     "cells_of",
-    "is_kept_by_all",
-    "read_condition",
-    "read_tree",
 ]

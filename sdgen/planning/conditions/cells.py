@@ -19,6 +19,7 @@ from generators_sql.fk import Fk
 from generators_sql.parent import Parent
 from generators_sql.spi import ColumnFacts, Generator, Span
 from sdgen.column_types import INTEGERS, NUMBERS, TEXTS, ColumnType
+from sdgen.frozen import frozen
 from sdgen.planning.conditions.comparing import as_truth
 from sdgen.planning.conditions.evaluating import Evaluation
 from sdgen.planning.conditions.possible import ANYTHING, MOST_VALUES, ONLY_NULL, Possible
@@ -44,7 +45,7 @@ _KINDS = {
 }
 
 
-@dataclass(frozen=True)
+@frozen
 class Place:
     """A column, and by which foreign keys its row is reached from the row in question."""
 
@@ -53,7 +54,7 @@ class Place:
     via: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True)
+@frozen
 class Choice:
     """Something about a cell that may turn out in several ways.
 
@@ -70,7 +71,7 @@ Chosen = Mapping[Choice, Possible]
 """How choices turn out; those that are not there stay open."""
 
 
-@dataclass(frozen=True)
+@frozen
 class _Outcome:
     """One way that choices turn out.
 

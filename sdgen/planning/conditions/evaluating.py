@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from fractions import Fraction
 
+from sdgen.frozen import frozen
 from sdgen.planning.conditions.comparing import (
     as_truth,
     compared,
@@ -45,7 +45,7 @@ from sdgen.planning.conditions.terms import (
 _OF_TIMES = frozenset({Operation.AS_DATE, Operation.AS_TIMESTAMP})
 
 
-@dataclass(frozen=True)
+@frozen
 class Evaluation:
     """Evaluates terms of one row.
 

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Hashable, Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from fractions import Fraction
 
+from sdgen.frozen import frozen
 from sdgen.planning.conditions.terms import Kind, Scalar
 
 MOST_VALUES = 64
 _MOST_ANCHORS = 8
 
 
-@dataclass(frozen=True)
+@frozen
 class Anchor:
     """That a value is that of some cell and a number between two others."""
 
@@ -21,7 +22,7 @@ class Anchor:
     high: Fraction = Fraction(0)
 
 
-@dataclass(frozen=True)
+@frozen
 class Possible:
     """What a value may be.
 

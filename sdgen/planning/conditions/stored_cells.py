@@ -3,20 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from decimal import Decimal
 from fractions import Fraction
 
 from generators_sql.spi import ColumnFacts
 from sdgen.column_types import ColumnType
+from sdgen.frozen import frozen
 from sdgen.instants import to_microseconds
 from sdgen.planning.conditions.possible import ONLY_NULL, Anchor, Possible
 from sdgen.planning.conditions.terms import TIMES, Kind, Scalar, Term
 from sdgen.values import Value
 
 
-@dataclass(frozen=True)
+@frozen
 class StoredAs:
     """What a table makes of the cells of one of its columns.
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from enum import StrEnum
 from fractions import Fraction
+
+from sdgen.frozen import frozen
 
 
 class Kind(StrEnum):
@@ -29,14 +30,14 @@ Scalar = Fraction | str | bool
 """A value: a number, a text or a truth value; of times and intervals the microseconds."""
 
 
-@dataclass(frozen=True)
+@frozen
 class Cell:
     """The cell of a column of the row. The name is as it is written."""
 
     name: str
 
 
-@dataclass(frozen=True)
+@frozen
 class Constant:
     """A value that is written out; None is NULL, which is of any kind."""
 
@@ -44,7 +45,7 @@ class Constant:
     value: Scalar | None
 
 
-@dataclass(frozen=True)
+@frozen
 class Within:
     """A value of which no more is known than where it lies; both ends are included.
 
@@ -59,7 +60,7 @@ class Within:
     high: Fraction | None = None
 
 
-@dataclass(frozen=True)
+@frozen
 class Now:
     """The time when a row is written, or its day."""
 
@@ -99,7 +100,7 @@ class Operation(StrEnum):
     AS_TIMESTAMP = "as timestamp"
 
 
-@dataclass(frozen=True)
+@frozen
 class Computed:
     """An operation and what it is applied to."""
 
@@ -107,7 +108,7 @@ class Computed:
     parts: tuple[Term, ...]
 
 
-@dataclass(frozen=True)
+@frozen
 class Chosen:
     """A ``CASE``: the value of the first condition that is true, else the last one."""
 
@@ -115,7 +116,7 @@ class Chosen:
     otherwise: Term
 
 
-@dataclass(frozen=True)
+@frozen
 class Unread:
     """Something that the model has no term for: its value may be anything."""
 

@@ -15,10 +15,11 @@ from __future__ import annotations
 import threading
 import time
 from collections.abc import Callable, Collection, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from generators_sql.analysis.cell_facts import cell_facts
 from sdgen.column_types import TEXTS, ColumnType
+from sdgen.frozen import frozen
 from sdgen.planning.plan import Plan
 from sdgen.runs.batches.batch import Batch
 from sdgen.runs.batches.sizes import even_share
@@ -45,7 +46,7 @@ _WORTH_IT = {False: 0.15, True: 0.4}
 _UNBOUNDED = {ColumnType.JSON, ColumnType.BYTES}
 
 
-@dataclass(frozen=True)
+@frozen
 class Effort:
     """What a batch has taken.
 
@@ -64,7 +65,7 @@ class Effort:
     locked: float
 
 
-@dataclass(frozen=True)
+@frozen
 class _Seen:
     """What is known of an entity's rows; of each one but for ``rows``.
 

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from sdgen.errors import RunError, SdgenError
+from sdgen.frozen import frozen
 from sdgen.scenario.models import Entity
 
 Range = tuple[int, int]
 """Row numbers first … end-1."""
 
 
-@dataclass(frozen=True)
+@frozen
 class Batch:
     """Rows of one entity that are written in one transaction.
 

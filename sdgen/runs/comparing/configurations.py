@@ -5,11 +5,11 @@ from __future__ import annotations
 import difflib
 import json
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import islice
 
 import yaml
 
+from sdgen.frozen import frozen
 from sdgen.scenario.models import Scenario
 from sdgen.store import RunRecord, Store
 from sdgen.store.revisions import as_text
@@ -20,7 +20,7 @@ MOST_LINES = 2_000
 _DUMPER = getattr(yaml, "CSafeDumper", yaml.SafeDumper)  # ten times as fast
 
 
-@dataclass(frozen=True)
+@frozen
 class Fact:
     """Something that decides a run.
 
@@ -39,7 +39,7 @@ class Fact:
         return self.first != self.second
 
 
-@dataclass(frozen=True)
+@frozen
 class ConfigurationDifference:
     """What two runs were made from.
 

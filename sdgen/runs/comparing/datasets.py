@@ -8,7 +8,7 @@ from __future__ import annotations
 import time
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from itertools import takewhile
 
 from generators_sql.faking.time_limit import within
@@ -17,6 +17,7 @@ from sdgen.compiling.undoing.dependent_columns import dependent_columns
 from sdgen.databases.engine import Engine
 from sdgen.databases.registry import open_in_memory
 from sdgen.errors import NotFoundError, SdgenError, did_you_mean
+from sdgen.frozen import frozen
 from sdgen.planning.plan import Plan
 from sdgen.planning.request import RunRequest
 from sdgen.runs.comparing.keys import compare_keys
@@ -41,7 +42,7 @@ class _TimeUpError(SdgenError):
     """The time for a comparison is over."""
 
 
-@dataclass(frozen=True)
+@frozen
 class DatasetComparison:
     """A comparison of the rows of two runs.
 
@@ -158,7 +159,7 @@ class DatasetComparison:
         return replace(found, keys=told)
 
 
-@dataclass(frozen=True)
+@frozen
 class _Side:
     """One of the runs, and the database in which its rows are made."""
 

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 from typing import Any
+
+from sdgen.frozen import frozen
 
 Both = tuple[str | None, str | None]
 """A cell as the first run makes it and as the second one does; None for NULL."""
 
 
-@dataclass(frozen=True)
+@frozen
 class DifferingRow:
     """A row that is another one in the second run.
 
@@ -23,7 +25,7 @@ class DifferingRow:
     cells: Mapping[str, Both]
 
 
-@dataclass(frozen=True)
+@frozen
 class KeyDifference:
     """Which keys only one of the runs has, whatever the number of their rows.
 
@@ -40,7 +42,7 @@ class KeyDifference:
     examples_second: tuple[tuple[str | None, ...], ...] = ()
 
 
-@dataclass(frozen=True)
+@frozen
 class EntityDifference:
     """How the rows of an entity differ.
 

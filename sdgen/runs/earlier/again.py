@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from sdgen.frozen import frozen
 from sdgen.planning.plan import Plan
 from sdgen.planning.request import RunRequest
 from sdgen.runs.earlier.continuing import continued
@@ -15,7 +16,7 @@ from sdgen.targets.models import Target
 from sdgen.targets.opening import absolute_file_of
 
 
-@dataclass(frozen=True)
+@frozen
 class RunAgain:
     """A run to be made of an earlier one's record.
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import StrEnum
 from typing import Any
 
+from sdgen.frozen import frozen
 from sdgen.scenario.models import Column
 from sdgen.values import json_value
 
@@ -23,7 +24,7 @@ class RowState(StrEnum):
     NOT_COMPARED = "not compared"
 
 
-@dataclass(frozen=True)
+@frozen
 class SeenRow:
     """One row.
 
@@ -54,7 +55,7 @@ def _typed(cell: str | None, column: Column) -> Any:
         return cell
 
 
-@dataclass(frozen=True)
+@frozen
 class PointsTo:
     """A foreign key between entities of a run.
 
@@ -69,7 +70,7 @@ class PointsTo:
     of: str
 
 
-@dataclass(frozen=True)
+@frozen
 class RowPage:
     """Some rows of an entity.
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Generator, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from dialects import get_dialect
 from sdgen.compiling.looking.conditions import Sought
@@ -13,6 +13,7 @@ from sdgen.databases.checks.existing_rows import check_unchanged
 from sdgen.databases.registry import memory_database
 from sdgen.databases.tables import check_tables
 from sdgen.errors import NotFoundError, RequestProblem, SdgenError, TargetError, ValidationError
+from sdgen.frozen import frozen
 from sdgen.planning.plan import Plan
 from sdgen.planning.request import RunRequest
 from sdgen.runs.earlier.recorded import (
@@ -48,7 +49,7 @@ MOST_ROWS = 200
 """Rows that are looked at at once."""
 
 
-@dataclass(frozen=True)
+@frozen
 class RunRows:
     """The rows of one entity of a run.
 

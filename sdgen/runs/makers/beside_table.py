@@ -17,13 +17,13 @@ from __future__ import annotations
 import time
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass
 
 from sqlglot import exp
 
 from dialects import sql_nodes as x
 from sdgen.compiling.statements import create_table, table_of
 from sdgen.databases.engine import Engine
+from sdgen.frozen import frozen
 from sdgen.runs.batches.adapting import AdaptingSizes
 from sdgen.runs.batches.batch import Batch
 from sdgen.runs.makers.in_target import TargetMaker
@@ -33,7 +33,7 @@ from sdgen.scenario.models import Entity
 _TEMPORARY = "temp"  # the schema of a connection's own tables in SQLite
 
 
-@dataclass(frozen=True)
+@frozen
 class BesideMaker(TargetMaker):
     """Has the target compute the rows of batches, in a table of its worker's where that pays.
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from sqlglot import exp
 
@@ -27,6 +27,7 @@ from sdgen.databases.column_copies import (
 from sdgen.databases.columns import Rows
 from sdgen.databases.engine import Engine
 from sdgen.errors import OutOfRangeError
+from sdgen.frozen import frozen
 from sdgen.runs.batches.batch import Batch
 from sdgen.runs.makers.copied_parents import CopiedParents
 from sdgen.runs.makers.maker import Put
@@ -36,7 +37,7 @@ from sdgen.runs.makers.statements import InsertStatements
 from sdgen.scenario.models import Entity
 
 
-@dataclass(frozen=True)
+@frozen
 class ElsewhereMaker:
     """Has another database compute the rows of batches. Its place is a connection to the target.
 

@@ -16,6 +16,7 @@ from sdgen.compiling.stored_types import OWN
 from sdgen.databases.folders.engine import CopySQL, FolderEngine
 from sdgen.databases.folders.manifest import FileOptions
 from sdgen.errors import OutOfRangeError
+from sdgen.frozen import frozen
 from sdgen.planning.plan import Plan
 from sdgen.runs.batches.batch import Batch
 from sdgen.runs.makers.maker import Put
@@ -24,7 +25,7 @@ from sdgen.runs.makers.statements import batch_rows
 from sdgen.scenario.models import Entity
 
 
-@dataclass(frozen=True)
+@frozen
 class Copying:
     """What writes an entity's batches into files, and the look-ups it needs."""
 
@@ -71,7 +72,7 @@ class CopyStatements:
             return self._made[entity.name]
 
 
-@dataclass(frozen=True)
+@frozen
 class CopyMaker:
     """Computes the rows of batches and writes them to the file that it is given.
 

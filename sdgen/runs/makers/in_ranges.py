@@ -16,6 +16,7 @@ from sdgen.compiling.stored_types import OWN
 from sdgen.databases.folders.file_maker import FileMakerSession, FileWorker, shares
 from sdgen.databases.folders.manifest import FileOptions
 from sdgen.errors import OutOfRangeError
+from sdgen.frozen import frozen
 from sdgen.planning.plan import Plan
 from sdgen.runs.batches.batch import Batch, Range
 from sdgen.runs.makers.maker import Put
@@ -24,7 +25,7 @@ from sdgen.runs.makers.statements import batch_rows
 from sdgen.scenario.models import Entity
 
 
-@dataclass(frozen=True)
+@frozen
 class RangeSQL:
     """The query whose result is written into an entity's files, and the look-ups it needs."""
 
@@ -85,7 +86,7 @@ class RangeStatements:
             return self._made[entity.name]
 
 
-@dataclass(frozen=True)
+@frozen
 class RangeMaker:
     """Computes the rows of batches, and writes each batch into files of some of its rows.
 

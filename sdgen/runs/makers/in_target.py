@@ -4,20 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
 from functools import partial
 
 from sdgen.compiling.look_ups import LookUps
 from sdgen.compiling.statements import range_values, table_of
 from sdgen.databases.engine import Engine
 from sdgen.errors import OutOfRangeError
+from sdgen.frozen import frozen
 from sdgen.runs.batches.batch import Batch
 from sdgen.runs.makers.maker import Put
 from sdgen.runs.makers.out_of_range import with_advice
 from sdgen.runs.makers.statements import InsertSQL, InsertStatements
 
 
-@dataclass(frozen=True)
+@frozen
 class TargetMaker:
     """Has the target compute the rows of batches. Its place is its own connection.
 

@@ -17,6 +17,7 @@ from sdgen.compiling.late_columns import LateColumns
 from sdgen.compiling.look_ups import LookUps
 from sdgen.compiling.statements import RowRange, range_parameters, select_rows
 from sdgen.databases.column_copies import CopiedColumn, is_copied_as_text
+from sdgen.frozen import frozen
 from sdgen.planning.plan import Plan
 from sdgen.scenario.models import Entity
 from sdgen.string_types import AS_STRINGS
@@ -30,7 +31,7 @@ _ENTRIES_FOR_A_ROW = 4
 _TEXT = DataType(ColumnType.TEXT)
 
 
-@dataclass(frozen=True)
+@frozen
 class SelectSQL:
     """The query of rows of an entity; parameters as of ``range_parameters``.
 

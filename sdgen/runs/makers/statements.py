@@ -15,12 +15,13 @@ from sdgen.compiling.late_columns import LateColumns, fill_rows
 from sdgen.compiling.look_ups import LookUps
 from sdgen.compiling.statements import RowRange, insert_rows, range_parameters, table_of
 from sdgen.compiling.stored_types import OWN, StoredTypes
+from sdgen.frozen import frozen
 from sdgen.planning.plan import Plan
 from sdgen.runs.batches.batch import Batch
 from sdgen.scenario.models import Entity
 
 
-@dataclass(frozen=True)
+@frozen
 class InsertSQL:
     """The INSERT of an entity's batches; parameters as of ``range_parameters``."""
 
@@ -28,7 +29,7 @@ class InsertSQL:
     look_ups: LookUps
 
 
-@dataclass(frozen=True)
+@frozen
 class JointInsertSQL:
     """One statement of the INSERTs of several entities, each with the look-ups it needs."""
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from sqlglot import exp
 
@@ -13,6 +13,7 @@ from sdgen.compiling.statements import RowRange, range_parameters, range_values
 from sdgen.databases.checks.inspection import Inspection
 from sdgen.databases.engine import Engine
 from sdgen.errors import LockedError, OutOfRangeError, Problem, TargetError, UnreachableError
+from sdgen.frozen import frozen
 from sdgen.runs.makers.out_of_range import with_advice
 from sdgen.runs.previewing.left_out_numbers import Sequences, insert_with_numbers
 from sdgen.runs.previewing.refused_rows import RefusedRow
@@ -27,7 +28,7 @@ class RowRefusedError(Exception):
         self.problem = problem
 
 
-@dataclass(frozen=True)
+@frozen
 class DryRows:
     """Writes the rows of a dry run, within its transaction.
 

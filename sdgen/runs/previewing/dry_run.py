@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from sdgen.compiling.joint_statements import in_groups
@@ -25,6 +25,7 @@ from sdgen.databases.checks.write_order import write_order
 from sdgen.databases.engine import Engine
 from sdgen.databases.tables import check_tables
 from sdgen.errors import ConstraintError, Problem, RowsRefusedError, listed
+from sdgen.frozen import frozen
 from sdgen.instants import format_instant
 from sdgen.passwords import redact
 from sdgen.planning.plan import Plan
@@ -53,7 +54,7 @@ if TYPE_CHECKING:
 _LOCK_SECONDS = 10.0
 
 
-@dataclass(frozen=True)
+@frozen
 class DryEntity:
     """What a dry run has done with one entity.
 
@@ -77,7 +78,7 @@ class DryEntity:
     added: int = 0
 
 
-@dataclass(frozen=True)
+@frozen
 class DryRun:
     """How a dry run ended. Nothing of it is left.
 

@@ -9,7 +9,6 @@ from __future__ import annotations
 import time
 from collections.abc import Iterator
 from contextlib import suppress
-from dataclasses import dataclass
 
 from generators_sql.faking.time_limit import within
 from sdgen.compiling.compilation import Compilation
@@ -18,6 +17,7 @@ from sdgen.compiling.statements import RowRange, range_parameters, range_values,
 from sdgen.databases.engine import Engine
 from sdgen.databases.registry import open_in_memory
 from sdgen.errors import SdgenError
+from sdgen.frozen import frozen
 from sdgen.kept_values import KeptValues
 from sdgen.planning.plan import Plan
 from sdgen.runs.previewing.preview import stopped_after, texts_of
@@ -35,7 +35,7 @@ _MOST_TIMES = 100  # as many rows as a run has written whose rate is believed
 _kept: KeptValues[str, dict[str, SizeEstimate]] = KeptValues(most=50)
 
 
-@dataclass(frozen=True)
+@frozen
 class TimeEstimate:
     """How long the rows of an entity will take.
 
@@ -48,7 +48,7 @@ class TimeEstimate:
     run_id: str
 
 
-@dataclass(frozen=True)
+@frozen
 class SizeEstimate:
     """How large the rows of an entity are.
 

@@ -7,7 +7,6 @@ be taken back gets its numbers from the sequence's far end, where it has not com
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 
 from sqlglot import exp
 
@@ -18,12 +17,13 @@ from sdgen.compiling.statements import RowRange, select_rows, table_of
 from sdgen.databases.checks.inspection import Inspection
 from sdgen.databases.engine import Engine
 from sdgen.databases.stored_tables import StoredSequence
+from sdgen.frozen import frozen
 from sdgen.planning.plan import Plan
 from sdgen.scenario.models import Entity
 from sdgen.scenario.table_names import TableName
 
 
-@dataclass(frozen=True)
+@frozen
 class Sequences:
     """The sequences behind columns of tables.
 

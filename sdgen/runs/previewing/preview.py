@@ -5,7 +5,6 @@ from __future__ import annotations
 import threading
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
 from typing import Any
 
 from generators_sql.faking.time_limit import within
@@ -15,6 +14,7 @@ from sdgen.compiling.statements import RowRange, select_rows
 from sdgen.databases.engine import Engine
 from sdgen.databases.registry import open_in_memory
 from sdgen.errors import NotFoundError, OutOfRangeError, TargetError, did_you_mean, listed
+from sdgen.frozen import frozen
 from sdgen.planning.plan import Plan
 from sdgen.runs.makers.out_of_range import with_advice
 from sdgen.scenario.models import Column, Entity
@@ -25,7 +25,7 @@ MOST_CHARACTERS = 16 * 2**20
 _AGAIN_SECONDS = 0.02
 
 
-@dataclass(frozen=True)
+@frozen
 class Preview:
     """The first rows of an entity, as canonical text (None is NULL).
 

@@ -3,20 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from sdgen.compiling.look_ups import LookUps
 from sdgen.compiling.statements import RowRange, select_rows
 from sdgen.databases.checks.inspection import Inspection
 from sdgen.databases.engine import BrokenConstraint, Engine
 from sdgen.errors import Problem, TargetError, shown
+from sdgen.frozen import frozen
 from sdgen.scenario.models import Entity
 from sdgen.values import canonical_text
 
 _MOST_CELLS = 8  # told of a row, where it is not known which ones count
 
 
-@dataclass(frozen=True)
+@frozen
 class RefusedRow:
     """A row that was refused.
 

@@ -6,7 +6,7 @@ import hashlib
 from collections.abc import Callable, Hashable, Sequence
 from concurrent.futures import ThreadPoolExecutor, wait
 from contextlib import ExitStack
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import datetime
 from functools import cache
 from typing import TypeVar
@@ -18,6 +18,7 @@ from sdgen.compiling.look_ups import LookUps
 from sdgen.databases.engine import Engine
 from sdgen.databases.registry import open_in_memory
 from sdgen.errors import TargetError
+from sdgen.frozen import frozen
 from sdgen.kept_values import KeptValues
 from sdgen.planning.plan import Plan, make_plan
 from sdgen.planning.request import RunRequest
@@ -49,7 +50,7 @@ def plan_without_target(
     return make_plan(scenario, request, kind, schema, now, RowCounter())
 
 
-@dataclass(frozen=True)
+@frozen
 class RowCounter:
     """Counts rows. Implements ``sdgen.planning.asked_rows.Counter``.
 
@@ -81,7 +82,7 @@ class RowCounter:
             return [place(each.key in of_target).count(each) for each in wanted]
 
 
-@dataclass(frozen=True)
+@frozen
 class _Place:
     """A database in which rows of a plan are counted, one query after the other."""
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import time
 from collections.abc import Iterator
 from contextlib import suppress
-from dataclasses import dataclass
 from enum import StrEnum
 
 from sdgen.compiling.statements import family_node
@@ -13,6 +12,7 @@ from sdgen.databases.engine import Engine
 from sdgen.databases.folders.descriptor import FolderDatabase
 from sdgen.databases.schemas import check_schemas
 from sdgen.errors import RunError, TargetError
+from sdgen.frozen import frozen
 from sdgen.runs.resolving.targets import is_new_file
 from sdgen.scenario.table_names import TableName
 from sdgen.targets.models import Target
@@ -34,7 +34,7 @@ class RowsAre(StrEnum):
     """The table may not be read, or time was up before."""
 
 
-@dataclass(frozen=True)
+@frozen
 class CountedTable:
     """A table of a target.
 

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TYPE_CHECKING
 
 from sdgen.databases.found_tables import FoundTable, find_tables
 from sdgen.databases.next_numbers import next_starts
 from sdgen.databases.tables import check_tables
 from sdgen.errors import RequestProblem, ValidationError
+from sdgen.frozen import frozen
 from sdgen.logs import RunLog
 from sdgen.planning.growth import Growth
 from sdgen.planning.plan import Plan
@@ -78,7 +79,7 @@ def _look_at_folder(target: Target, plan: Plan) -> FolderLook | None:
     return FolderLook(Layout(file.absolute()), folder.kind, options_of(target, plan))
 
 
-@dataclass(frozen=True)
+@frozen
 class Look:
     """What a run would find in its target.
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 from abc import ABC, abstractmethod
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import AbstractContextManager
-from dataclasses import dataclass
 from typing import Generic, Protocol, TypeVar
 
 from sdgen.databases.engine import Engine
 from sdgen.errors import NotResumableError
+from sdgen.frozen import frozen
 from sdgen.runs.batches.batch import Batch, Range
 from sdgen.runs.batches.schedule import Schedule
 from sdgen.runs.makers.maker import Maker, Put
@@ -45,7 +45,7 @@ class Inlet(Protocol[P_co]):
         """
 
 
-@dataclass(frozen=True)
+@frozen
 class BatchWriter(Generic[P]):
     """One worker that writes batches: what it has one maker make goes into a sink by one inlet."""
 
@@ -62,7 +62,7 @@ Write = Callable[[Batch], bool]
 """Writes a batch; see ``BatchWriter.write``."""
 
 
-@dataclass(frozen=True)
+@frozen
 class Work:
     """What a run has still to write, and who writes it.
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from sdgen.frozen import frozen
 
 _MOST_TOLD = 3
 
 
-@dataclass(frozen=True)
+@frozen
 class AtWork:
     """A task that is being done.
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import shutil
 from collections.abc import Sequence
 from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
 from sdgen.databases.folders.durable import measured, remove
@@ -18,6 +18,7 @@ from sdgen.databases.folders.ledger_files import (
 )
 from sdgen.databases.folders.manifest import Manifest, Part, read_manifest, write_state
 from sdgen.errors import TargetError
+from sdgen.frozen import frozen
 from sdgen.planning.plan import Plan
 from sdgen.runs.observer import RunObserver
 from sdgen.runs.sinks.folders.lock import FolderLock
@@ -27,7 +28,7 @@ from sdgen.scenario.models import Entity
 from sdgen.store import RunRecord
 
 
-@dataclass(frozen=True)
+@frozen
 class FolderUndo:
     """The files of a run, to be removed.
 

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from sdgen.compiling.undoing.finding import FindingSQL
 from sdgen.compiling.undoing.row_places import RowPlaces
 from sdgen.compiling.verification.pairing import PairingSQL
 from sdgen.compiling.verification.row_hashes import RowHashes
+from sdgen.frozen import frozen
 from sdgen.runs.undoing.written_rows import WrittenRows
 from sdgen.runs.verifying.pairs import pair
 from sdgen.runs.verifying.rows_again import RowsAgain, integer
 
 
-@dataclass(frozen=True)
+@frozen
 class FoundRows:
     """What there is of an entity's rows.
 

@@ -15,6 +15,7 @@ from sdgen.compiling.verification.row_hashes import RowHashes
 from sdgen.databases.engine import Engine
 from sdgen.databases.stored_tables import StoredReference
 from sdgen.errors import RowsRefusedError, RunError
+from sdgen.frozen import frozen
 from sdgen.planning.plan import Plan
 from sdgen.runs.batches.batch import Range
 from sdgen.runs.batches.sizes import usual_batch_size
@@ -27,7 +28,7 @@ from sdgen.scenario.models import Entity
 from sdgen.scenario.table_names import TableName
 
 
-@dataclass(frozen=True)
+@frozen
 class RemovableTable:
     """An entity whose rows have been found.
 
@@ -46,7 +47,7 @@ class RemovableTable:
     rows: Range
 
 
-@dataclass(frozen=True)
+@frozen
 class _Reference:
     stored: StoredReference
     child: Side

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 from typing import Any
 
+from sdgen.frozen import frozen
 
-@dataclass(frozen=True)
+
+@frozen
 class HeldBy:
     """A foreign key by which rows that stay hold rows of the run.
 
@@ -26,7 +28,7 @@ class HeldBy:
     rows: int
 
 
-@dataclass(frozen=True)
+@frozen
 class EntityUndo:
     """What became of the rows of one entity.
 
@@ -59,7 +61,7 @@ class EntityUndo:
         return self.changed + self.referenced + self.doubled
 
 
-@dataclass(frozen=True)
+@frozen
 class UndoResult:
     """What became of the rows of a run.
 

@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from sdgen.compiling.undoing.dependent_columns import dependent_columns
 from sdgen.databases.checks.existing_rows import changes_since
 from sdgen.databases.checks.inspection import Inspection
 from sdgen.databases.engine import Engine
 from sdgen.errors import Problem, RowsChangedError, listed
+from sdgen.frozen import frozen
 from sdgen.planning.plan import Plan
 from sdgen.scenario.models import Entity
 
 
-@dataclass(frozen=True)
+@frozen
 class Uncompared:
     """What of the rows of a run cannot be made again as it was.
 

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from contextlib import closing
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
 from sdgen.databases.checks.inspection import Inspection, inspect
 from sdgen.databases.engine import Engine
 from sdgen.errors import RunError
+from sdgen.frozen import frozen
 from sdgen.logs import RunLog
 from sdgen.planning.plan import Plan
 from sdgen.planning.request import RunRequest
@@ -36,7 +37,7 @@ from sdgen.targets.models import Target
 from sdgen.targets.opening import absolute_file_of
 
 
-@dataclass(frozen=True)
+@frozen
 class Undoing:
     """How a run is undone.
 

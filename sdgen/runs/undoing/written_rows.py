@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from itertools import chain
 
 from sdgen.errors import RunError
+from sdgen.frozen import frozen
 from sdgen.runs.batches.batch import Range, missing
 from sdgen.runs.sinks.tables.ledger import Ledger
 from sdgen.runs.sinks.tables.locks import LockWaits
 from sdgen.store import RunRecord
 
 
-@dataclass(frozen=True)
+@frozen
 class WrittenRows:
     """The rows of one entity that a run has written.
 

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from sdgen.compiling.verification.comparison import ComparisonSQL
+from sdgen.frozen import frozen
 from sdgen.runs.verifying.pairs import PairedRows
 from sdgen.runs.verifying.results import Difference, EntityVerification
 from sdgen.runs.verifying.rows_again import RowsAgain, integer
@@ -14,7 +13,7 @@ from sdgen.store import EntityProgress
 _MOST_SUSPECTS = 2**22  # rows of a side that are looked at one by one: about 60 bytes each
 
 
-@dataclass(frozen=True)
+@frozen
 class Comparison:
     """The comparison of one entity's table with its rows made again.
 

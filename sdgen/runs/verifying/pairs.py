@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from sdgen.compiling.verification.pairing import PairingSQL
+from sdgen.frozen import frozen
 from sdgen.runs.verifying.rows_again import RowsAgain
 
 
-@dataclass(frozen=True)
+@frozen
 class PairedRows:
     """What suspects are.
 

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 from typing import Any
 
+from sdgen.frozen import frozen
 
-@dataclass(frozen=True)
+
+@frozen
 class Difference:
     """One row that is not as the run made it.
 
@@ -23,7 +25,7 @@ class Difference:
     cells: dict[str, tuple[str | None, str | None]]
 
 
-@dataclass(frozen=True)
+@frozen
 class EntityVerification:
     """How an entity's table compares with its rows made again.
 

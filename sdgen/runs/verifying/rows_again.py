@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import cached_property
 
 from sqlglot import exp
@@ -16,6 +16,7 @@ from sdgen.compiling.stored_types import OWN, StoredTypes
 from sdgen.compiling.verification.comparison import ComparisonSQL
 from sdgen.compiling.verification.row_hashes import RowHashes
 from sdgen.databases.engine import Engine
+from sdgen.frozen import frozen
 from sdgen.planning.plan import Plan
 from sdgen.runs.batches.batch import Range
 from sdgen.runs.batches.sizes import usual_batch_size
@@ -26,7 +27,7 @@ _ROWS_PER_BUCKET = 64  # of a table of usual size; so many more are looked at pe
 _MOST_BUCKETS = 2**15  # counted in the 8 MB that Postgres has for it by default
 
 
-@dataclass(frozen=True)
+@frozen
 class RowsAgain:
     """The rows of one entity, which can be made again.
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 
 from sqlglot import exp
 
@@ -13,13 +12,14 @@ from dialects.duckdb_files import FILE_NAME, FileFormat, canonical_text, of_cano
 from sdgen.column_types import DataType
 from sdgen.databases.folders.engine import CopySQL
 from sdgen.databases.folders.partitions import NULL_FOLDER
+from sdgen.frozen import frozen
 
 _ROWS = "files"
 _HELD = "sdgen_rows"
 """The temporary table of a range's rows: ``c0``, ``c1``, … are cells, ``k0``, … are folders."""
 
 
-@dataclass(frozen=True)
+@frozen
 class Partitions:
     """How the rows of an entity are written to files, and read again.
 

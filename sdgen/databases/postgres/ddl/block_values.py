@@ -5,7 +5,6 @@ from __future__ import annotations
 import calendar
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
 from sdgen.databases.postgres.ddl.tokens import (
@@ -16,6 +15,7 @@ from sdgen.databases.postgres.ddl.tokens import (
     Cursor,
     NotUnderstoodError,
 )
+from sdgen.frozen import frozen
 
 _LONGEST = 100_000  # characters of a string
 _LARGEST = 10**12
@@ -29,7 +29,7 @@ _TEXTS = ("text", "varchar", "name", "regclass")
 _NUMBERS = ("int", "integer", "bigint", "smallint", "int4", "int8", "numeric")
 
 
-@dataclass(frozen=True)
+@frozen
 class Span:
     """A span of time, as an interval has it."""
 

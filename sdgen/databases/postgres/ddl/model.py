@@ -6,13 +6,14 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from sdgen.databases.postgres.ddl.tokens import Token
+from sdgen.frozen import frozen
 from sdgen.scenario.table_names import TableName
 
 DEFAULT_SCHEMA = "public"
 SYSTEM = "pg_catalog"
 
 
-@dataclass(frozen=True)
+@frozen
 class TypeName:
     """A type as a column names it.
 
@@ -127,7 +128,7 @@ class Trigger:
     is_enabled: bool = True
 
 
-@dataclass(frozen=True)
+@frozen
 class Rule:
     """A rule that acts where rows are added."""
 
@@ -187,7 +188,7 @@ class Domain:
     checks: list[Check] = field(default_factory=list)
 
 
-@dataclass(frozen=True)
+@frozen
 class Function:
     """A function that the file makes."""
 
@@ -196,7 +197,7 @@ class Function:
     is_immutable: bool
 
 
-@dataclass(frozen=True)
+@frozen
 class Problem:
     """A statement that is not understood.
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 
 from sdgen.databases.folders.layout import STATE, Layout
 from sdgen.databases.folders.ledger_files import read_ledgers, stored_parts
@@ -16,6 +15,7 @@ from sdgen.databases.folders.manifest import (
     read_manifest,
 )
 from sdgen.errors import Problem, TableMismatchError, TargetError, listed
+from sdgen.frozen import frozen
 from sdgen.planning.plan import Plan
 from sdgen.scenario.models import Entity, TableMode
 
@@ -24,7 +24,7 @@ _LONGEST_NAME = 255
 """Bytes of a file's name."""
 
 
-@dataclass(frozen=True)
+@frozen
 class FolderState:
     """What a folder holds before a run.
 

@@ -4,18 +4,18 @@ from __future__ import annotations
 
 import secrets
 import shutil
-from dataclasses import dataclass
 from pathlib import Path
 
 from sdgen.databases.folders.layout import part_name
 from sdgen.errors import RunError, TargetError
+from sdgen.frozen import frozen
 from sdgen.runs.batches.batch import Batch
 from sdgen.runs.makers.in_ranges import RangePlace
 from sdgen.runs.makers.maker import Put
 from sdgen.runs.sinks.folders.ledger import FolderLedger
 
 
-@dataclass(frozen=True)
+@frozen
 class FolderInlet:
     """Stores batches at the same time as other workers.
 
@@ -46,7 +46,7 @@ class FolderInlet:
         return True
 
 
-@dataclass(frozen=True)
+@frozen
 class RangesInlet:
     """Stores batches of which each becomes several files.
 

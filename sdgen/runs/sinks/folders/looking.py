@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from sdgen.databases.folders.layout import Layout
 from sdgen.databases.folders.manifest import FileOptions
 from sdgen.databases.found_tables import FoundTable
+from sdgen.frozen import frozen
 from sdgen.planning.plan import Plan
 from sdgen.runs.previewing.spelling import check_spelling
 from sdgen.runs.sinks.folders.checking import check_folder, state_of, tables_of
@@ -17,7 +17,7 @@ from sdgen.runs.sinks.tables.preparation import Preparation
 from sdgen.store import RunRecord
 
 
-@dataclass(frozen=True)
+@frozen
 class FolderLook:
     """The folder of a run, before or after it.
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from sdgen.compiling.statements import range_values, table_of
 from sdgen.databases.engine import Engine
 from sdgen.errors import RunError
+from sdgen.frozen import frozen
 from sdgen.planning.plan import Plan
 from sdgen.runs.batches.adapting import AdaptingSizes, Effort, Pauses
 from sdgen.runs.batches.batch import Batch
@@ -19,7 +19,7 @@ from sdgen.runs.sinks.tables.ledger import Ledger
 from sdgen.runs.sinks.tables.locks import ATTEMPT_SECONDS, LockWaits
 
 
-@dataclass(frozen=True)
+@frozen
 class TableInlet:
     """Stores batches at the same time as other workers.
 
@@ -80,7 +80,7 @@ class TableInlet:
         self.waits.until_had(self.engine, tables, attempt, writing=True)
 
 
-@dataclass(frozen=True)
+@frozen
 class TurnInlet(TableInlet):
     """Stores batches in their order, where one connection writes at a time.
 

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from sdgen.compiling.late_columns import LateColumns
 from sdgen.databases.checks.inspection import Inspection
 from sdgen.errors import RunCancelledError, RunError
+from sdgen.frozen import frozen
 from sdgen.runs.batches.batch import Batch, missing
 from sdgen.runs.batches.schedule import Schedule
 from sdgen.runs.batches.sizes import batch_count, batch_size, fixed_sizes, jobs_of
@@ -100,7 +99,7 @@ def fill_late(
         raise RunCancelledError(waits.switch.reason)
 
 
-@dataclass(frozen=True)
+@frozen
 class _FillInlet(TableInlet):
     """Notes batches of a second pass.
 

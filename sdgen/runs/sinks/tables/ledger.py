@@ -14,6 +14,7 @@ from sdgen.compiling.statements import range_values, table_node
 from sdgen.databases.engine import Engine
 from sdgen.databases.ledgers import ledgers_in, read_ledger
 from sdgen.errors import NotResumableError, RunError, TargetError
+from sdgen.frozen import frozen
 from sdgen.planning.plan import Plan
 from sdgen.runs.batches.batch import Range
 from sdgen.runs.sinks.sink import TAKEN_OVER
@@ -31,7 +32,7 @@ def no_ledger(ledger: Ledger) -> NotResumableError:
     )
 
 
-@dataclass(frozen=True)
+@frozen
 class OtherRun:
     """Another run that has written, or is writing, to some of the same tables.
 

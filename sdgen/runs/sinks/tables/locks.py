@@ -11,11 +11,12 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TypeVar
 
 from sdgen.databases.engine import Engine
 from sdgen.errors import LockedError
+from sdgen.frozen import frozen
 from sdgen.logs import RunLog
 from sdgen.runs.stopping.cancelling import CancelSwitch
 from sdgen.scenario.table_names import TableName
@@ -30,7 +31,7 @@ _TOLD_AGAIN_SECONDS = 60.0
 T = TypeVar("T")
 
 
-@dataclass(frozen=True)
+@frozen
 class LockWaits:
     """How a run waits for locks.
 

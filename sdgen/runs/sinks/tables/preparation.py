@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from sdgen.compiling.key_statements import made_after_rows, made_with_table
 from sdgen.databases.checks.inspection import Inspection
@@ -11,6 +11,7 @@ from sdgen.databases.checks.leftovers import keyless
 from sdgen.databases.checks.verdicts import JudgedCheck
 from sdgen.databases.checks.write_order import write_order
 from sdgen.databases.engine import Engine
+from sdgen.frozen import frozen
 from sdgen.planning.plan import Plan
 from sdgen.scenario.models import Entity, TableMode
 from sdgen.scenario.table_keys import Key
@@ -21,7 +22,7 @@ _KEPT = "kept up row by row"
 _MANY_ROWS = 500_000  # from here on it is told what takes long
 
 
-@dataclass(frozen=True)
+@frozen
 class Preparation:
     """What is done to the tables of a run before its first row.
 

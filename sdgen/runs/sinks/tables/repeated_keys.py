@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from sqlglot import exp
 
@@ -14,6 +13,7 @@ from sdgen.compiling.statements import RowRange, select_rows, table_of
 from sdgen.databases.checks.findings import shown_values
 from sdgen.databases.engine import Engine
 from sdgen.errors import ConstraintError
+from sdgen.frozen import frozen
 from sdgen.planning.plan import Plan
 from sdgen.runs.batches.batch import Batch
 from sdgen.runs.sinks.sink import Write
@@ -27,7 +27,7 @@ _ADVICE = (
 )
 
 
-@dataclass(frozen=True)
+@frozen
 class RepeatedKeys:
     """Tells which value of an unchecked key a database has refused to store twice.
 

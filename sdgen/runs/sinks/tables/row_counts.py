@@ -7,13 +7,13 @@ others have done to them since. So all are counted once more at the end.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from functools import partial
 
 from sdgen.compiling.statements import table_of
 from sdgen.databases.checks.inspection import Inspection
 from sdgen.databases.engine import Engine
 from sdgen.errors import RowsMissingError
+from sdgen.frozen import frozen
 from sdgen.planning.plan import Plan
 from sdgen.runs.sinks.tables.locks import ATTEMPT_SECONDS, LockWaits
 from sdgen.scenario.models import Entity
@@ -53,7 +53,7 @@ def _before(engine: Engine, inspection: Inspection, entity: Entity) -> int | Non
     return rows if rows <= most else None
 
 
-@dataclass(frozen=True)
+@frozen
 class _Miscount:
     """A table that does not hold as many rows as there should be.
 

@@ -31,7 +31,6 @@ from sdgen.runs.observer import RunObserver
 from sdgen.runs.previewing.spelling import check_spelling
 from sdgen.runs.sinks.sink import BatchWriter, Sink, Work, Write, Written
 from sdgen.runs.sinks.tables.blocked import watch_blocked
-from sdgen.runs.sinks.tables.changed_parents import changed_parents
 from sdgen.runs.sinks.tables.claims import at_work, claim_tables
 from sdgen.runs.sinks.tables.connections import Connections
 from sdgen.runs.sinks.tables.finishing import finish_tables
@@ -181,6 +180,10 @@ class TableSink(Sink):
     def count(self, before: Mapping[str, int | None]) -> Sequence[str]:
         """Counts the rows of the tables, and looks at those that have been there; see ``Sink``."""
         counted = check_rows(self.reader, self._inspected, before, self._waits)
+        if not self._plan.parents_there:
+            return counted
+        from sdgen.runs.sinks.tables.changed_parents import changed_parents
+
         return [*counted, *changed_parents(self.reader, self._plan, self._waits)]
 
     def finish(self, observer: RunObserver) -> None:

@@ -1,0 +1,35 @@
+"""Which of our generators one is, told without importing any of them.
+
+A run imports the generators of its scenario, so what is asked about others must not import them.
+Where the module of a class is not imported, there is no instance of it.
+"""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING, TypeGuard
+
+if TYPE_CHECKING:
+    from generators_sql.fk import Fk
+    from generators_sql.fk_shapes.tree_cells import OfTree
+    from generators_sql.nested.nested_generator import Nested
+
+
+def is_fk(generator: object) -> TypeGuard[Fk]:
+    """Returns whether a generator is an ``fk``."""
+    return _is_one(generator, "generators_sql.fk", "Fk")
+
+
+def is_nested(generator: object) -> TypeGuard[Nested]:
+    """Returns whether the values of a generator are made of those of parts."""
+    return _is_one(generator, "generators_sql.nested.nested_generator", "Nested")
+
+
+def is_of_tree(generator: object) -> TypeGuard[OfTree]:
+    """Returns whether a generator tells of a tree: a level, a path, a root."""
+    return _is_one(generator, "generators_sql.fk_shapes.tree_cells", "OfTree")
+
+
+def _is_one(generator: object, module: str, name: str) -> bool:
+    cls = getattr(sys.modules.get(module), name, None)
+    return cls is not None and isinstance(generator, cls)
