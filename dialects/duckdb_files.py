@@ -70,13 +70,16 @@ class FileFormat(ABC):
         """Returns the options of COPY."""
 
     @abstractmethod
-    def written(self, dialect: Dialect, cell: exp.Column, data_type: DataType) -> exp.Expression:
+    def written(
+        self, dialect: Dialect, cell: exp.Column, data_type: DataType, *, nullable: bool
+    ) -> exp.Expression:
         """Returns a cell as it is written.
 
         Args:
             dialect: DuckDB's.
             cell: the cell; as computed where ``as_strings`` says so.
             data_type: its type in the scenario.
+            nullable: whether it may be NULL.
         """
 
     @abstractmethod
@@ -92,7 +95,9 @@ class FileFormat(ABC):
         """
 
     @abstractmethod
-    def read(self, dialect: Dialect, cell: exp.Column, data_type: DataType) -> exp.Expression:
+    def read(
+        self, dialect: Dialect, cell: exp.Column, data_type: DataType, *, nullable: bool
+    ) -> exp.Expression:
         """Returns a cell of ``scan`` as one of its type."""
 
 
@@ -111,7 +116,9 @@ class Parquet(FileFormat):
         said = "uncompressed" if self.compression == "none" else self.compression
         return {"COMPRESSION": x.text(said)}
 
-    def written(self, dialect: Dialect, cell: exp.Column, data_type: DataType) -> exp.Expression:
+    def written(
+        self, dialect: Dialect, cell: exp.Column, data_type: DataType, *, nullable: bool
+    ) -> exp.Expression:
         """Returns the cell as one of its own type."""
         return x.cast(cell, dialect.type_name(data_type))
 
@@ -121,7 +128,9 @@ class Parquet(FileFormat):
         """Returns what reads Parquet."""
         return _scan("READ_PARQUET", paths, {})
 
-    def read(self, dialect: Dialect, cell: exp.Column, data_type: DataType) -> exp.Expression:
+    def read(
+        self, dialect: Dialect, cell: exp.Column, data_type: DataType, *, nullable: bool
+    ) -> exp.Expression:
         """Returns the cell; other writers than DuckDB have strings for types they lack."""
         return x.cast(cell, dialect.type_name(data_type))
 
@@ -144,7 +153,9 @@ class Csv(FileFormat):
             "COMPRESSION": x.text(self.compression),
         }
 
-    def written(self, dialect: Dialect, cell: exp.Column, data_type: DataType) -> exp.Expression:
+    def written(
+        self, dialect: Dialect, cell: exp.Column, data_type: DataType, *, nullable: bool
+    ) -> exp.Expression:
         """Returns the canonical text of a cell."""
         return canonical_text(dialect, cell, data_type)
 
@@ -166,13 +177,18 @@ class Csv(FileFormat):
         }
         return _scan("READ_CSV", paths, options)
 
-    def read(self, dialect: Dialect, cell: exp.Column, data_type: DataType) -> exp.Expression:
+    def read(
+        self, dialect: Dialect, cell: exp.Column, data_type: DataType, *, nullable: bool
+    ) -> exp.Expression:
         """Returns the value of a canonical text."""
         return of_canonical_text(dialect, cell, data_type)
 
 
 class JsonLines(FileFormat):
-    """JSON Lines: numbers, booleans, JSON and arrays as such, other cells as canonical text."""
+    """JSON Lines: numbers, booleans, JSON and arrays as such, other cells as canonical text.
+
+    A ``null`` is the JSON value in columns that are not nullable, else NULL.
+    """
 
     name = "json"
     suffix = ".jsonl"
@@ -182,9 +198,16 @@ class JsonLines(FileFormat):
         """Returns the compression."""
         return {"ARRAY": exp.false(), "COMPRESSION": x.text(self.compression)}
 
-    def written(self, dialect: Dialect, cell: exp.Column, data_type: DataType) -> exp.Expression:
+    def written(
+        self, dialect: Dialect, cell: exp.Column, data_type: DataType, *, nullable: bool
+    ) -> exp.Expression:
         """Returns a cell as what becomes the right JSON."""
         kind = data_type.kind
+        if kind is ColumnType.JSON and nullable:
+            written = x.cast(cell, "JSON")
+            is_null = exp.EQ(this=x.func("JSON_TYPE", written), expression=x.text("NULL"))
+            failing = dialect.failing(f"{cell.name} {_NO_NULL}", cell.copy())
+            return x.case((is_null, x.cast(failing, "JSON")), otherwise=written.copy())
         if kind in (ColumnType.JSON, ColumnType.ARRAY):
             return x.cast(cell, "JSON")
         if kind in _TYPED:
@@ -204,8 +227,12 @@ class JsonLines(FileFormat):
         }
         return _scan("READ_JSON", paths, options)
 
-    def read(self, dialect: Dialect, cell: exp.Column, data_type: DataType) -> exp.Expression:
+    def read(
+        self, dialect: Dialect, cell: exp.Column, data_type: DataType, *, nullable: bool
+    ) -> exp.Expression:
         """Returns a cell of JSON as one of its type."""
+        if data_type.kind is ColumnType.JSON and not nullable:
+            return x.coalesce(cell, x.cast(x.text("null"), "JSON"))
         if data_type.kind is ColumnType.JSON or data_type.kind in _TYPED:
             return cell
         return of_canonical_text(dialect, cell, data_type)
@@ -215,6 +242,10 @@ FORMATS: Mapping[str, type[FileFormat]] = {"parquet": Parquet, "csv": Csv, "json
 """Kind of target → the format of its files."""
 
 _TYPED = frozenset({*INTEGERS, *FLOATS, ColumnType.DECIMAL, ColumnType.BOOL})
+_NO_NULL = (
+    "is the JSON value null in some rows, which JSON Lines cannot tell from NULL. Make the column "
+    "nullable: false, or write Parquet or CSV"
+)
 _LONGEST_LINE = 1 << 28
 _JSON_CODECS = {"none": "uncompressed"}  # DuckDB 1.5 knows no other name of it where it reads JSON
 

@@ -349,3 +349,24 @@ def test_a_dry_run_leaves_a_folder_as_it_was(shop: Path, cli: Cli, tmp_path: Pat
     result = cli("run", "start", "--scenario", twice, "--target", "csv:b", "--dry-run", code=1)
     assert "keys are not unique: t: (n) is (" in result.out + result.err
     assert not (tmp_path / "b").exists()
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_the_json_value_null_is_no_null(kind: str, cli: Cli, tmp_path: Path) -> None:
+    column = column_of("j", "json", "choice", {"values": ["null", '{"a": null}', "[1]"]})
+
+    def run(folder: str, code: int, **more: object) -> str:
+        entity = {"name": "t", "rows": 20, "columns": [{**column, **more}]}
+        file = write_scenario(tmp_path / "j.yaml", entity, seed=3, as_of=AS_OF)
+        words = ("run", "start", "--scenario", file, "--target", f"{kind}:{folder}")
+        result = cli(*words, code=code)
+        return " ".join(f"{result.out} {result.err}".split())
+
+    run("whole", 0)
+    cli("run", "verify", "latest", code=0)
+    nulls = {"nullable": True, "null_rate": 0.5}
+    if kind == "jsonl":
+        assert "j is the JSON value null in some rows" in run("nullable", 1, **nulls)
+        return
+    run("nullable", 0, **nulls)
+    cli("run", "verify", "latest", code=0)

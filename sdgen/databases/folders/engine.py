@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from abc import abstractmethod
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from pathlib import Path
 
 from sqlglot import exp
@@ -57,13 +57,18 @@ class FolderEngine(Engine):
 
     @abstractmethod
     def copy_sql(
-        self, query: exp.Select, columns: Mapping[str, DataType], options: FileOptions
+        self,
+        query: exp.Select,
+        columns: Mapping[str, DataType],
+        nullable: Collection[str],
+        options: FileOptions,
     ) -> CopySQL:
         """Returns the statements that write a query's rows into files; see ``copy``.
 
         Args:
             query: makes the rows of a range; its cells are as the format wants them.
             columns: name → type, in their order.
+            nullable: those of them that may be NULL.
             options: how files are written.
         """
 

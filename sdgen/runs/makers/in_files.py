@@ -67,7 +67,9 @@ class CopyStatements:
                 types = None if engine.as_strings else OWN
                 query = select_rows(self.plan, entity, rows, look_ups, types=types)
                 columns = {column.name: column.type for column in entity.stored_columns}
-                sql = engine.copy_sql(without_comments(query), columns, self.options[entity.name])
+                nullable = {column.name for column in entity.stored_columns if column.nullable}
+                options = self.options[entity.name]
+                sql = engine.copy_sql(without_comments(query), columns, nullable, options)
                 self._made[entity.name] = Copying(sql, look_ups)
             return self._made[entity.name]
 

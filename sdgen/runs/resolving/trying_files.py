@@ -34,7 +34,7 @@ def try_files(engine: Engine, done: dict[str, bool]) -> None:
         done["can_create"] = True
         one = exp.select(x.alias(x.integer(1), "n"))
         columns = {"n": DataType(ColumnType.INT)}
-        engine.copy(engine.copy_sql(one, columns, FileOptions()), {}, file)
+        engine.copy(engine.copy_sql(one, columns, (), FileOptions()), {}, file)
         done["can_insert"] = True
         file.unlink()
         done["can_truncate"] = True

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import secrets
 import shutil
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
@@ -106,7 +106,9 @@ class DuckDBFolder(DuckDBEngine, FolderEngine):
             return
         format_ = self._format(table.options)
         paths = [f"{as_glob(self.layout.entity(table.entity))}/**/*{format_.whole_suffix}"]
-        partitions = Partitions(self.dialect, format_, types, table.options.partition_by)
+        nullable = {column.name for column in table.columns if column.nullable}
+        folders = table.options.partition_by
+        partitions = Partitions(self.dialect, format_, types, nullable, folders)
         yield partitions.rows(paths)
 
     def suffix(self, options: FileOptions) -> str:
@@ -114,11 +116,16 @@ class DuckDBFolder(DuckDBEngine, FolderEngine):
         return self._format(options).whole_suffix
 
     def copy_sql(
-        self, query: exp.Select, columns: Mapping[str, DataType], options: FileOptions
+        self,
+        query: exp.Select,
+        columns: Mapping[str, DataType],
+        nullable: Collection[str],
+        options: FileOptions,
     ) -> CopySQL:
         """Returns the COPY of a query, each cell as the format writes it."""
         format_ = self._format(options)
-        return Partitions(self.dialect, format_, columns, options.partition_by).copy_sql(query)
+        folders = options.partition_by
+        return Partitions(self.dialect, format_, columns, nullable, folders).copy_sql(query)
 
     def copy(self, sql: CopySQL, rows: Mapping[str, int], file: Path) -> int:
         """Writes the rows of a range into a file, or one in each folder."""

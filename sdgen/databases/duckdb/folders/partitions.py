@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from sqlglot import exp
 
@@ -27,12 +27,14 @@ class Partitions:
         dialect: DuckDB's.
         format: that of the files.
         columns: name → type, in their order.
+        nullable: those of them that may be NULL.
         partition_by: the columns whose values are folders, outermost first.
     """
 
     dialect: Dialect
     format: FileFormat
     columns: Mapping[str, DataType]
+    nullable: Collection[str]
     partition_by: tuple[str, ...] = ()
 
     @property
@@ -42,7 +44,9 @@ class Partitions:
     def copy_sql(self, query: exp.Select) -> CopySQL:
         """Returns what writes the rows of a query."""
         written = {
-            name: self.format.written(self.dialect, x.col(name, _ROWS), kind)
+            name: self.format.written(
+                self.dialect, x.col(name, _ROWS), kind, nullable=name in self.nullable
+            )
             for name, kind in self._cells.items()
         }
         rows = x.subquery(query, _ROWS)
@@ -97,7 +101,9 @@ class Partitions:
         scan = self.format.scan(self.dialect, paths, self._cells)
         rows = exp.Table(this=scan, alias=exp.TableAlias(this=x.ident(_ROWS)))
         cells = {
-            name: self.format.read(self.dialect, x.col(name, _ROWS), kind)
+            name: self.format.read(
+                self.dialect, x.col(name, _ROWS), kind, nullable=name in self.nullable
+            )
             for name, kind in self._cells.items()
         }
         for place, name in enumerate(reversed(self.partition_by), 2):
