@@ -10,6 +10,7 @@ from tests.benchmarks.again import BY_SQL, SDGEN, Again
 from tests.benchmarks.growth import Growth
 from tests.benchmarks.measuring import Series
 from tests.benchmarks.registry import (
+    BY_DUCKDB_TWICE,
     BY_HAND,
     CONTENDERS,
     FLOOR,
@@ -161,6 +162,9 @@ def _rivals(section: Section) -> Iterator[Verdict]:
             level = rates(jobs).over(best(loaders)) if jobs else None
             what = "speed of sdgen with 2 jobs / of the best vectorised loader"
             yield Verdict.at_least(what, where, _VECTORISED_BOUND, level)
+            if elsewhere := match.get(BY_DUCKDB_TWICE.name):
+                level = rates(elsewhere).over(best(loaders))
+                yield Verdict.beside(f"– with rows by DuckDB: {what}", where, level)
 
 
 def again_ratio(one: Again) -> Sample:
@@ -176,19 +180,21 @@ def _again(section: Section) -> Iterator[Verdict]:
 
 
 def _growth(section: Section) -> Iterator[Verdict]:
-    for engine, title in ENGINES.items():
-        grown = [one for one in section.growth if one.engine == engine]
-        if not grown:
-            continue
+    for engine, maker in dict.fromkeys((one.engine, one.maker) for one in section.growth):
+        grown = [one for one in section.growth if (one.engine, one.maker) == (engine, maker)]
         small, middle, large = sorted(grown, key=lambda one: one.rows)[:3]
-        where = f"telemetry, {title}"
+        where = f"telemetry, {ENGINES[engine]}"
+        is_elsewhere = maker != "target"
+        if is_elsewhere:
+            where += f", rows by {maker}"
+            small = middle  # the fewest rows are less than it asks for at once
         what = f"speed at {large.rows:,} rows / at {middle.rows:,}"
         yield Verdict.at_least(what, where, _GROWTH_BOUND, rates(large).over(rates(middle)))
         more = zip(large.peak_kib, small.peak_kib, strict=True)
         memory = Sample(tuple((after - before) / 1024 for after, before in more))
         what = f"MiB of memory more at {large.rows:,} rows than at {small.rows:,}"
         yield Verdict.at_most(what, where, _MEMORY_BOUND, memory)
-        if large.sent_bytes:
+        if large.sent_bytes and not is_elsewhere:
             sent = Sample(tuple(count / large.rows for count in large.sent_bytes))
             what = f"bytes sent for each of {large.rows:,} rows"
             yield Verdict.at_most(what, where, _BYTES_BOUND, sent)

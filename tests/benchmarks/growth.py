@@ -20,6 +20,8 @@ from tests.benchmarks.task import Task
 from tests.support.databases import Database
 from tests.support.postgres.urls import as_url
 
+_MAKERS = ("target", "duckdb")
+
 
 @dataclass
 class Growth:
@@ -35,22 +37,32 @@ class Growth:
     """Peak resident memory of the process."""
     sent_bytes: list[int] = field(default_factory=list)
     """From the process to the server."""
+    maker: str = "target"
+    """What computed the rows."""
 
 
 def grow(
     databases: Sequence[Database], sizes: Sequence[int], rounds: int, folder: Path
 ) -> list[Growth]:
     """Return the growth in each engine; sizes are interleaved, their order moves on."""
-    results = [Growth(database.kind, rows) for database in databases for rows in sizes]
+    runs = [
+        (database, maker)
+        for database in databases
+        for maker in (_MAKERS if database.kind == "postgres" else _MAKERS[:1])
+    ]
+    results = [
+        Growth(database.kind, rows, maker=maker) for database, maker in runs for rows in sizes
+    ]
     for number in range(rounds):
-        for database in databases:
-            mine = [result for result in results if result.engine == database.kind]
+        for database, maker in runs:
+            mine = [one for one in results if (one.engine, one.maker) == (database.kind, maker)]
             for index in range(len(mine)):
                 result = mine[(index + number) % len(mine)]
                 _run(database, result, folder)
                 report(
-                    f"round {number + 1}/{rounds}  {result.engine:8}  {result.rows:>11,} rows  "
-                    f"{result.seconds[-1]:8.2f} s  {result.peak_kib[-1] / 1024:6.1f} MiB"
+                    f"round {number + 1}/{rounds}  {result.engine:8}  {maker:6}  "
+                    f"{result.rows:>11,} rows  {result.seconds[-1]:8.2f} s  "
+                    f"{result.peak_kib[-1] / 1024:6.1f} MiB"
                 )
     return results
 
@@ -80,7 +92,7 @@ def _run(database: Database, result: Growth, folder: Path) -> None:
 
 def _measure(task: Task, result: Growth) -> None:
     said = task.folder / "said.json"
-    seconds, peak = measured(arguments(task), said)
+    seconds, peak = measured(arguments(task, maker=result.maker), said)
     entities = json.loads(said.read_text())["entities"]
     result.seconds.append(round(entities[-1]["seconds"], 4))
     result.whole_seconds.append(seconds)

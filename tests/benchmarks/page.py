@@ -191,7 +191,7 @@ def _rivals_of(match: dict[str, Series]) -> str:
 def _growth(section: Section | None) -> str:
     rows = [
         (
-            ENGINES[one.engine],
+            ENGINES[one.engine] + ("" if one.maker == "target" else f", rows by {one.maker}"),
             f"{one.rows:,}",
             _spread(rates(one), ",.0f"),
             _spread(Sample(tuple(one.whole_seconds))),

@@ -68,6 +68,38 @@ JOBS = Contender(
 )
 OWN = (FLOOR, FLOOR_TWICE, BY_HAND, WHOLE, PROCESS, JOBS)
 
+BY_DUCKDB = Contender(
+    "sdgen_duckdb",
+    "`sdgen run start --maker duckdb --jobs 1`",
+    Family.SDGEN,
+    "own:by_duckdb",
+    _POSTGRES,
+    needs=("duckdb", "numpy"),
+    own_tables=True,
+    about="DuckDB computes the rows in the measuring process, the server stores them",
+)
+BY_DUCKDB_TWICE = Contender(
+    "sdgen_duckdb_2",
+    "`sdgen run start --maker duckdb --jobs 2`",
+    Family.SDGEN,
+    "own:by_duckdb_twice",
+    _POSTGRES,
+    needs=("duckdb", "numpy"),
+    own_tables=True,
+    about="the same with two sessions",
+)
+BY_DUCKDB_PROCESS = Contender(
+    "sdgen_duckdb_process",
+    "`sdgen run start --maker duckdb --jobs 2` as a process",
+    Family.SDGEN,
+    "own:by_duckdb_process",
+    _POSTGRES,
+    needs=("duckdb", "numpy"),
+    own_tables=True,
+    about="the same with the start of Python, of DuckDB and of numpy",
+)
+MADE_ELSEWHERE = (BY_DUCKDB, BY_DUCKDB_TWICE, BY_DUCKDB_PROCESS)
+
 RIVALS = (
     Contender(
         "handwritten",
@@ -220,4 +252,4 @@ RIVALS = (
     ),
 )
 
-CONTENDERS = {contender.name: contender for contender in (*OWN, *RIVALS)}
+CONTENDERS = {contender.name: contender for contender in (*OWN, *MADE_ELSEWHERE, *RIVALS)}

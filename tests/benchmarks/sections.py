@@ -11,7 +11,7 @@ from tests.benchmarks.cells import cost_of_cells
 from tests.benchmarks.environment import Facts
 from tests.benchmarks.growth import Growth, grow
 from tests.benchmarks.measuring import Match, Series, fill, measure, report
-from tests.benchmarks.registry import JOBS, OWN, RIVALS, WHOLE
+from tests.benchmarks.registry import JOBS, MADE_ELSEWHERE, OWN, PROCESS, RIVALS, WHOLE
 from tests.benchmarks.relations import relate
 from tests.benchmarks.results import Section
 from tests.benchmarks.shapes import NARROW, SHAPES, TELEMETRY, WIDE
@@ -79,11 +79,12 @@ def floor(request: Request) -> Section:
 
 def rivals(request: Request) -> Section:
     """Measure sdgen against what one would use instead."""
+    against = (WHOLE, JOBS, PROCESS, *MADE_ELSEWHERE, *RIVALS)
     matches = [
         Match(
             database,
             shape,
-            tuple(c for c in (WHOLE, JOBS, *RIVALS) if c.makes(database.kind, shape)),
+            tuple(c for c in against if c.makes(database.kind, shape)),
             request.rows,
         )
         for shape in (TELEMETRY, NARROW)

@@ -2,10 +2,10 @@
 
 Tests run a few of them. For many more::
 
-    python -m tests.support.kills 40 saas [postgresql://…]
+    python -m tests.support.kills 40 saas [postgresql://… [duckdb]]
 
-says how many of 40 differ from an uninterrupted run. With ``SDGEN_ROOT`` the sdgen of another
-checkout is tried.
+says how many of 40 differ from an uninterrupted run. With ``duckdb`` that or the target computes
+the rows, chosen anew for each resume. With ``SDGEN_ROOT`` the sdgen of another checkout is tried.
 """
 
 from __future__ import annotations
@@ -34,6 +34,17 @@ ROWS = 3_000
 MOST_KILLS = 3
 PATIENCE = 300.0
 BATCHES = 12  # of the largest entity
+_MOMENTS = {
+    "target": (
+        "sdgen.runs.makers.in_target:TargetMaker.prepare",
+        "sdgen.runs.makers.in_target:TargetMaker.insert",
+    ),
+    "duckdb": (
+        "sdgen.databases.postgres.engine:PostgresEngine.copy",
+        "sdgen.databases.duckdb.making:DuckDBMaker.columns",
+    ),
+}
+"""Maker → functions in whose calls a run is killed."""
 
 
 @dataclass
@@ -45,12 +56,14 @@ class Victim:
         database: where to; nothing else is in it.
         folder: for the records.
         root: the checkout whose sdgen it is.
+        makers: what computes the rows of runs that are killed; each attempt has one of them.
     """
 
     scenario: Path
     database: Database
     folder: Path
     root: Path = ROOT
+    makers: tuple[str, ...] = ("target",)
     kills: int = field(default=0, init=False)
     _runs: int = field(default=0, init=False)
 
@@ -66,7 +79,7 @@ class Victim:
     def uninterrupted(self) -> Stored:
         """Return what a run stores that nothing stops."""
         self._empty()
-        process = self._process(None)
+        process = self._process(None, maker="target")
         out, err = process.communicate(timeout=PATIENCE)
         assert process.returncode == 0, f"{out}{err}"
         return stored_in(self.database)
@@ -83,31 +96,29 @@ class Victim:
             run, status = self._record()
             if status == "success":
                 return stored_in(self.database)
-            process = self._process(run, self._moment(chance) if left else None)
+            maker = chance.choice(self.makers)
+            moment = self._moment(chance, maker) if left else None
+            process = self._process(run, moment, maker=maker)
             out, err = process.communicate(timeout=PATIENCE)
             assert process.returncode in (0, -signal.SIGKILL), f"{out}{err}"
             if process.returncode:
                 self.kills, left = self.kills + 1, left - 1
 
-    def _moment(self, chance: random.Random) -> Moment:
+    def _moment(self, chance: random.Random, maker: str) -> Moment:
         """Return a moment in a batch, soon after one has begun, or anywhere in a run."""
         if chance.random() < 0.25:
             return Moment(
                 "sdgen.store.notes:RunNotes.note_server_version", delay=chance.uniform(0.01, 1.5)
             )
-        at = chance.choice(
-            (
-                "sdgen.runs.makers.in_target:TargetMaker.prepare",
-                "sdgen.runs.makers.in_target:TargetMaker.insert",
-                "sdgen.runs.sinks.tables.inlets:TableInlet.note",
-            )
-        )
+        at = chance.choice((*_MOMENTS[maker], "sdgen.runs.sinks.tables.inlets:TableInlet.note"))
         when = chance.choice(("before", "after"))
         delay = chance.choice((0.0, chance.uniform(0.001, 0.1)))
         call = chance.randint(1, max(1, self._batches // 5))
         return Moment(at, when, call, delay=delay)
 
-    def _process(self, run: str | None, moment: Moment | None = None) -> subprocess.Popen[str]:
+    def _process(
+        self, run: str | None, moment: Moment | None = None, *, maker: str
+    ) -> subprocess.Popen[str]:
         words: tuple[object, ...] = ("run", "resume", run)
         if run is None:
             words = ("run", "start", "--scenario", self.scenario, "--scale", self._scale)
@@ -115,6 +126,8 @@ class Victim:
         if run is None or self.database.like != "sqlite":  # records hold no passwords
             words += self.database.target
         words += ("--jobs", 2, "--batch-size", self._batch_size, "--runs-db", self._store)
+        if len(self.makers) > 1:
+            words += ("--maker", maker)
         if moment is None:
             return start_process(*words, cwd=self.root)
         return start_process(moment.as_argument(), *words, cwd=self.root, module=DRIVER)
@@ -140,14 +153,17 @@ class Victim:
         return rows[0] if rows else (None, None)
 
 
-def main(trials: str, name: str, dsn: str | None = None) -> None:
+def main(trials: str, name: str, dsn: str | None = None, maker: str = "target") -> None:
     """Say how many of so many killed runs differ from one that nothing has stopped."""
     with tempfile.TemporaryDirectory() as folder:
         database = Database("sqlite", f"{folder}/target.sqlite")
         if dsn is not None:
             database = Database("postgres", dsn)
         root = Path(os.environ.get("SDGEN_ROOT", ROOT))
-        victim = Victim(root / "scenarios" / f"{name}.yaml", database, Path(folder), root)
+        scenario = root / "scenarios" / f"{name}.yaml"
+        victim = Victim(
+            scenario, database, Path(folder), root, tuple(dict.fromkeys(("target", maker)))
+        )
         whole = victim.uninterrupted()
         found = [
             differing(whole, victim.killed(random.Random(f"{name} {number}")))

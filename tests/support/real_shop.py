@@ -170,7 +170,7 @@ class RealShop:
         shop.resume("--jobs", 8)
         self.assert_holds(one)
         self.verify()
-        self.kill(*TRUNCATE)
+        self.kill(*TRUNCATE, "--maker", "duckdb")
         shop.resume()
         self.assert_holds(one)
         shop.run(*SMALL, *TRUNCATE)

@@ -91,21 +91,29 @@ def two_jobs(task: Task) -> None:
 
 def process(task: Task) -> None:
     """Start `sdgen run start --jobs 1` as a process of its own."""
-    with task.timed():
-        done = subprocess.run(
-            [sys.executable, "-m", "sdgen", *arguments(task)],
-            capture_output=True,
-            text=True,
-            check=False,
-        )
-    assert done.returncode == 0, done.stderr
+    _start(task, jobs=1)
 
 
-def arguments(task: Task, jobs: int = 1) -> list[str]:
+def by_duckdb(task: Task) -> None:
+    """Call `sdgen run start --maker duckdb --jobs 1` in this process."""
+    _main(task, jobs=1, maker="duckdb")
+
+
+def by_duckdb_twice(task: Task) -> None:
+    """Call `sdgen run start --maker duckdb --jobs 2` in this process."""
+    _main(task, jobs=2, maker="duckdb")
+
+
+def by_duckdb_process(task: Task) -> None:
+    """Start `sdgen run start --maker duckdb --jobs 2` as a process of its own."""
+    _start(task, jobs=2, maker="duckdb")
+
+
+def arguments(task: Task, jobs: int = 1, maker: str = "target") -> list[str]:
     """Return the command line of the run, the program's name left out."""
     words = ["run", "start", "--scenario", str(task.shape.path), "--target", task.dsn]
     words += ["--rows-override", f"{task.shape.main.name}={task.rows}", "--as-of", AS_OF]
-    words += ["--jobs", str(jobs), "--format", "json", "--log-level", "warning"]
+    words += ["--jobs", str(jobs), "--maker", maker, "--format", "json", "--log-level", "warning"]
     return [*words, "--runs-db", str(task.folder / "runs.sqlite")]
 
 
@@ -124,8 +132,19 @@ def _run(task: Task, text: str) -> None:
         run(text)
 
 
-def _main(task: Task, jobs: int) -> None:
+def _start(task: Task, jobs: int, maker: str = "target") -> None:
+    with task.timed():
+        done = subprocess.run(
+            [sys.executable, "-m", "sdgen", *arguments(task, jobs, maker)],
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+    assert done.returncode == 0, done.stderr
+
+
+def _main(task: Task, jobs: int, maker: str = "target") -> None:
     said = io.StringIO()
     with contextlib.redirect_stdout(said), contextlib.redirect_stderr(said), task.timed():
-        code = main(arguments(task, jobs))
+        code = main(arguments(task, jobs, maker))
     assert code == 0, said.getvalue()
