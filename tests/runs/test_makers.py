@@ -6,6 +6,7 @@ import math
 import random
 import uuid
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from decimal import Decimal
 from importlib import util
@@ -21,10 +22,13 @@ from sdgen.databases.column_copies import CopiedColumn
 from sdgen.databases.duckdb.making import DuckDBMaker
 from sdgen.databases.folders.file_maker import shares
 from sdgen.databases.postgres.engine import PostgresEngine
+from sdgen.runs.makers.choosing import faster_maker
+from sdgen.scenario.loading import load_scenario
 from tests.support.cli import Cli, start_process, write_scenario
 from tests.support.crash_driver import Moment
 from tests.support.crashes import DRIVER, killed
 from tests.support.existing import AS_OF, ID, column, entity
+from tests.support.runs import plan_for
 
 TYPES = {
     "small": ("smallint", "BIGINT", [-(2**15), 0, 2**15 - 1]),
@@ -304,3 +308,17 @@ def test_spark_says_what_it_lacks(
     for said, rows in (((0, 7, 3), [(0, 2), (2, 4), (4, 7)]), ((5, 6, 9), [(5, 6)])):
         assert shares(*said) == rows  # as Spark splits row numbers, but for empty ranges
     assert not (tmp_path / "out").exists()
+
+
+def test_a_maker_is_suggested_where_it_may_save_time(tmp_path: Path) -> None:
+    path = write_scenario(tmp_path / "many.yaml", entity("many", 2_000_000, ID))
+    plan = plan_for(load_scenario(path), "postgres")
+    simply = faster_maker(plan)
+    assert simply is not None
+    assert simply.endswith("leaves Postgres half of the work or less")
+    assert faster_maker(plan, 40.0) == f"{simply}. Of 40 s that may save 10 s to 20 s"
+    known = faster_maker(plan, 40.0, 25.0)
+    assert known == f"{simply}. By earlier runs that saves about 15 s"
+    assert faster_maker(plan, 40.0, 41.0) is None
+    assert faster_maker(replace(plan, maker="target"), 40.0) is None
+    assert faster_maker(plan_for(load_scenario(path), "sqlite")) is None

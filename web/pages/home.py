@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from sdgen.runs.makers.choosing import titles_of_makers
 from sdgen.scenario.models import TableMode
 from sdgen.store.runs import list_runs
 from web import scenarios, targets
@@ -32,5 +33,6 @@ def show(services: Services) -> str:
             names=[item.scenario.name for item in items if item.scenario],
             targets=targets.list_items(services, store),
             modes=MODES,
+            makers=titles_of_makers(),
             runs=list_runs(store, LATEST),
         )

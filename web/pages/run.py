@@ -75,7 +75,7 @@ def _again(run: RunRecord, item: ScenarioItem | None) -> str | None:
         today = item.scenario
     rows, guesses = rows_of(today), guessed_rows(today)
     values = {"scenario": item.id, "target": run.target_id or "", "profile": run.profile or ""}
-    values |= {"seed": str(run.seed), "as_of": run.as_of}
+    values |= {"seed": str(run.seed), "as_of": run.as_of, "maker": run.maker or ""}
     values |= {
         f"rows.{entity.entity}": str(entity.rows_requested)
         for entity in run.entities

@@ -101,7 +101,7 @@ function showProfile() {
 // What the form says, as JSON text: a seed may need more digits than JavaScript's numbers have.
 function request(mode = form.mode.value) {
   const body = {};
-  for (const name of ["scenario_id", "target_id", "as_of", "profile"]) {
+  for (const name of ["scenario_id", "target_id", "as_of", "profile", "maker"]) {
     if (form[name].value.trim()) body[name] = form[name].value.trim();
   }
   Object.assign(body, modeOf(mode));
@@ -198,6 +198,7 @@ choose(form.scenario_id, wished.get("scenario"));
 choose(form.target_id, wished.get("target"));
 for (const name of ["seed", "as_of", "scale", "jobs", "batch_size"]) form[name].value = wished.get(name) ?? "";
 choose(form.mode, wished.get("mode"));
+choose(form.maker, wished.get("maker"));
 
 form.scenario_id.addEventListener("change", showScenario);
 form.profile.addEventListener("change", showProfile);

@@ -18,7 +18,7 @@ const parsed = (text) => {
 
 export function asCommand(body) {
   const words = ["--scenario", body.scenario_id, "--target", body.target_id];
-  const options = { profile: "--profile", seed: "--seed", as_of: "--as-of", scale: "--scale", mode: "--mode", batch_size: "--batch-size", jobs: "--jobs" };
+  const options = { profile: "--profile", seed: "--seed", as_of: "--as-of", scale: "--scale", mode: "--mode", batch_size: "--batch-size", jobs: "--jobs", maker: "--maker" };
   for (const [name, option] of Object.entries(options)) if (name in body) words.push(option, String(body[name]));
   for (const [entity, rows] of Object.entries(body.row_overrides ?? {})) words.push("--rows-override", `${entity}=${rows}`);
   for (const flag of ["continue", "overwrite"]) if (body[flag]) words.push(`--${flag}`);
@@ -31,7 +31,7 @@ export const asRequest = (text, origin) =>
 
 export function asPython(body, dsn) {
   const secret = dsn.includes(HIDDEN);
-  const given = ["profile", "as_of", "scale", "mode", "batch_size", "jobs"].filter((name) => name in body && name !== "profile")
+  const given = ["profile", "as_of", "scale", "mode", "batch_size", "jobs", "maker"].filter((name) => name in body && name !== "profile")
     .map((name) => `    ${name}=${python(body[name])},\n`);
   if ("seed" in body) given.unshift(`    seed=${body.seed},\n`);
   if (body.overwrite) given.push("    overwrite=True,\n");
@@ -44,7 +44,7 @@ export function asPython(body, dsn) {
 
 export function asLink(body, origin) {
   const query = new URLSearchParams({ scenario: body.scenario_id, target: body.target_id });
-  for (const name of ["profile", "seed", "as_of", "scale", "mode", "batch_size", "jobs"]) if (name in body) query.set(name, body[name]);
+  for (const name of ["profile", "seed", "as_of", "scale", "mode", "batch_size", "jobs", "maker"]) if (name in body) query.set(name, body[name]);
   for (const flag of ["continue", "overwrite"]) if (body[flag]) query.set("mode", flag);
   for (const [entity, rows] of Object.entries(body.row_overrides ?? {})) query.set(`rows.${entity}`, rows);
   return `${origin}/?${query}`;

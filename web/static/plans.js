@@ -28,6 +28,7 @@ export function planParts(plan) {
       make("code", { title: plan.config_hash }, plan.config_hash.slice(0, 12)),
       ", as of ", make("code", {}, plan.as_of)),
     make("p", { class: "soft", id: "estimates" }, estimates(plan)),
+    ...(plan.hint ? [make("p", { class: "soft", id: "plan-hint" }, `${plan.hint}.`)] : []),
     ...warnings(plan.warnings),
     ...plan.existing.map((each) =>
       make("p", { class: "soft" }, `Reads the ${count(each.rows)} rows of ${each.table}.`)),

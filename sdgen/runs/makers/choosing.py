@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from sdgen.databases.descriptor import Database
@@ -15,10 +16,12 @@ from sdgen.errors import (
     listed,
     shown,
 )
+from sdgen.runs.stopping.current_work import duration
 
 if TYPE_CHECKING:
     from sdgen.databases.folders.file_maker import FileMaker
     from sdgen.planning.plan import Plan
+    from sdgen.scenario.models import Entity
 
 MOST_CELLS = 20_000_000
 """Cells of existing rows that are copied to a maker at most, of an entity."""
@@ -29,8 +32,13 @@ TARGET = "target"
 
 def makers() -> tuple[str, ...]:
     """Returns the names of all makers."""
-    columns = (each.kind for each in all_databases() if each.makes_columns)
-    return (TARGET, *columns, *(each.kind for each in all_file_makers()))
+    return (TARGET, *titles_of_makers())
+
+
+def titles_of_makers() -> dict[str, str]:
+    """Returns name → title of the makers that are not the target itself."""
+    columns = {each.kind: each.title for each in all_databases() if each.makes_columns}
+    return {**columns, **{each.kind: each.title for each in all_file_makers()}}
 
 
 def maker_of(name: str | None) -> Database | None:
@@ -90,37 +98,67 @@ def check_plan(plan: Plan) -> None:
     if maker is None:
         return
     problems: list[Problem] = []
-    for entity in plan.parents_there:
-        found, columns = plan.existing.get(entity.name), len(entity.columns)
-        if found is not None and found.rows * columns > MOST_CELLS:
-            most = MOST_CELLS // columns
-            message = (
-                f"{maker.title} gets a copy of the existing rows of {entity.name}: of {columns} "
-                f"columns at most {most:,} (got {found.rows:,}). List only the columns that other "
-                "entities use, or leave it out: the target then computes all rows"
-            )
-            problems.append(RequestProblem("maker", message))
+    for entity, found in _large_parents(plan):
+        columns = len(entity.columns)
+        message = (
+            f"{maker.title} gets a copy of the existing rows of {entity.name}: of {columns} "
+            f"columns at most {MOST_CELLS // columns:,} (got {found:,}). List only the columns "
+            "that other entities use, or leave it out: the target then computes all rows"
+        )
+        problems.append(RequestProblem("maker", message))
     if problems:
         raise ValidationError("the run is not possible:", problems)
 
 
-def faster_maker(plan: Plan) -> str | None:
-    """Returns, in a sentence, which maker that is installed would take less time; None without."""
+def likely_maker(plan: Plan) -> Database | None:
+    """Returns an installed maker that may well take less time than the target; None without."""
     target = get_database(plan.dialect.name)
     if plan.maker is not None or not target.takes_columns or plan.total_rows < _MANY_ROWS:
         return None
-    if _in_python(plan):
+    if _in_python(plan) or any(_large_parents(plan)):
         return None
     found = (each for each in all_databases() if each.makes_columns and each.install is None)
-    maker = next(found, None)
+    return next(found, None)
+
+
+def faster_maker(
+    plan: Plan, seconds: float | None = None, with_maker: float | None = None
+) -> str | None:
+    """Returns, in a sentence, which maker would take less time; None where none is known to.
+
+    Args:
+        plan: the plan.
+        seconds: what the run takes by itself, where earlier runs tell.
+        with_maker: what it takes with ``likely_maker``, likewise.
+    """
+    maker = likely_maker(plan)
     if maker is None:
         return None
+    saved = ""
+    if seconds is not None and with_maker is not None:
+        if with_maker >= seconds:
+            return None
+        saved = f". By earlier runs that saves about {duration(seconds - with_maker)}"
+    elif seconds is not None:
+        # docs/scale.md: on the same two cores telemetry took 32 % less time with one job, 23 %
+        # with two. The server's share is what it saves where that has cores of its own.
+        least, most = duration(seconds / 4), duration(seconds / 2)
+        saved = f". Of {duration(seconds)} that may save {least} to {most}"
     # Of rows as in docs/benchmarks.md: telemetry took the server 0.86 µs each, not 2.15, and this
     # process 1.0 more; narrow ones 0.7, not 1.5, and 0.5 more.
     return (
         f"{maker.title} is installed here: with `maker` {maker.kind} it computes the same rows on "
-        f"this machine, and leaves {target.title} half of the work or less"
+        f"this machine, and leaves {get_database(plan.dialect.name).title} half of the work or "
+        f"less{saved}"
     )
+
+
+def _large_parents(plan: Plan) -> Iterator[tuple[Entity, int]]:
+    """Yields entities of whose existing rows no copy is made, with how many those are."""
+    for entity in plan.parents_there:
+        found = plan.existing.get(entity.name)
+        if found is not None and found.rows * len(entity.columns) > MOST_CELLS:
+            yield entity, found.rows
 
 
 def _in_python(plan: Plan) -> bool:

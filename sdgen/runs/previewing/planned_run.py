@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from typing import TypeVar
 
 from sdgen.compiling.compilation import Compilation
@@ -13,7 +13,7 @@ from sdgen.instants import format_instant
 from sdgen.passwords import redact
 from sdgen.planning.plan import Plan
 from sdgen.planning.request import RunRequest
-from sdgen.runs.makers.choosing import faster_maker
+from sdgen.runs.makers.choosing import faster_maker, likely_maker
 from sdgen.runs.makers.statements import batch_sql
 from sdgen.runs.previewing.estimates import (
     SizeEstimate,
@@ -24,6 +24,7 @@ from sdgen.runs.previewing.estimates import (
 from sdgen.runs.service import RunService
 from sdgen.runs.sinks.opening import Look
 from sdgen.scenario.models import Entity, Scenario
+from sdgen.store import RunRecord
 from sdgen.targets.models import Target
 
 N = TypeVar("N", int, float)
@@ -151,9 +152,11 @@ def look_ahead(
 def outlook(service: RunService, plan: Plan, target: Target) -> PlannedRun:
     """Returns what a run that is planned would do; see ``look_ahead``."""
     found = service.look(plan, target)
-    times = estimated_times(plan, service.runs_into(target))
+    records = service.runs_into(target)
+    times = estimated_times(plan, records)
     sizes = estimated_sizes(plan)
     needed = [entity.name for entity in plan.order if entity.rows]
+    seconds = _seconds(times, needed)
     return PlannedRun(
         scenario=plan.scenario.name,
         profile=plan.profile,
@@ -163,11 +166,11 @@ def outlook(service: RunService, plan: Plan, target: Target) -> PlannedRun:
         config_hash=plan.config_hash,
         schema=plan.schema,
         total_rows=plan.total_rows,
-        estimated_seconds=_sum(times[name].seconds if name in times else None for name in needed),
+        estimated_seconds=seconds,
         estimated_bytes=_sum(sizes[name].size if name in sizes else None for name in needed),
         jobs=plan.jobs,
         maker=plan.maker,
-        hint=faster_maker(plan),
+        hint=faster_maker(plan, seconds, _with_likely_maker(plan, records, needed)),
         entities=tuple(_entities(plan, found, service.rows_of_runs(plan, target), times, sizes)),
         existing=tuple(
             ReadEntity(entity.name, str(plan.table(entity)), plan.existing[entity.name].rows)
@@ -176,6 +179,18 @@ def outlook(service: RunService, plan: Plan, target: Target) -> PlannedRun:
         check_constraints=found.preparation.checks,
         warnings=(*plan.warnings, *found.preparation.warnings(plan)),
     )
+
+
+def _seconds(times: Mapping[str, TimeEstimate], needed: Sequence[str]) -> float | None:
+    return _sum(times[name].seconds if name in times else None for name in needed)
+
+
+def _with_likely_maker(plan: Plan, records: list[RunRecord], needed: Sequence[str]) -> float | None:
+    """Returns how long a run takes whose rows are computed by what may be faster, if known."""
+    maker = likely_maker(plan)
+    if maker is None:
+        return None
+    return _seconds(estimated_times(replace(plan, maker=maker.kind), records), needed)
 
 
 def _sum(numbers: Iterable[N | None]) -> N | None:
