@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from datetime import UTC
 from typing import TYPE_CHECKING, Any
@@ -31,13 +31,21 @@ _OPTIONS = {
 
 
 @contextmanager
-def spark_session(cores: int = 2) -> Iterator[SparkSession]:
-    """Give a session of its own catalog, with its tables in a temporary folder."""
+def spark_session(
+    cores: int = 2, options: Mapping[str, str] | None = None
+) -> Iterator[SparkSession]:
+    """Give a session of its own catalog, with its tables in a temporary folder.
+
+    Args:
+        cores: how many it computes with.
+        options: further ones.
+    """
     from pyspark.sql import SparkSession
 
     with tempfile.TemporaryDirectory(prefix="sdgen-spark-") as folder:
         builder = SparkSession.builder.master(f"local[{cores}]")
-        for name, value in {**_OPTIONS, "spark.sql.warehouse.dir": folder}.items():
+        said = {**_OPTIONS, "spark.sql.warehouse.dir": folder, **(options or {})}
+        for name, value in said.items():
             builder = builder.config(name, value)
         session = builder.getOrCreate()
         try:
