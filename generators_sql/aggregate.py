@@ -28,14 +28,14 @@ from sdgen.errors import shown
 
 
 class Aggregate(OfRows, Measuring):
-    """What the rows that point to this one come to: an invoice's total is the sum of its lines, a
-    customer's last order the largest of their dates.
+    """A sum, count or other aggregate over the rows that point to this one: an invoice's total is
+    the sum of its lines, a customer's last order the latest of their dates.
 
-    The foreign key of those rows is `via`, of any distribution. Nothing is read from their table:
-    the database computes them, for each batch or all of them at once, into a temporary table. So
-    the value is the same in whatever order and in whatever batches the rows are written. Sums of
-    decimals are exact. Doubles have no sum that does not depend on the order in which they are
-    added: cast them to decimals, each row's for itself.
+    `via` names the fk of those rows, of any distribution. Nothing is read from their table: the
+    database computes the rows again into a temporary table, for each batch or all at once. So the
+    value does not depend on the order or the batches in which rows are written. Sums of decimals
+    are exact. The sum of doubles depends on the order in which they are added, so cast them to
+    decimals first.
     """
 
     type = "aggregate"

@@ -23,10 +23,10 @@ _FIRST_PICK = 2  # draws 0 and 1 make the length, the following ones pick differ
 class Array(Nested, Sized):
     """An array of up to 100 elements that one generator makes, such as text[], or a JSON array.
 
-    The length is drawn from min … max, every length equally likely. Each place has draws of its
-    own, so other lengths move no element. With `unique` the elements of an array are different
-    ones, up to 20: they are dealt out like cards (Fisher and Yates), so that nothing is drawn
-    again. `of` is said like a field of `json`; in a column `text[]` its type is the elements'.
+    The length is drawn from min … max, every length equally likely. Each position has its own
+    draws, so other lengths change no element. With `unique` the elements of an array, up to 20, are
+    distinct; they are dealt like cards (Fisher-Yates), without retries.
+    `of` is written like a field of `json`; in a column `text[]` its type is that of the elements.
     """
 
     type = "array"

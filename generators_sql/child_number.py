@@ -22,10 +22,10 @@ from generators_sql.spi import ColumnFacts, ParamProblem, Row, Span, null_proble
 class ChildNumber(Whole):
     """The number of a row among those that point to the same parent: the lines of an order.
 
-    Where the fk says how many rows each parent has, by `distribution: children`, `every` or
-    `unique`, the number is computed of the row's own. Where rows draw their parents the database
-    numbers all of them first, in order of their row numbers. Together with the fk it is unique, and
-    makes a primary key of two columns. It is NULL where the fk is.
+    If the fk decides how many rows each parent has (`distribution: children`, `every` or
+    `unique`), the number is computed from the row number. If rows draw their parents, the database
+    first numbers all rows, in the order of their row numbers. Together with the fk it is unique, so
+    both can be the primary key. It is NULL where the fk is.
     """
 
     type = "child_number"

@@ -44,13 +44,13 @@ def _room(row: Row, taken: exp.Expression, *texts: exp.Expression) -> exp.Expres
 class Email(Generator):
     """An e-mail address that agrees with the row's name: `zoe.obrien@example.com` for Zoë O'Brien.
 
-    The name is taken from one column (`name`) or from several (`names: [first, last]`), written in
-    small letters of ASCII (é as e, ß as ss, ø as o) with dots between its words. What cannot be
-    written so is left out; a name of which nothing is left becomes `user`. Without a column, a name
-    is made up. The address is NULL where a name is.
+    The name comes from one column (`name`) or several (`names: [first, last]`). It is written in
+    lower-case ASCII (é as e, ß as ss, ø as o) with dots between words. Characters that cannot be
+    written so are left out; if nothing is left, the name is `user`. Without a column, a name
+    is generated. The address is NULL where a name is.
 
-    Names repeat, and so do addresses, unless `unique: true` puts the number of the row behind
-    them: `zoe.obrien.17@example.com`. The default domains are reserved for examples (RFC 2606), so
+    Names repeat, and so do addresses, unless `unique: true` appends the number of the row:
+    `zoe.obrien.17@example.com`. The default domains are reserved for examples (RFC 2606), so
     no mail reaches anybody.
     """
 

@@ -37,33 +37,33 @@ class _Provider(Generator):
 
 
 class Faker(FakerValues, _Provider):
-    """A value of any provider of the Faker library (faker.readthedocs.io), by its name.
+    """Values from any provider of the Faker library (faker.readthedocs.io), by its name.
 
-    By default Python makes a *pool* of different values once, uploads it, and the database draws
-    from it, every value equally likely: fast, at any number of rows, but values repeat. A provider
-    that has not so many different values gives a smaller pool. With ``per_row: true`` Python makes
-    a value for each row: as many different ones as the provider has, at the speed of Faker (5 to
-    150 µs a value) instead of the database's. Rows of a column that is made so can be pointed to
-    (``fk``, ``parent``) if there are 100,000 of them at most.
+    By default Python generates a *pool* of different values once and uploads it, and the database
+    draws from it, every value equally likely. This is fast for any number of rows, but values
+    repeat. The pool is smaller if the provider has fewer different values. With ``per_row: true``
+    Python generates a value for each row, with all the variety of the provider, but at the speed of
+    Faker (5 to 150 µs a value) instead of the database's. Other columns can take their values from
+    such a column (``fk``, ``parent``) if it has at most 100,000 rows.
 
-    With ``unique: true`` every row has a value of its own. Python makes them once, before the first
-    row: as many different ones as there are rows, at the speed of Faker, and up to 1,000,000. Rows
-    that are added later get further ones. Where the provider has fewer, that is refused with the
-    count, unless ``suffix: true`` lets them come again with a number behind them: ``Meyer``, …,
-    ``Meyer 2``, …
+    With ``unique: true`` no two rows have the same value. Python generates the values before the
+    first row, one for each row and up to 1,000,000, at the speed of Faker. Rows that are added
+    later get new ones. If the provider has fewer values, that is an error with their number, unless
+    ``suffix: true`` lets them repeat with a number appended: ``Meyer``, …, ``Meyer 2``, …
 
     ``company`` in ``de_DE`` makes ``Gieß e.G.``, ``Bloch Gnatz GmbH``, ``Röhricht``, …;
     ``catch_phrase`` makes ``Optimized 24/7 analyzer``, ``Secured methodical policy``, …
 
-    Where a locale lacks a provider Faker falls back to English ones: ``iban`` in ``sv_SE`` would
-    make British numbers. That is refused, with the locales that have it, unless a column says so
-    itself (``locale: en_GB``). What is the same anywhere, such as ``uuid4`` or ``color``, is not.
+    If a locale lacks a provider, Faker falls back to English: ``iban`` in ``sv_SE`` would
+    make British numbers. sdgen refuses that and lists the locales that have it; a column can ask
+    for one of them (``locale: en_GB``). Providers that are the same in all locales, such as
+    ``uuid4`` or ``color``, are not affected.
 
     Relative dates (``date_of_birth``, ``past_date``, ``start_date: -30d``) count from the run's
     ``as_of``; args named ``…date…`` also take a date or a timestamp: ``start_date: "2024-01-31"``.
-    Values are fitted to the column's type: decimal columns round, varchar columns cut. Those that
-    do not fit, or would not come again (``binary``, providers that read the clock or draw on their
-    own) are refused.
+    Values are fitted to the column's type: decimal columns round, varchar columns truncate. Values
+    that do not fit are refused, and so are providers whose values are not reproducible
+    (``binary``, or those that read the clock or another source of randomness).
     """
 
     type = "faker"

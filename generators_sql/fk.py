@@ -47,12 +47,12 @@ class Fk(CopyOfCell):
     """A foreign key: the value of a column in a row of another entity, or of its own.
 
     The parent's cell is computed again, at the parent's row number, so the parent's table is never
-    read, and every value exists in it. Where many rows point to few parents, the parents' cells are
-    computed once, into a temporary table, and looked up. The referenced column may be of any type
-    and itself an fk.
+    read, and every value exists in it. If many rows point to few parents, the parents' cells are
+    computed once, into a temporary table, and looked up. The referenced column may be of any type,
+    and can be an fk, too.
 
-    Which row is the parent is said by `distribution`, and computed too: nothing is tried again.
-    What depends on all parents (`where` with a condition, `weight`) stands in a look-up table.
+    `distribution` says which row is the parent. It is computed without retries. If it depends on
+    all parents (`where` with a condition, `weight`), a look-up table is computed first.
     """
 
     type = "fk"

@@ -16,17 +16,17 @@ from generators_sql.spi import ColumnFacts, Path, Row, ValueFacts
 class Json(Nested):
     """A JSON object whose fields are made by other generators.
 
-    Each field names its generator as a column does. `column_type` says what the field is where the
-    generator can make several things (as a rule it need not be said: `uuid4` makes a uuid,
-    `uniform_int` an integer, `normal` a number, `fk` what it points to), `null_rate` which
-    share of the rows has `null` there. There are short forms: a plain value stands for itself,
-    `{ column: id }` for the cell of another column of the row, `{ expr: "quantity * price" }` and
-    `{ fk: { entity: …, column: … } }` for what they are in a column. Objects and arrays nest.
+    Each field names its generator as a column does. `column_type` is the type of the field, if the
+    generator can make several (usually it can be left out: `uuid4` makes a uuid,
+    `uniform_int` an integer, `normal` a number, `fk` the referenced type). `null_rate` is the
+    share of rows with `null`. There are short forms: a plain value is a constant,
+    `{ column: id }` another column of the row, and `{ expr: "quantity * price" }` and
+    `{ fk: { entity: …, column: … } }` mean what they mean in a column. Objects and arrays nest.
 
-    A field has draws of its own, so fields that come, go or change places move no other one's
-    values. Postgres stores JSONB, SQLite the canonical text: compact, keys sorted, whatever their
-    order here. Timestamps are ISO 8601 strings in UTC, uuids and dates strings, bytes hexadecimal;
-    numbers are equal on every engine, to the last bit (from 10^100 on with SQLite 3.43 or newer).
+    Each field has its own draws, so adding, removing or moving fields does not change the values of
+    others. Postgres stores JSONB, SQLite canonical text: compact, with sorted keys.
+    Timestamps are ISO 8601 strings in UTC, uuids and dates strings, bytes hexadecimal;
+    numbers are equal on every database, to the last bit (from 10^100 on with SQLite 3.43 or newer).
     """
 
     type = "json"

@@ -29,9 +29,9 @@ class Lorem(Generator):
     """Filler text of Latin words: some words, sentences of 5 to 12 words, or paragraphs of 3 to 5
     sentences.
 
-    How many is drawn between `min` and `max`, every number equally likely. Strings are made of
-    phrases of up to four words, so long ones cost little; paragraphs have an empty line between
-    them.
+    Their number is drawn between `min` and `max`, every number equally likely. Strings are built
+    from phrases of up to four words, so long ones cost little. Paragraphs are separated by an empty
+    line.
     """
 
     type = "lorem"

@@ -25,12 +25,12 @@ from sdgen.errors import shown
 
 
 class Parent(Exact):
-    """A cell of the row that a foreign key points to: denormalised columns that agree with their
-    source, or what children are computed from.
+    """A cell of the row that an fk points to: a denormalised column that agrees with its source, or
+    an input to other columns.
 
-    Nothing is joined: the cell is computed at the row number that the fk has drawn, or looked up
-    where many rows point to few parents. Through several fks it goes on from the row reached. It is
-    NULL where one of the fks is.
+    There is no join. The cell is computed at the row number that the fk has drawn, or looked up
+    if many rows point to few parents. With several fks, each continues from the row that the one
+    before points to. It is NULL where one of the fks is.
     """
 
     type = "parent"

@@ -24,18 +24,20 @@ _LONGEST_FORM = 4_000  # characters of a mask or a regular expression
 
 
 class Pattern(OfElements):
-    r"""Strings of a form, such as article numbers, licence plates and codes, all equally likely.
+    r"""Strings that match a pattern, such as article numbers, licence plates and codes, all equally
+    likely.
 
-    A mask says it by example: in `SKU-####-??`, # is a digit and ? one of A … Z. All else stands
-    for itself, and so does what follows a backslash.
+    A mask is an example: in `SKU-####-??`, # is a digit and ? one of A … Z. All other characters
+    are literal, and so is a character after a backslash.
 
-    A regex is one of a few regular expressions: characters that stand for themselves, classes
-    (`[A-Z]`, `[0-9a-f]`, `[._-]`), `\d` for a digit, `\w` for a letter of ASCII, digit or _, groups
-    of fixed alternatives (`(EU|US|APAC)`, `(|-B)`), and `{n}` for n times what stands before it. A
-    backslash makes a special character stand for itself. `^` in front and `$` at the end may be
-    there. What would make strings of any length (`*`, `+`, `?`, `{m,n}`) is refused.
+    A regex may use a part of regular expressions: literal characters, classes
+    (`[A-Z]`, `[0-9a-f]`, `[._-]`), `\d` for a digit, `\w` for an ASCII letter, a digit or _, groups
+    of fixed alternatives (`(EU|US|APAC)`, `(|-B)`), and `{n}` to repeat the element before it n
+    times. A backslash makes a special character literal. `^` at the beginning and `$` at the end
+    are optional. Strings of variable length (`*`, `+`, `?`, `{m,n}`) are refused.
 
-    With `unique: true` no two rows have the same text; there have to be as many strings as rows.
+    With `unique: true` no two rows have the same string; the pattern has to allow at least as many
+    strings as there are rows.
     """
 
     type = "pattern"

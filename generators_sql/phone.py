@@ -32,15 +32,16 @@ _DEFAULT_COUNTRY = "US"
 
 
 class Phone(Generator):
-    """Phone numbers of a country, by default those that its authority reserves for fiction.
+    """Phone numbers of a country, by default those that its authority reserves for fiction, so that
+    nobody is called or gets a message by mistake.
 
-    So nobody is called or gets a message by mistake. Reserved numbers are few: 35,900 in the US,
+    There are few reserved numbers: 35,900 in the US,
     5,600 in Canada, 17,000 in the United Kingdom, 60,000 in France, 80,000 in Australia, 5,000 in
-    Germany, 400 in Sweden. Other countries reserve none. With `fictional: false` numbers are
-    ordinary ones of the country's numbering plan, millions of them, which may be somebody's.
+    Germany, 400 in Sweden. Other countries reserve none. With `fictional: false` there are
+    millions, from the country's numbering plan, which may belong to somebody.
 
-    With `of`, the number is one of the city in a column filled by `place`: its area code where it
-    has one of its own, else a mobile number of its country.
+    With `of`, the number belongs to the city in a column filled by `place`: it has the area code
+    of the city if there is one, else it is a mobile number of the country.
     """
 
     type = "phone"

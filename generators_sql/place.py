@@ -70,22 +70,22 @@ Shares = Annotated[
 
 
 class Place(OfPlaces, OfCountries):
-    """A city of the world, or what belongs to it: one draw for city, region, country, postal code,
-    time zone, currency, coordinates and phone prefix, so that the columns of a row agree.
+    """A city of the world, or a fact about it: city, region, country, postal code, time zone,
+    currency, coordinates and phone prefix come from one draw, so the columns of a row agree.
 
-    One column draws the place: the one without `of`. Others of the row name it (`of: city`) and
+    The column without `of` draws the place. Other columns of the row name it (`of: city`) and
     take another `part` of the same place; so do `phone`, `first_name` and `last_name`. With `via`,
-    the place is that of the row which an fk points to: customers of a store in the store's city.
+    the place is that of the row that an fk points to: customers in the city of their store.
 
-    There are 763 large cities of 63 countries. By population, a city is as likely as the square
-    root of its population: one with four times the people comes twice as often, so London is 16 %
-    of the British rows, not 47 %. `countries` with shares (`{DE: 60, FR: 40}`) says how often each
-    country comes.
+    There are 763 large cities in 63 countries. By population, a city is as likely as the square
+    root of its population: four times the people means twice the rows, so London has 16 %
+    of the British rows, not 47 %. `countries` with shares (`{DE: 60, FR: 40}`) sets the share of
+    each country.
 
     City, region, country, time zone and currency are real. A postal code is one of up to eight
-    of the city's own; where only its beginning is known, or in Britain, Canada, Ireland and the
-    Netherlands, where codes stand for a street, the rest is drawn and the code may not exist.
-    Points lie evenly in a square around the centre, and may be in a river.
+    of the city. If only its beginning is known, and in Britain, Canada, Ireland and the
+    Netherlands, where a code is for a street, the rest is drawn and the code may not exist.
+    Coordinates are spread evenly in a square around the centre, and may be in a river.
     """
 
     type = "place"

@@ -21,9 +21,9 @@ _LONGEST_CASE = 16  # longer lists become a dictionary: branches are tested one 
 class RowsOf(OfValues):
     """The values of a list in their order, one row each: a look-up table.
 
-    The list decides how many rows the entity has, whatever the run's scale; `rows` is left out.
-    List several columns together by the entity's key `rows_of` (see schema.md), whose columns need
-    no generator of their own; with one column, list its `values`. A key is proven by the list.
+    The list decides how many rows the entity has, whatever the run's scale, so leave out `rows`.
+    For several columns use the entity's key `rows_of` (see schema.md), whose columns need
+    no generator; for one column, list its `values`. The list proves unique keys.
     """
 
     type = "rows_of"

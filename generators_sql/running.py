@@ -43,9 +43,9 @@ class Running(OfRows):
     """A sum over the rows that point to the same row, from the first one up to this one: the
     balance of an account after each of its transactions.
 
-    Rows come in the order of their row numbers, or of a column such as a time. The database
-    computes the sums, for each batch or all at once, into a temporary table; nothing is read from
-    the entity's own. Sums of decimals are exact, and doubles have to be cast to decimals, as for
+    Rows are added in the order of their row numbers, or of a column such as a time. The database
+    computes the sums into a temporary table, for each batch or all at once, and reads nothing from
+    the entity's table. Sums of decimals are exact; doubles have to be cast to decimals, as for
     `aggregate`.
     """
 

@@ -21,9 +21,9 @@ from sdgen.column_types import INTEGERS
 class Sequence(Whole):
     """Integers that count up (or down) with the row number: the usual primary key.
 
-    `start: next` continues behind what the table holds: at its largest number plus `step` (its
-    smallest one, where `step` is negative), or at 1 where it holds none or is emptied. That is read
-    when the run is planned, and kept in the run's record.
+    `start: next` continues after the rows of the table: at its largest number plus `step` (its
+    smallest one if `step` is negative), or at 1 if the table is empty or emptied. The number is
+    read when the run is planned, and kept in the run's record.
     """
 
     type = "sequence"

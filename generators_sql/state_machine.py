@@ -33,14 +33,13 @@ _TIMES = TIMESTAMPS | {ColumnType.DATE}
 class StateMachine(OfValues):
     """The state that a row has reached by the run's as_of: an invoice from draft to open to paid.
 
-    Each row starts in `initial`, at the time in its column `start`. Out of each state one of the
-    transitions is drawn by `rate`, and happens after a delay. Those that are due after as_of have
+    Each row starts in `initial`, at the time in its column `start`. From each state one of the
+    transitions is drawn by `rate`, and happens after a delay. Those due after as_of have
     not happened yet; a row that starts after as_of is in its initial state.
 
-    The time of each state goes into a `state_time` column beside it, what depends on them into
-    `expr` columns (`CASE WHEN paid_at IS NOT NULL THEN total END`): states, dates and amounts agree
-    by construction. At a later as_of rows are further along the same path, and nothing that has
-    happened changes.
+    Add a `state_time` column for the time of each state, and `expr` columns for values that depend
+    on it (`CASE WHEN paid_at IS NOT NULL THEN total END`): states, dates and amounts then always
+    agree. With a later as_of, rows are further along the same path, and their past is unchanged.
     """
 
     type = "state_machine"

@@ -38,9 +38,9 @@ _DAY = SECONDS_PER_DAY * MICROSECONDS_PER_SECOND
 class StateTime(Exact):
     """When a row reached a state of a `state_machine` column of the same entity.
 
-    It is NULL where the row has not been in that state by as_of, so the state and its time agree:
-    `paid_at IS NOT NULL` holds for the rows that have been paid. Without `state` it is the time of
-    the last transition, or the start: when the row reached the state that it is in. Times ascend
+    It is NULL if the row has not reached that state by as_of, so the state and its time agree:
+    `paid_at IS NOT NULL` holds for the rows that have been paid. Without `state` it is the time at
+    which the row reached its current state. Times ascend
     along the path of a row. A date column gets the day (UTC).
     """
 

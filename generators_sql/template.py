@@ -28,20 +28,20 @@ _ADVICE = (
 
 
 class Template(Generator):
-    """A string with cells of the same row in it: `{first|word}.{last|word}@{domain}`.
+    """A string built from other columns of the row: `{first|word}.{last|word}@{domain}`.
 
-    `{column}` is the column's value as text, the same on every engine: integers, decimals,
-    dates, timestamps, uuids, booleans and strings; it is NULL where one of them is.
-    `{id:05}` fills an integer up with zeros to five digits. `{{` and `}}` are braces.
+    `{column}` is the column's value as a string, the same on every database. It can be an integer,
+    decimal, date, timestamp, uuid, boolean or string; if one is NULL, the result is NULL.
+    `{id:05}` pads an integer with zeros to five digits. `{{` and `}}` are braces.
 
-    Filters stand behind a `|`. `lower` and `upper` change the letters of all Latin alphabets
+    Filters follow a `|`. `lower` and `upper` change the letters of all Latin alphabets
     (É and é) and no others. `ascii` writes those letters in ASCII (é as e, ß as ss, ø as o, ł as l)
-    and leaves out what else is not ASCII. `word` does so in small letters, and keeps letters and
-    digits only: O'Brien as obrien, De La Cruz as delacruz.
+    and drops all other characters that are not ASCII. `word` does the same in lower case, and keeps
+    letters and digits only: O'Brien as obrien, De La Cruz as delacruz.
 
-    It is unique where a unique column can be read back from it: where that is the only one, or the
-    text begins or ends with it and it is an integer, date or uuid, told from its neighbour by
-    another character than a digit or -. Several columns that can be read back count together: see
+    It is unique if a unique column can be read back from it. That is so if it has no other column,
+    or if it begins or ends with an integer, date or uuid that is separated from the rest by a
+    character other than a digit or -. Several columns that can be read back count together: see
     [keys](schema.md#keys-indexes-and-constraints).
     """
 

@@ -45,12 +45,13 @@ _ANY_INSTANT = datetime(2000, 1, 1, tzinfo=UTC)
 class TimeSeries(Exact):
     """Timestamps that advance from row to row: start + row number · step, plus jitter.
 
-    With `per` each row that an fk points to has a series of its own: its first row is at the start,
-    its second one a step later, and so on. The fk says how many rows each parent has, by
-    `distribution: every`, `children` or `unique`. Where the fk is NULL the timestamp is too.
+    With `per`, each parent that the fk points to has a series of its own: its first child is at
+    the start, the second one a step later, and so on. The fk has to decide how many rows each
+    parent has: `distribution: every`, `children` or `unique`. The timestamp is NULL where the fk
+    is.
 
-    A date column gets the day. Times are UTC, in whole seconds where start, step and
-    jitter_seconds are, else in microseconds (what a step leaves below that is cut off).
+    A date column gets the day. Times are UTC, in seconds if start, step and
+    jitter_seconds are whole seconds, else in microseconds (fractions of those are cut off).
     """
 
     type = "time_series"

@@ -19,8 +19,8 @@ from generators_sql.spi import ColumnFacts, ParamProblem, Row, Span
 class TreeLevel(OfTree, Whole):
     """How deep a row is in a tree: 0 for roots, 1 for their children, and so on.
 
-    Where `depth`, `children` or `levels` bound the tree, it is computed from the row numbers that
-    the fk draws; of other trees, the database computes it of all rows before it writes any.
+    If `depth`, `children` or `levels` bound the tree, it is computed from the row numbers that
+    the fk draws. For other trees, the database computes all levels before it writes a row.
     """
 
     type = "tree_level"

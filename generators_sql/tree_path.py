@@ -36,10 +36,10 @@ class TreePath(OfTree):
     the row's own, joined by a separator. `1/17/203` is a path of ids, `food.fruit.apples` one of
     names.
 
-    Where `depth`, `children` or `levels` bound the tree, it is computed from the row numbers that
-    the fk draws, and it is known how long paths get; of other trees, the database computes all
-    paths before it writes a row. Paths are unique where the column is, and is an integer, date
-    or uuid that the separator is no part of.
+    If `depth`, `children` or `levels` bound the tree, the path is computed from the row numbers
+    that the fk draws, and its maximum length is known. For other trees, the database computes all
+    paths before it writes a row. Paths are unique if the column is unique and an integer, date
+    or uuid that does not contain the separator.
     """
 
     type = "tree_path"

@@ -15,10 +15,10 @@ from sdgen.column_types import ALL_TYPES, ColumnType, DataType, can_copy
 
 
 class TreeRoot(OfTree):
-    """A cell of the root above a row of a tree; of a root it is the row's own.
+    """A cell of the root of a row's tree; roots get their own.
 
-    Where `depth`, `children` or `levels` bound the tree, it is computed from the row numbers that
-    the fk draws; of other trees, the database computes all roots before it writes a row.
+    If `depth`, `children` or `levels` bound the tree, it is computed from the row numbers that
+    the fk draws. For other trees, the database computes all roots before it writes a row.
     """
 
     type = "tree_root"

@@ -11,9 +11,9 @@ from sdgen.column_types import TEXTS, ColumnType
 class Uuid4(Generator):
     """A version 4 uuid (RFC 9562) of 122 random bits: unique for every practical purpose.
 
-    It counts as unique: of n such values two are equal with a chance below n² / 2^123 (the birthday
-    bound), which is 1e-19 for 10^9 rows. The draws are a function of the seed, so a seed with which
-    a run has succeeded never meets one.
+    It counts as unique: the probability that two of n values are equal is below n² / 2^123 (the
+    birthday bound), which is 1e-19 for 10^9 rows. The draws are a function of the seed, so a seed
+    with which a run has succeeded stays free of collisions.
     """
 
     type = "uuid4"

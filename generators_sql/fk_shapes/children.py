@@ -43,22 +43,22 @@ class _Place:
 
 
 class Children(TellingShape):
-    """Each parent has from `min` to `max` children. How many rows there are follows from it:
-    leave out the entity's `rows`. `counts` says how often each number comes.
+    """Each parent has from `min` to `max` children. This decides the number of rows, so leave out
+    the entity's `rows`. `counts` is the distribution of the number of children.
 
-    By default it is `paired`: every number equally often. Parents are taken two by two, and one
-    draw decides how many of min + max children belong to the first of the two, so that whose
-    child a row is takes no look-up. It also means that parents 1 and 2, 3 and 4 and so on have
-    exactly min + max children together: where one has many its neighbour has few, and sums over
-    many parents are all alike.
+    The default is `paired`: every number is equally likely. Parents are taken in pairs, and one
+    draw divides min + max children between the two, so that no look-up table is needed to find a
+    row's parent. So parents 1 and 2, 3 and 4 and so on have
+    exactly min + max children together: if one has many, its neighbour has few, and sums over
+    many parents hardly vary.
 
-    With all other `counts` each parent draws for itself. The numbers are added up when a run is
-    planned, and whose child a row is stands in a look-up table that the database computes
-    first. `uniform` makes every number equally often. `poisson` makes `min`, and further ones
-    as events that happen independently of each other, `mean` in all on average. `geometric`
-    makes `min`, and fewer and fewer parents have more and more, again `mean` on average. With
-    `zipf` the k-th number comes in proportion to 1 / k^exponent: most parents have `min`, and a
-    few very many.
+    With all other `counts` each parent's number is drawn independently. The numbers are added up
+    when a run is planned, and the database first computes a look-up table with the parent of each
+    row. With `uniform` every number is equally likely. `poisson` adds to `min` the number of
+    independent random events, with an average of `mean` in all. `geometric` adds to `min` a number
+    of which larger values are ever less likely, again with an average of `mean` in all. With
+    `zipf` the probability of the k-th number is proportional to 1 / k^exponent: most parents have
+    `min`, and a few very many.
     """
 
     type: Literal["children"] = Field(description="`children`.")

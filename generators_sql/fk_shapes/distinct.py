@@ -18,10 +18,10 @@ from sdgen.seeding import LOW_MASK
 
 class Distinct(Shape):
     """Rows that point to the same row through the column `per` point to different rows through this
-    one: many to many, no pair twice. Which ones they point to here is drawn for each parent. Where
-    the fk of `per` has a shape that draws (`uniform`, `zipf`, `pareto`, `weights`), some of its
-    parents may get more rows than there are rows to point to here: those beyond that go to other
-    parents, evenly.
+    one: many to many, no pair twice. Which ones they point to is drawn for each parent. If
+    the fk of `per` draws its parents (`uniform`, `zipf`, `pareto`, `weights`), a popular one
+    may get more rows than there are rows to point to here; the excess is spread evenly over other
+    parents.
     """
 
     type: Literal["distinct"] = Field(description="`distinct`.")

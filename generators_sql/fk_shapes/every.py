@@ -15,8 +15,8 @@ from sdgen.seeding import LOW_MASK
 
 
 class Every(TellingShape):
-    """All parents have the same number of children, or one more: rows go round by round through
-    all of them.
+    """All parents have the same number of children, or one more: rows go through all parents in
+    rounds.
     """
 
     type: Literal["every"] = Field(description="`every`.")

@@ -51,10 +51,10 @@ class _Skewed(Shape):
 
 
 class Zipf(_Skewed):
-    """By Zipf's law: the parent of rank k has children in proportion to 1 / k^exponent. With
+    """Zipf's law: the parent of rank k has children in proportion to 1 / k^exponent. With
     exponent 1 the first has twice as many as the second and ten times as many as the tenth. Of
     10,000 parents the first has 10 % of all children with exponent 1, 3.7 % with 0.8, 0.5 % with
-    0.5 and 39 % with 1.5. Where no parent is to stand out so far, take an exponent of 0.5 to 0.8.
+    0.5 and 39 % with 1.5. If no parent should stand out that much, use an exponent of 0.5 to 0.8.
     """
 
     type: Literal["zipf"] = Field(description="`zipf`.")
@@ -76,10 +76,10 @@ class Zipf(_Skewed):
 
 
 class Pareto(_Skewed):
-    """By Pareto's law: the more popular share p of the parents has a share p^(1 - 1/alpha) of the
+    """Pareto's law: the most popular share p of the parents has a share p^(1 - 1/alpha) of the
     children. With alpha 1.16 a fifth of the parents has four fifths of them, but of 10,000 parents
     the first alone has 28 %; with alpha 1.5 it has 4.6 %, with 2 1 % and with 3 0.2 % (a fifth of
-    the parents then has 58 %, 45 % and 34 %). Where no parent is to stand out so far, take an
+    the parents then has 58 %, 45 % and 34 %). If no parent should stand out that much, use an
     alpha of 1.5 to 3.
     """
 

@@ -37,13 +37,13 @@ _LEAST_RATE = 1e-6
 
 
 class Tree(Shape):
-    """A tree, or several, of the entity's own rows: the parent of a row is always an earlier row.
-    Roots point to no row and are NULL; the first row is one. By default every earlier row is
-    equally likely, which makes trees of many levels (about e · ln(rows)) with a few large
-    families. `depth` bounds the levels, `children` the families, and `levels` says how many rows
-    are on each level. With a condition (`where`) parents are earlier rows that satisfy it, and rows
-    before the first of these are roots; it goes with `root_rate` and `depth` only. `tree_level`,
-    `tree_path` and `tree_root` tell of each row where it is.
+    """One or more trees of the entity's own rows: the parent of a row is always an earlier row.
+    Roots point to no row and are NULL; the first row is a root. By default every earlier row is
+    equally likely, which makes trees with many levels (about e · ln(rows)) and a few large
+    families. `depth` limits the levels, `children` the families, and `levels` sets the number of
+    rows on each level. With a condition (`where`), parents are earlier rows that satisfy it, and
+    rows before the first of these are roots; it can be combined with `root_rate` and `depth` only.
+    `tree_level`, `tree_path` and `tree_root` say where a row is in its tree.
     """
 
     type: Literal["tree"] = Field(description="`tree`.")
