@@ -70,12 +70,13 @@ def _trial(sections: dict[str, Section]) -> str:
         return ""
     return (
         f"**Only a trial run: {', '.join(short)}.** Fewer rows or rounds than `make bench`\n"
-        "does by itself, so fixed costs and noise weigh too much to judge by.\n\n"
+        "has by default, so fixed costs and noise weigh too much to judge by.\n\n"
     )
 
 
 def _extent(section: Section) -> str:
-    return f"{section.rounds} rounds of {section.rows:,} rows"
+    rounds = "1 round" if section.rounds == 1 else f"{section.rounds} rounds"
+    return f"{rounds} of {section.rows:,} rows"
 
 
 def _table(headings: Sequence[str], rows: Iterable[Sequence[str]]) -> str:

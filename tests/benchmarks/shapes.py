@@ -48,12 +48,12 @@ def _loaded(path: Path) -> Scenario:
 NARROW = Shape(
     "narrow",
     _HERE / "scenarios" / "narrow.yaml",
-    "4 columns: bigint sequence, int, double, a text out of 8",
+    "4 columns: bigint sequence, int, double, one of 8 strings",
 )
 TELEMETRY = Shape(
     "telemetry",
     _HERE / "scenarios" / "telemetry.yaml",
-    "6 columns: uuid key, uuid foreign key to 1,000 devices, two weighted texts out of 4, "
+    "6 columns: uuid key, uuid foreign key to 1,000 devices, two weighted choices of 4 strings, "
     "a normal double, a timestamp with jitter",
 )
 FINANCE = Shape(

@@ -262,7 +262,7 @@ def test_a_failed_run_says_why_and_what_to_do(screen: Screen, site: LiveServer) 
     error = page.locator("#error")
     expect(error).to_contain_text("items.id")
     expect(error).to_contain_text("Nothing was written")
-    expect(page.locator("#repeats")).to_contain_text("no point in resuming")
+    expect(page.locator("#repeats")).to_contain_text("fail in the same way")
     expect(page.get_by_role("button", name="Resume")).to_be_hidden()
     expect(page.get_by_role("button", name="Verify")).to_be_visible()
 

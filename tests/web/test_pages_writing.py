@@ -58,7 +58,7 @@ def test_from_an_idea_to_a_saved_scenario(screen: Screen, site: LiveServer) -> N
     problems = page.locator("#verdict")
     expect(problems).to_contain_text('Did you mean "sequence"?')
     expect(page.locator(".cm-lint-marker-error")).to_have_count(1)
-    expect(page.locator("#look-note")).to_contain_text("when nothing is wrong any more")
+    expect(page.locator("#look-note")).to_contain_text("once the scenario is valid")
     problems.get_by_role("button", name="line 7").click()
     page.keyboard.press("End")
     for _ in range(4):

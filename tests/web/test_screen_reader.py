@@ -56,7 +56,7 @@ RUN = (
     'columnheader "Entity"',
     'rowheader "customers"',
     'progressbar "Rows of customers"',
-    'region "What decides the data"',
+    'region "What determines the data"',
     'region "Log"',
     'list "Log"',
 )

@@ -10,7 +10,7 @@ const WAYS = [
     title: "Empty the tables first",
     does: (plan) => {
       const emptied = plan.entities.filter((entity) => entity.first === "empty");
-      return emptied.length ? `deletes ${rowsOf(emptied)} of ${listed(emptied)}` : "makes the tables anew";
+      return emptied.length ? `deletes ${rowsOf(emptied)} of ${listed(emptied)}` : "recreates the tables";
     },
   },
   {

@@ -47,7 +47,7 @@ async function check() {
     editor.mark(found.problems);
     byId("verdict").replaceChildren(...verdict(found));
     if (found.valid) waiting = setTimeout(() => look(number, text), LOOK_MS - CHECK_MS);
-    else setText(byId("look-note"), "Rows are shown when nothing is wrong any more.");
+    else setText(byId("look-note"), "Rows appear here once the scenario is valid.");
   } catch (refused) {
     if (number === latest) byId("verdict").replaceChildren(...told(refused));
   }
