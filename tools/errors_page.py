@@ -60,7 +60,7 @@ This page is generated from the code by `make docs`.
 """
 
 REMEDIES = {
-    "validation_error": "Correct each place that is listed. Nothing was written.",
+    "validation_error": "Correct each place that is listed.",
     "not_found": "Check the name: `sdgen scenario list`, `target list`, `run list`.",
     "plugin_error": "Update or uninstall the package that the message names.",
     "missing_package": "Install the extra that the message names.",
@@ -74,7 +74,7 @@ REMEDIES = {
     "tables_claimed": "Wait until the other run has ended, or cancel it.",
     "target_unreachable": "Check host, port, network and password; then resume the run.",
     "too_many_connections": "Use fewer jobs, or free connections; then resume the run.",
-    "run_failed": "Read the message, mend the cause, and resume the run.",
+    "run_failed": "Read the message, fix the cause, and resume the run.",
     "not_resumable": "Start a new run.",
     "rows_missing": "`sdgen run verify` lists them. Put them back and resume, or start anew.",
     "checks_failed": "The rows are stored. See which checks failed in `sdgen run show`.",
