@@ -15,7 +15,6 @@ from pydantic import BaseModel
 from sqlglot import exp
 
 from dialects.cells import Cell
-from dialects.parentheses import parenthesized
 from generators_sql.spi.column_facts import ColumnFacts
 from generators_sql.spi.computed import CountQuery
 from generators_sql.spi.fitting import Fit, cut_off
@@ -74,8 +73,11 @@ class Generator(YamlModel, ABC):
 
     def _said(self, row: Row) -> exp.Expression:
         """Returns ``sql(row)``; what a package builds means what its tree says."""
-        said = self.sql(row)
-        return parenthesized(said) if self.is_of_package else said
+        if not self.is_of_package:
+            return self.sql(row)
+        from dialects.parentheses import parenthesized  # most runs need it not
+
+        return parenthesized(self.sql(row))
 
     def of_type(self, kind: ColumnType | None) -> Self:
         """Returns it with its params as a column of that kind means them (``as_meant``).

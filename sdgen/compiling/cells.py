@@ -11,6 +11,7 @@ from generators_sql.math.draw_thresholds import null_threshold
 from generators_sql.spi import Row
 from generators_sql.spi.generator import Generator
 from sdgen.column_types import ColumnType, DataType
+from sdgen.errors import PluginError, shown
 from sdgen.scenario.models import Column
 from sdgen.singles import FINEST
 
@@ -43,3 +44,19 @@ def _single(row: Row, generator: Generator, cell: Cell) -> Cell:
         node = row.named("double", node, "before it is rounded to single precision")
     grain = grain_of_cell(row.column, generator)
     return Cell(row.dialect.to_single(node, is_tiny=grain is None or grain > FINEST))
+
+
+def check_sibling(generator: Generator, column: str) -> None:
+    """Checks that a generator has declared a column that it reads.
+
+    Scenarios are checked by what ``siblings()`` returns: that the column is there, and that no two
+    columns are computed from each other.
+
+    Raises:
+        PluginError: a package's generator has not.
+    """
+    if generator.is_of_package and column not in generator.siblings():
+        raise PluginError(
+            f"generator {generator.type} reads the column {shown(column)}, which its siblings() "
+            "does not return. Return the names of all columns that it reads there"
+        )

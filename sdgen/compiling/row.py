@@ -13,14 +13,13 @@ from dialects.cells import Cell
 from generators_sql.spi import ComputedQuery, Dictionary, EntityRow, Row, RowMaker, SharedDraw
 from sdgen.column_types import DataType
 from sdgen.compiling.all_rows import AllRows, ComputedTable
-from sdgen.compiling.cells import cell_of
+from sdgen.compiling.cells import cell_of, check_sibling
 from sdgen.compiling.column_draws import MOST_WITHOUT_HIGH_BITS, ColumnDraws
 from sdgen.compiling.look_ups import LookUpTable
 from sdgen.compiling.look_ups.dictionaries import DictionaryTable
 from sdgen.compiling.look_ups.existing_table import ExistingTable
 from sdgen.compiling.look_ups.python_cells import PythonCells
 from sdgen.compiling.rows_above import rows_above
-from sdgen.compiling.sibling_reads import check_sibling
 from sdgen.compiling.stand_ins import stand_in
 from sdgen.compiling.values_by_run import by_run
 from sdgen.compiling.writing import Writing
