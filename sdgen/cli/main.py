@@ -34,6 +34,7 @@ COMMANDS = {
     ("run", "resume"): "sdgen.cli.run_commands:resume",
     ("run", "verify"): "sdgen.cli.verify_command:verify",
     ("run", "diff"): "sdgen.cli.diff_command:diff",
+    ("run", "advance"): "sdgen.cli.advance_command:advance",
     ("run", "undo"): "sdgen.cli.undo_command:undo",
     ("run", "cancel"): "sdgen.cli.run_commands:cancel",
     ("run", "replay"): "sdgen.cli.run_commands:replay",

@@ -177,6 +177,7 @@ def _print_run(record: RunRecord, settings: Settings) -> None:
             ("run", record.id),
             ("status", record.status.value),
             ("undone", f"{record.undone}, {record.undone_at}" if record.undone else None),
+            ("advancing to", record.advancing_to),
             ("scenario", f"{record.scenario_name}{version}"),
             ("profile", record.profile),
             (

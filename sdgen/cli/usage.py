@@ -114,6 +114,9 @@ Usage:
                    [--format=<format>] [options]
   sdgen run cancel <run> [options]
   sdgen run verify <run> [--target=<target>] [--target-kind=<kind>] [--format=<format>] [options]
+  sdgen run advance <run> --as-of=<instant> [--target=<target>] [--target-kind=<kind>]
+                    [--batch-size=<rows>] [--lock-timeout=<s>] [--changes=<file>]
+                    [--plan | --dry-run] [--format=<format>] [options]
   sdgen run undo <run> [--target=<target>] [--target-kind=<kind>] [--batch-size=<rows>]
                  [--lock-timeout=<s>] [--plan | --dry-run] [--format=<format>] [options]
   sdgen run replay <run> --target=<target> [--target-kind=<kind>] [--schema=<schema>]
@@ -150,8 +153,9 @@ Commands:
              `resume` writes the rows that a failed or cancelled run still lacks, none of them
              twice. `verify` computes the rows again in the database and compares them with the
              stored ones. `replay` writes the rows of an earlier run to another target, from its
-             record alone. `undo` removes the rows of a run that have not changed since, and
-             nothing else. `diff` shows what differs between the rows of two runs, as they were
+             record alone. `advance` makes the rows of a run what they are at a later --as-of,
+             and touches no others. `undo` removes the rows of a run that have not changed since,
+             and nothing else. `diff` shows what differs between the rows of two runs, as they were
              made, and between what they were made from; the exit code is 1 if rows differ.
   explain    Print the SQL script of a run. Piped to {clients}, it writes the same rows.
   preview    Show the first rows of each entity, computed in memory; needs no target.
@@ -194,9 +198,10 @@ Run options:
   --target-kind=<kind>   {kinds}, if the DSN <target> does not imply it.
   --schema=<schema>      {with_schemas} schema of the tables, instead of the target's. With
                          `scenario from` it may be repeated.
-  --dry-run              Write a scaled-down run, verify it and roll everything back. With `undo`:
-                         only report what would be removed.
+  --dry-run              Write a scaled-down run, verify it and roll everything back. With `undo`
+                         and `advance`: only report what would be removed, or changed.
   --plan                 Show what the run would do, and check that the tables fit; write nothing.
+  --changes=<file>       With `run advance`: write each change to a new file, as JSON Lines.
 
 Options of `scenario from`:
   --table=<glob>         Only tables whose name, or schema.name, matches; may be repeated. A table

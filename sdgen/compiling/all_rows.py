@@ -121,7 +121,7 @@ class ComputedTable:
         part = query.part if row.writing.staged and not row.path else None
         mark = digest(query.what, *owner, *query.marks, *(() if part is None else ("part",)))
         readable = "_".join(map(str, (query.what, *owner[:2])))
-        name = table_name(rows.dialect, "", readable, mark)
+        name = table_name(rows.dialect, look_ups.compilation.mark, readable, mark)
         table = look_ups.tables.get(name)
         if not isinstance(table, ComputedCells | ComputedRange):
             if part is not None:

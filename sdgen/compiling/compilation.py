@@ -18,8 +18,13 @@ class Compilation:
     It is made by whoever compiles. Statements may have one each: what Python makes for them is
     then made once for each. Plans that differ in neither scenario, seed, as_of nor growth may
     share one.
+
+    Args:
+        mark: what the names of look-up tables begin with where another plan's are on the same
+            connection: those of equal names may hold something else.
     """
 
+    mark: str = ""
     _made: dict[tuple[str, ...], Dictionary] = field(default_factory=dict)
     _shared: dict[str, frozenset[str]] = field(default_factory=dict)
     _names: list[Counter[str]] = field(default_factory=list)

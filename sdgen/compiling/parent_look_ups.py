@@ -129,11 +129,12 @@ def _longest_text(value: exp.Expression, look_ups: LookUps) -> int:
 def _table_name(plan: Plan, compilation: Compilation, entity: str, column: str) -> str:
     """Returns ``sdgen_parent_<entity>_<column>``; with a digest where that could be another's."""
     name = plain_name(f"{entity}_{column}")
-    marked = table_name(plan.dialect, "parent_", name, digest(entity, column))
+    kind = f"{compilation.mark}parent_"
+    marked = table_name(plan.dialect, kind, name, digest(entity, column))
     alike = compilation.names_counted_once(lambda: _plain_names(plan))
     if alike[name] > 1 or not name or name not in marked:
         return marked
-    return f"sdgen_parent_{name}"
+    return f"sdgen_{kind}{name}"
 
 
 def _plain_names(plan: Plan) -> Counter[str]:

@@ -321,7 +321,8 @@ class BoundRow(ColumnDraws):
                 return Dictionary(name, tuple(maker.cells(0, rows)), kind)
 
             return self.entry(self.made_once("made", all_cells), self.number)
-        table = PythonCells.of(self.dialect, self._name, self.column.type, rows, maker)
+        mark = row.writing.look_ups.compilation.mark
+        table = PythonCells.of(self.dialect, self._name, self.column.type, rows, maker, mark)
         return row.look_up(table, self.number, self.column.name)
 
     def _drawn_row(self, entity: str) -> exp.Expression:

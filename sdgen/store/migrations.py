@@ -221,6 +221,29 @@ MIGRATIONS: tuple[tuple[str, tuple[str, ...]], ...] = (
         "0021_missing_schemas",
         ("ALTER TABLE target_checks ADD COLUMN missing_schema INTEGER NOT NULL DEFAULT 0",),
     ),
+    (
+        "0022_advances",
+        (
+            "ALTER TABLE runs ADD COLUMN advancing_to TEXT",
+            """
+            CREATE TABLE advances (
+              id INTEGER PRIMARY KEY,
+              run_id TEXT NOT NULL,
+              status TEXT NOT NULL,
+              as_of TEXT NOT NULL,
+              dry_run INTEGER NOT NULL,
+              created_at TEXT NOT NULL,
+              finished_at TEXT,
+              result TEXT,
+              error TEXT,
+              host TEXT NOT NULL,
+              pid INTEGER NOT NULL,
+              process_started REAL NOT NULL
+            )
+            """,
+            "CREATE INDEX advances_by_run ON advances (run_id, id)",
+        ),
+    ),
 )
 
 

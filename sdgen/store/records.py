@@ -141,6 +141,7 @@ class RunRecord:
         checks: results of the scenario's checks, by its order; none until all rows are written.
         undone: how far it is undone; None where nobody has undone it.
         undone_at: when that began.
+        advancing_to: the as_of that its rows are being advanced to: some of them may be there.
     """
 
     id: str
@@ -179,6 +180,7 @@ class RunRecord:
     checks: tuple[CheckResult, ...]
     undone: UndoneState | None = None
     undone_at: str | None = None
+    advancing_to: str | None = None
 
     @property
     def can_resume(self) -> bool:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from sdgen.errors import RunError
+from sdgen.store.advances import ADVANCES
 from sdgen.store.database import Store
 from sdgen.store.interrupted import mark_interrupted
 from sdgen.store.records import RunStatus
 from sdgen.store.undos import UNDOS
 from sdgen.store.verifications import VERIFICATIONS
 
-_TABLES = ("run_entities", "run_logs", "run_checks", "verifications", "undos")
+_TABLES = ("run_entities", "run_logs", "run_checks", "verifications", "undos", "advances")
 
 
 def remove_run(store: Store, run_id: str) -> None:
@@ -27,7 +28,7 @@ def remove_run(store: Store, run_id: str) -> None:
         (run,) = store.rows("SELECT status, revision FROM runs WHERE id = ?", [run_id])
         if not RunStatus(run["status"]).ended:
             raise RunError(f"run {run_id} is {run['status']}. Cancel it first")
-        for tasks in (VERIFICATIONS, UNDOS):
+        for tasks in (VERIFICATIONS, UNDOS, ADVANCES):
             if not all(task.status.ended for task in tasks.latest(store, run_id)):
                 raise RunError(f"the {tasks.noun} of run {run_id} has not ended. Wait for it")
         for table in _TABLES:

@@ -178,6 +178,7 @@ def _record(store: Store, row: dict[str, Any]) -> RunRecord:
         },
         undone=UndoneState(row["undone"]) if row["undone"] else None,
         undone_at=row["undone_at"],
+        advancing_to=row["advancing_to"],
         died=bool(row["died"]),
         prepared=bool(row["prepared"]),
         status=RunStatus(row["status"]),

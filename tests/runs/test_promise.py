@@ -17,7 +17,7 @@ from tests.support.cli import Cli
 from tests.support.databases import ACCESS, Database
 from tests.support.examples import SEED
 from tests.support.folders import KINDS
-from tests.support.promise import CASES, PATHS, Case, Journey
+from tests.support.promise import CASES, NOT_ADVANCED, PATHS, Case, Journey
 from tests.support.python_cells import text_of_python
 from tests.support.runs import AS_OF, Tables, assert_same
 from tests.support.stored import Stored, differing, stored_in
@@ -90,6 +90,7 @@ each_path = pytest.mark.parametrize(
         pytest.param(case, name, id=f"{case.name}-{name}", marks=marks(case, name))
         for case in CASES
         for name in PATHS
+        if not (name == "advanced" and case.name in NOT_ADVANCED)
     ],
 )
 each_case = pytest.mark.parametrize(
@@ -176,9 +177,10 @@ def test_rows_in_python_are_they_too(case: Case) -> None:
 def test_what_takes_part() -> None:
     """A case or a path that is registered nowhere would be missed by nobody."""
     assert {"social", *QUICK_CASES, *QUICK_PATHS} <= {case.name for case in CASES}
+    assert {case.name for case in CASES} >= NOT_ADVANCED
     assert [*PATHS] == [
         *("whole", "odd_batches", "jobs", "killed_and_resumed", "made_elsewhere"),
-        *("tables_with_keys", "replayed", "filled_in_a_transaction", "explained"),
+        *("tables_with_keys", "advanced", "replayed", "filled_in_a_transaction", "explained"),
     ]
     assert {*ACCESS, *KINDS} - {"toy"} == {*DATABASES}, (
         "the fixture `database` has to know every kind"

@@ -8,6 +8,7 @@ case), engines through the fixture ``database``.
 
 from __future__ import annotations
 
+import signal
 from collections.abc import Callable
 from contextlib import closing
 from dataclasses import dataclass, replace
@@ -27,7 +28,7 @@ from sdgen.scenario.models import Scenario
 from tests.support.cli import ROOT, Cli, start_process, write_scenario
 from tests.support.connections import can_lend, plain
 from tests.support.crash_driver import Moment
-from tests.support.crashes import DRIVER, killed
+from tests.support.crashes import DRIVER, ended, killed
 from tests.support.databases import Database
 from tests.support.examples import SEED, entities_of_examples, scenario_of_examples
 from tests.support.existing_parents import BEFORE, EXISTING
@@ -43,6 +44,14 @@ from tests.support.runs import (
 ROWS = 1_500
 """Rows of a shipped scenario, about."""
 
+
+EARLIER = "2026-01-03T00:00:00Z"
+"""Before the as_of of all cases."""
+
+NOT_ADVANCED = {
+    *("ecommerce", "aggregates", "every_generator", "nested", "truncate", "examples", "keys"),
+}
+"""Cases with keys that depend on as_of, or rows that no key finds: they cannot be advanced."""
 
 _SHIPPED = sorted((ROOT / "scenarios").glob("*.yaml"))
 
@@ -258,6 +267,20 @@ def tables_with_keys(journey: Journey) -> None:
     size = journey.case.batch_size(5)
     emptied = ("--mode", "truncate_then_insert")
     journey.verify(journey.start(*emptied, "--batch-size", size, "--jobs", 2))
+
+
+@path
+def advanced(journey: Journey) -> None:
+    """A run as of an earlier time, advanced: killed within a batch, and finished in others."""
+    words = ("run", "start", *journey.chosen[:-1], EARLIER, *journey.target)
+    run = str(journey.cli.json(*words)["id"])
+    advance = ("run", "advance", run, *journey.target, "--as-of", AS_OF, "--batch-size")
+    moment = Moment("sdgen.runs.advancing.entity_moves:EntityMoves._update", "after", 2)
+    words = (moment.as_argument(), *advance, journey.case.batch_size(5))
+    process = ended(start_process(*words, cwd=journey.folder, module=DRIVER))
+    assert process.code in (0, -signal.SIGKILL), process  # not all cases move
+    journey.cli(*advance, journey.case.batch_size(3), code=0)
+    journey.verify(run)
 
 
 @path

@@ -186,6 +186,10 @@ class RunAnswer(AnswerModel):
         description="`undoing`, `partly undone` or `undone`; null where nobody has undone it."
     )
     undone_at: str | None
+    advancing_to: str | None = Field(
+        description="The `as_of` that its rows are being advanced to, or null: some rows may be "
+        "as of that, and others as of `as_of`."
+    )
     seconds: float = Field(description="Time spent writing, all attempts together.")
     rows_requested: int
     rows_written: int
@@ -239,26 +243,6 @@ class LogAnswer(AnswerModel):
     def of(cls, number: int, line: LogLine) -> LogAnswer:
         """Returns a line as it is answered."""
         return cls(number=number, **asdict(line))
-
-
-class ParamAnswer(AnswerModel):
-    """A param of a generator."""
-
-    name: str
-    type: str
-    default: str
-    description: str
-
-
-class GeneratorAnswer(AnswerModel):
-    """A generator."""
-
-    type: str
-    summary: str
-    description: str
-    column_types: list[str]
-    params: list[ParamAnswer]
-    example: str = Field(description="A YAML list item of `columns`.")
 
 
 class Removed(AnswerModel):

@@ -4,13 +4,35 @@ from __future__ import annotations
 
 from dataclasses import asdict
 
+from pydantic import Field
+
 from generators_sql.reference.param_docs import first_sentence, params_of, prose
 from generators_sql.registry import all_generators
 from generators_sql.spi import Generator
 from sdgen.errors import NotFoundError, did_you_mean, shown
-from web.api.answers import GeneratorAnswer, ParamAnswer
+from web.api.answers import AnswerModel
 from web.api.operations import Answer, Call, Operation
 from web.api.paths import API
+
+
+class ParamAnswer(AnswerModel):
+    """A param of a generator."""
+
+    name: str
+    type: str
+    default: str
+    description: str
+
+
+class GeneratorAnswer(AnswerModel):
+    """A generator."""
+
+    type: str
+    summary: str
+    description: str
+    column_types: list[str]
+    params: list[ParamAnswer]
+    example: str = Field(description="A YAML list item of `columns`.")
 
 
 def list_generators(call: Call[None, None]) -> Answer:

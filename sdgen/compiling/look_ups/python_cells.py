@@ -36,6 +36,7 @@ class PythonCells(LookUpTable):
         column_type: DataType,
         rows: int,
         maker: RowMaker,
+        mark: str = "",
     ) -> PythonCells:
         """Returns the table ``sdgen_made_…`` of a column's cells.
 
@@ -45,8 +46,9 @@ class PythonCells(LookUpTable):
             column_type: type of the cells.
             rows: rows of the entity.
             maker: makes them.
+            mark: see ``Compilation``.
         """
-        name = table_name(dialect, "made_", "_".join(names), digest(*names))
+        name = table_name(dialect, f"{mark}made_", "_".join(names), digest(*names))
         return cls(name, rows, (EntryColumn.of(column_type, nullable=True),), maker)
 
     def form(self, dialect: Dialect, rows: int) -> LookUpForm:

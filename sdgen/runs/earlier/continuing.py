@@ -91,6 +91,11 @@ def _check(
     """Raises ValidationError where the rows of a run are not there to go on with."""
     if not latest.status.ended:
         raise _refused(f"run {latest.id} is still running. Wait until it has ended")
+    if latest.advancing_to is not None:
+        raise _refused(
+            f"run {latest.id} is being advanced to {latest.advancing_to}. Advance it to that as_of "
+            "again first, which finishes it"
+        )
     if latest.rows_written != latest.rows_requested or not latest.prepared:
         advice = (
             "Resume that run first, which finishes it"

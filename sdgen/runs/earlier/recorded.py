@@ -7,10 +7,12 @@ from dataclasses import replace
 from sdgen.databases.registry import get_database
 from sdgen.errors import Problem, RequestProblem, RunError, TargetError, ValidationError
 from sdgen.passwords import HIDDEN
+from sdgen.planning.asked_rows import Counter
 from sdgen.planning.config_hash import config_hash
 from sdgen.planning.plan import Plan, make_plan
 from sdgen.planning.request import RunRequest
 from sdgen.runs.resolving.targets import inline_target, resolve_target
+from sdgen.scenario.counts import Counts
 from sdgen.scenario.file_finder import Catalog
 from sdgen.scenario.models import Scenario, TableMode
 from sdgen.store import RunRecord, RunStatus, Store
@@ -31,9 +33,35 @@ def plan_as_recorded(store: Store, record: RunRecord, request: RunRequest) -> Pl
     Raises:
         ValidationError: what would be made now is not what the run made.
     """
+    return _planned(store, record, request, record.as_of, record.counts)
+
+
+def plan_as_of(
+    store: Store, record: RunRecord, request: RunRequest, as_of: str, counter: Counter
+) -> Plan:
+    """Returns the plan of an earlier run as it would be of another as_of; see ``plan_as_recorded``.
+
+    Args:
+        store: the store.
+        record: the run.
+        request: jobs and batch size.
+        as_of: the other one.
+        counter: counts anew what the run has counted.
+    """
+    return _planned(store, record, request, as_of, {}, counter)
+
+
+def _planned(
+    store: Store,
+    record: RunRecord,
+    request: RunRequest,
+    as_of: str,
+    counts: Counts,
+    counter: Counter | None = None,
+) -> Plan:
     again = RunRequest(
         seed=record.seed,
-        as_of=record.as_of,
+        as_of=as_of,
         batch_size=request.batch_size,
         jobs=request.jobs,
         lock_timeout=request.lock_timeout,
@@ -42,12 +70,14 @@ def plan_as_recorded(store: Store, record: RunRecord, request: RunRequest) -> Pl
         growth=record.growth,
         starts=record.starts,
         existing=record.existing,
-        counts=record.counts,
+        counts=counts,
     )
     scenario = scenario_as_run(store, record)
     kind = record.target_kind
     plan = make_plan(
-        *(scenario, again, get_database(kind).dialect, record.target_schema), kind=kind
+        *(scenario, again, get_database(kind).dialect, record.target_schema),
+        counter=counter,
+        kind=kind,
     )
     check_hash(record, plan.scenario)
     modes = {entity.entity: TableMode(entity.table_mode) for entity in record.entities}
@@ -181,6 +211,17 @@ def check_stands(record: RunRecord) -> None:
         raise RunError(
             f"run {record.id} is {record.undone} since {record.undone_at}: some of its rows are "
             "gone. Undo it again to remove the others, or replay it into another target"
+        )
+    check_not_advancing(record)
+
+
+def check_not_advancing(record: RunRecord) -> None:
+    """Raises RunError where some rows of a run may have been advanced, and others not."""
+    if record.advancing_to is not None:
+        raise RunError(
+            f"run {record.id} is being advanced from {record.as_of} to {record.advancing_to}, and "
+            "some of its rows may not be there yet. Advance it to that as_of again, which finishes "
+            "it"
         )
 
 

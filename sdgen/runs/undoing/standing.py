@@ -29,11 +29,11 @@ def check_may_be_undone(record: RunRecord, later: list[RunRecord]) -> None:
         later: as of ``later_runs``.
     """
     standing = [each for each in later if each.undone is not UndoneState.UNDONE]
-    if continuing := list(_continuing(record, standing)):
-        names = ", ".join(each.id for each in reversed(continuing))
+    if after := list(continuing(record, standing)):
+        names = ", ".join(each.id for each in reversed(after))
         raise RunError(
             f"run {record.id} is continued by {names}. Undo "
-            f"{'that one' if len(continuing) == 1 else 'those'} first, the latest one first"
+            f"{'that one' if len(after) == 1 else 'those'} first, the latest one first"
         )
     same = [
         each.id
@@ -50,7 +50,8 @@ def check_may_be_undone(record: RunRecord, later: list[RunRecord]) -> None:
         )
 
 
-def _continuing(record: RunRecord, later: list[RunRecord]) -> Iterator[RunRecord]:
+def continuing(record: RunRecord, later: list[RunRecord]) -> Iterator[RunRecord]:
+    """Yields the runs that have continued one, of later ones, oldest first."""
     ours = (record.scenario_id, record.scenario_name)
     for each in later:
         if (each.scenario_id, each.scenario_name) != ours:

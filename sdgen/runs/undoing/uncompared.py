@@ -8,11 +8,11 @@ from dataclasses import field
 from sdgen.compiling.undoing.dependent_columns import dependent_columns
 from sdgen.databases.checks.existing_rows import changes_since
 from sdgen.databases.checks.inspection import Inspection
+from sdgen.databases.checks.row_keys import key_of_rows
 from sdgen.databases.engine import Engine
 from sdgen.errors import Problem, RowsChangedError, listed
 from sdgen.frozen import frozen
 from sdgen.planning.plan import Plan
-from sdgen.scenario.models import Entity
 
 
 @frozen
@@ -46,7 +46,7 @@ class Uncompared:
         keys = {
             entity.name: key
             for entity in plan.order
-            if (key := _key(inspection, entity, columns.get(entity.name, frozenset())))
+            if (key := key_of_rows(inspection, entity, columns.get(entity.name, ())))
         }
         return cls(changes, columns, keys)
 
@@ -82,21 +82,3 @@ class Uncompared:
                     f"run's whatever {listed(sorted(columns))} contains now, which came from those "
                     "rows"
                 )
-
-
-def _key(inspection: Inspection, entity: Entity, without: frozenset[str]) -> tuple[str, ...]:
-    """Returns the columns of an entity that a key of its table is of; none where it has none.
-
-    Args:
-        inspection: what the target holds.
-        entity: the entity.
-        without: columns that the key may not be of.
-    """
-    for key in inspection.keys_of(entity):
-        columns = [inspection.column(entity, name) for name in key.columns]
-        filled = [column for column in columns if column is not None and not column.nullable]
-        names = tuple(column.name for column in filled)
-        is_whole = len(filled) == len(columns) and not without.intersection(names)
-        if key.is_unique and key.is_plain and is_whole:
-            return names
-    return ()

@@ -14,7 +14,13 @@ from sdgen.frozen import frozen
 from sdgen.logs import RunLog
 from sdgen.planning.plan import Plan
 from sdgen.planning.request import RunRequest
-from sdgen.runs.earlier.recorded import check_ended, check_is_there, check_kind, plan_as_recorded
+from sdgen.runs.earlier.recorded import (
+    check_ended,
+    check_is_there,
+    check_kind,
+    check_not_advancing,
+    plan_as_recorded,
+)
 from sdgen.runs.observer import RunObserver
 from sdgen.runs.resolving.folders import folder_of
 from sdgen.runs.sinks.tables.claims import at_work, claim_tables
@@ -74,6 +80,7 @@ class Undoing:
         check_ended(record)
         if record.undone is UndoneState.UNDONE or (record.left_target_alone and not record.undone):
             return self._nothing_left(record)
+        check_not_advancing(record)
         check_kind(record, self.target)
         check_is_there(self.target)
         later = later_runs(self.store, record, self.target, absolute_file_of(self.target))

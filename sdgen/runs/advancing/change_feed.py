@@ -1,0 +1,99 @@
+"""The change feed of an advance: a JSON object a line for each row that is another one."""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TextIO
+
+from sdgen.column_types import ColumnType, DataType
+from sdgen.errors import RequestProblem, ValidationError
+from sdgen.runs.advancing.movable import Movable
+from sdgen.values import canonical_text, json_value
+
+
+@dataclass(frozen=True)
+class ChangeFeed:
+    """Where changes are written.
+
+    Args:
+        file: a file that is not seen before all of them are there.
+        as_of: when they happen.
+    """
+
+    file: TextIO
+    as_of: str
+
+    def write(self, movable: Movable, rows: Sequence[Sequence[object]]) -> None:
+        """Writes updated rows of an entity, as ``MovesSQL.changes`` returns them."""
+        keys, columns = movable.key, movable.columns
+        types = {name: movable.entity.column(name).type for name in (*keys, *columns)}
+        for row in rows:
+            cells = iter(row)
+            key = {name: _json(next(cells), types[name]) for name in keys}
+            before = {name: _json(next(cells), types[name]) for name in columns}
+            after = {name: _json(next(cells), types[name]) for name in columns}
+            moved = [name for name, flag in zip(columns, cells, strict=True) if flag]
+            line = {
+                "op": '"update"',
+                "entity": _text(movable.entity.name),
+                "key": _object(key),
+                "before": _object({name: before[name] for name in moved}),
+                "after": _object({name: after[name] for name in moved}),
+                "at": _text(self.as_of),
+            }
+            self.file.write(f"{_object(line)}\n")
+
+
+@contextmanager
+def change_feed(path: Path | None, as_of: str) -> Iterator[ChangeFeed | None]:
+    """Gives a feed, whose file gets its name when the block ends well.
+
+    Args:
+        path: the file's name; None for no feed.
+        as_of: when its changes happen.
+
+    Raises:
+        ValidationError: there is such a file, or it cannot be written.
+    """
+    if path is None:
+        yield None
+        return
+    if path.exists():
+        raise _refused(f"exists already (got {path}). Name a new file")
+    aside = path.with_name(f".{path.name}.{os.getpid()}.part")
+    try:
+        file = aside.open("w", encoding="utf-8", newline="\n")
+    except OSError as error:
+        raise _refused(f"cannot be written (got {path}): {error.strerror}") from error
+    try:
+        with file:
+            yield ChangeFeed(file, as_of)
+        aside.replace(path)
+    finally:
+        aside.unlink(missing_ok=True)
+
+
+def _refused(message: str) -> ValidationError:
+    return ValidationError("request is not valid:", [RequestProblem("changes", message)])
+
+
+def _json(value: object, column_type: DataType) -> str:
+    """Returns a cell as JSON; decimals with all of their digits."""
+    text = canonical_text(value, column_type)
+    if column_type.kind is ColumnType.DECIMAL:
+        return "null" if text is None else text
+    return json.dumps(json_value(text, column_type), ensure_ascii=False)
+
+
+def _text(value: str) -> str:
+    return json.dumps(value, ensure_ascii=False)
+
+
+def _object(members: dict[str, str]) -> str:
+    """Returns an object of members that are JSON already."""
+    return "{" + ", ".join(f"{_text(name)}: {value}" for name, value in members.items()) + "}"

@@ -1,0 +1,132 @@
+"""Moving the rows of one run: its checks, its ledger and its entities one after the other."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from sdgen.compiling.compilation import Compilation
+from sdgen.databases.checks.existing_rows import check_unchanged
+from sdgen.databases.engine import Engine
+from sdgen.databases.tables import check_tables
+from sdgen.errors import RunError
+from sdgen.instants import format_instant
+from sdgen.planning.plan import Plan
+from sdgen.runs.advancing.change_feed import ChangeFeed
+from sdgen.runs.advancing.entity_moves import Connection, EntityMoves
+from sdgen.runs.advancing.movable import Movable, movable
+from sdgen.runs.advancing.results import EntityAdvance
+from sdgen.runs.batches.batch import Range
+from sdgen.runs.observer import RunObserver
+from sdgen.runs.sinks.tables.claims import claim_tables
+from sdgen.runs.sinks.tables.ledger import Ledger
+from sdgen.runs.sinks.tables.locks import LockWaits
+from sdgen.store import RunRecord, Store
+from sdgen.store.advances import note_advanced
+
+_LATER = "after_"
+"""Begins the names of look-up tables of what is to be stored."""
+
+
+class RunMoves:
+    """The moves of one run's rows.
+
+    Args:
+        store: the store.
+        plans: the run's plan, and what it is at the later as_of.
+        record: the run.
+        engine: the connection.
+        waits: how to wait for locks; its switch tells whether to stop.
+        observer: is told of each range of rows.
+        mark: begins the names of the run's look-up tables on that connection.
+    """
+
+    def __init__(
+        self,
+        store: Store,
+        plans: tuple[Plan, Plan],
+        record: RunRecord,
+        engine: Engine,
+        waits: LockWaits,
+        observer: RunObserver,
+        mark: str,
+    ) -> None:
+        self._store, self._record, self._engine = store, record, engine
+        self._waits, self._observer, self._mark = waits, observer, mark
+        # In the engine's own dialect, which knows whose rows a table's are.
+        before, after = (plan.in_dialect(engine.dialect) for plan in plans)
+        self._plans = before, after
+        self._ledger = Ledger(engine, plans[1], record.id)
+        self._movable: list[Movable] = []
+        self._on: Connection | None = None
+
+    def check(self) -> None:
+        """Claims the tables, and finds out what moves. Raises as ``Advancing.advance``."""
+        before, after = self._plans
+        self._observer.run_started(self._record.id, after)
+        claim_tables(self._ledger, after, self._waits.switch)
+        check_unchanged(self._engine, after)
+        inspection = check_tables(self._engine, after, made=True)
+        hidden = self._engine.hidden_rows(after.tables)
+        if hidden:
+            said = "; ".join(f"{name}: {each}. {each.remedy}" for name, each in hidden.items())
+            raise RunError(f"this role may not see all rows of the run: {said}")
+        self._movable = movable(before, after, inspection)
+        self._on = Connection(
+            *(self._engine, self._waits, self._observer),
+            (Compilation(self._mark), Compilation(f"{self._mark}{_LATER}")),
+            inspection.types,
+        )
+
+    def move(self, feed: ChangeFeed | None, *, dry_run: bool) -> list[EntityAdvance]:
+        """Moves the rows, and returns what has become of them.
+
+        Args:
+            feed: gets the changes.
+            dry_run: whether it is only told what would become of them.
+        """
+        self._engine.keep_temporary_tables_on_disk()
+        if dry_run:
+            return self._each(None, {}, feed)
+        written = self._opened()
+        try:
+            found = self._each(self._ledger, written, feed)
+            with self._engine.transaction():
+                self._ledger.close()
+        except BaseException:
+            self._ledger.disown()
+            raise
+        note_advanced(self._store, self._record.id)
+        changed = sum(each.changed for each in found)
+        self._waits.log.info(
+            f"advanced from {self._record.as_of} to {format_instant(self._ledger.plan.as_of)}",
+            extra={"rows_changed": changed},
+        )
+        return found
+
+    def notes(self) -> Iterator[str]:
+        """Yields what else there is to know, in sentences."""
+        if self._record.checks:
+            yield "the scenario's checks were not run again. Their results are those of the run"
+
+    def _opened(self) -> Mapping[str, Sequence[Range]]:
+        """Makes the ledger ours, and returns the rows that an earlier attempt has moved."""
+        ledger = self._ledger
+        if ledger.exists():
+            return self._waits.until_had(self._engine, [ledger.name], ledger.take_over)
+        with self._engine.transaction():
+            ledger.open()
+        return {}
+
+    def _each(
+        self,
+        ledger: Ledger | None,
+        written: Mapping[str, Sequence[Range]],
+        feed: ChangeFeed | None,
+    ) -> list[EntityAdvance]:
+        if self._on is None:
+            raise AssertionError("what moves is found out first")
+        on, plans = self._on, self._plans
+        return [
+            EntityMoves(on, plans, each, ledger, feed).move(written.get(each.entity.name, ()))
+            for each in self._movable
+        ]

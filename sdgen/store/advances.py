@@ -1,0 +1,53 @@
+"""Advances of runs: what they have moved, and to which as_of."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from sdgen.store.database import Store
+from sdgen.store.tasks import RunTask, Tasks
+
+
+@dataclass(frozen=True)
+class Advance(RunTask):
+    """One advance of a run.
+
+    Args:
+        as_of: where to.
+        dry_run: whether it only tells what would move.
+    """
+
+    as_of: str
+    dry_run: bool
+
+    @property
+    def advice(self) -> str:
+        """What to do where it was interrupted."""
+        if self.dry_run:
+            return "It has changed nothing. Ask again"
+        return "Advance the run to the same as_of again, which finishes it"
+
+
+def _advance(*, dry_run: int, **columns: Any) -> Advance:
+    return Advance(**columns, dry_run=bool(dry_run))
+
+
+ADVANCES = Tasks("advances", "advance", _advance)
+
+
+def note_advancing(store: Store, run_ids: Sequence[str], as_of: str) -> None:
+    """Stores in the records of runs that some of their rows may be of another as_of from now on."""
+    with store.transaction():
+        for run_id in run_ids:
+            store.execute("UPDATE runs SET advancing_to = ? WHERE id = ?", [as_of, run_id])
+
+
+def note_advanced(store: Store, run_id: str) -> None:
+    """Stores in a run's record that all of its rows are those of the as_of it was advanced to."""
+    store.execute(
+        "UPDATE runs SET as_of = advancing_to, advancing_to = NULL "
+        "WHERE id = ? AND advancing_to IS NOT NULL",
+        [run_id],
+    )
