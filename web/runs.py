@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 from sdgen.errors import NotFoundError, SdgenError, ValidationError
 from sdgen.passwords import redact
 from sdgen.planning.request import RunRequest
+from sdgen.runs.advancing.advancing import Advancing
+from sdgen.runs.advancing.kept import advance_queued, queue_advance
 from sdgen.runs.attempt import QueuedRun
 from sdgen.runs.earlier.again import RunAgain
 from sdgen.runs.earlier.recorded import target_as_recorded
@@ -21,6 +23,7 @@ from sdgen.runs.undoing.undo import Undoing
 from sdgen.runs.verifying.kept import queue_verification, verify_queued
 from sdgen.scenario.models import Scenario
 from sdgen.store import RunRecord, Store
+from sdgen.store.advances import Advance
 from sdgen.store.runs import get_run
 from sdgen.store.undos import Undo
 from sdgen.store.verifications import Verification
@@ -139,6 +142,39 @@ def undo(
         undoing = Undoing(own, where, request, switch, RunObserver(), dry_run=dry_run)
         with suppress(SdgenError):  # why it did not end is told by the undo
             undo_queued(queued, undoing)
+
+    return queued, services.queue.add(job)
+
+
+def advance(
+    services: Services,
+    store: Store,
+    run_id: str,
+    target: Target | None,
+    request: RunRequest,
+    *,
+    dry_run: bool = False,
+) -> tuple[Advance, threading.Event]:
+    """Queues the advance of a run. Returns it, and an event that is set when it has ended.
+
+    Args:
+        services: the server's.
+        store: the store.
+        run_id: the run.
+        target: its target; None for the one of the record.
+        request: as_of, batch size and lock timeout.
+        dry_run: whether it only tells what would change.
+
+    Raises:
+        as ``verify``; ValidationError: the as_of is none.
+    """
+    record, where = _ended(services, store, run_id, target)
+    queued = queue_advance(store, record, request, dry_run=dry_run)
+
+    def job(own: Store, switch: CancelSwitch) -> None:
+        advancing = Advancing(own, where, request, switch, RunObserver(), dry_run=dry_run)
+        with suppress(SdgenError):  # why it did not end is told by the advance
+            advance_queued(queued, advancing)
 
     return queued, services.queue.add(job)
 

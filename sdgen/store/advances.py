@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Any
 
+from sdgen.frozen import frozen
 from sdgen.store.database import Store
 from sdgen.store.tasks import RunTask, Tasks
 
 
-@dataclass(frozen=True)
+@frozen
 class Advance(RunTask):
     """One advance of a run.
 

@@ -79,6 +79,7 @@ def commands(run_id: str) -> list[tuple[str, ...]]:
         ("scenario", "update", "mine", "--from", "out"),
         ("run", "list"),
         ("run", "show", run_id),
+        ("run", "advance", "latest", "--as-of", "2100-01-01", "--plan"),
         ("run", "replay", run_id, "--target", "out"),
         ("run", "diff", run_id, "latest"),
         ("explain", "--scenario", "mine", "--target", "out"),

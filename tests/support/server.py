@@ -251,6 +251,17 @@ def server_process(
         process.communicate()
 
 
+def aging() -> dict[str, Any]:
+    """Return a scenario of 20 rows whose times move with as_of."""
+    at = {"type": "time_series", "params": {"start": "-30d", "step": "1m"}}
+    columns = [
+        {"name": "id", "type": "int", "primary_key": True, "generator": {"type": "sequence"}},
+        {"name": "at", "type": "timestamp", "generator": at},
+    ]
+    entity = {"name": "items", "rows": 20, "columns": columns}
+    return {"id": "aging", "name": "Aging", "seed": 7, "entities": [entity]}
+
+
 def tiny(rows: int = 20, **keys: Any) -> dict[str, Any]:
     """Return a small scenario of one entity ``items``."""
     entity = entity_of(

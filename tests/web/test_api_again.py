@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from tests.support.databases import Database
-from tests.support.server import Client, LiveServer, tiny
+from tests.support.server import Client, LiveServer, aging, tiny
 
 TARGET = {"dsn": "out.sqlite"}
 
@@ -114,3 +114,28 @@ def test_two_runs_are_compared(live: LiveServer, client: Client) -> None:
     assert client.get(f"runs/{first['id']}/diff/none").status == 404
     assert client.get(f"runs/{first['id']}/diff/{second['id']}?entity=none").status == 404
     assert client.get(f"runs/{first['id']}/diff/{second['id']}?rows=0").paths == ["rows"]
+
+
+def test_a_run_is_advanced(live: LiveServer, client: Client) -> None:
+    body = {"scenario": aging(), "target": TARGET, "as_of": "2026-01-31"}
+    run = client.post("runs?wait=true", body).data
+    address = f"runs/{run['id']}/advance"
+    later = {"as_of": "2026-02-28", "dry_run": True}
+    told = client.post(f"{address}?wait=true", later)
+    assert (told.status, told.data["status"], told.data["dry_run"]) == (200, "done", True)
+    (entity,) = told.data["entities"]
+    assert (entity["changed"], entity["columns"]) == (20, {"at": 20})
+    assert client.get(f"runs/{run['id']}").data["as_of"] == "2026-01-31T00:00:00Z"
+    done = client.post(f"{address}?wait=true", {"as_of": "2026-02-28"})
+    assert (done.data["entities"], done.data["as_of"]) == ([entity], "2026-02-28T00:00:00Z")
+    record = client.get(f"runs/{run['id']}").data
+    assert (record["as_of"], record["advancing_to"]) == ("2026-02-28T00:00:00Z", None)
+    assert client.post(f"runs/{run['id']}/verify?wait=true").data["ok"] is True
+    listed = client.get(f"runs/{run['id']}/advances").data
+    assert [each["dry_run"] for each in listed] == [False, True]
+    assert client.get(done.headers["location"]).data == done.data
+    earlier = client.post(f"{address}?wait=true", {"as_of": "2026-02-27"}).data
+    assert (earlier["status"], earlier["entities"]) == ("failed", [])
+    assert "is earlier than that of run" in earlier["error"]
+    assert client.post(address, {}).paths == ["as_of"]
+    assert client.post(address, {"as_of": "soon"}).paths == ["as_of"]

@@ -12,7 +12,7 @@ from sdgen.store import Store
 from sdgen.store.logs import add_log
 from sdgen.store.verifications import VERIFICATIONS, note_rows_checked
 from tests.support.browser import PATIENCE_MS, Screen
-from tests.support.server import LiveServer
+from tests.support.server import LiveServer, aging
 from tests.web.test_page_texts import following
 from web.pages import figures
 
@@ -126,6 +126,27 @@ def test_a_verification_is_there_again_after_a_reload(screen: Screen, site: Live
         page.reload()
     page.get_by_role("button", name="Verify").click()
     expect(page.locator("#verified")).to_contain_text("All 20 rows")
+
+
+def test_advancing_a_run(screen: Screen, site: LiveServer) -> None:
+    body = {"scenario": aging(), "target": {"dsn": "aging.sqlite"}, "as_of": "2026-01-31"}
+    run_id = site.client.post("runs?wait=true", body).data["id"]
+    page = screen.open(f"/runs/{run_id}")
+    expect(page.locator("#advance-panel")).to_be_hidden()
+    page.get_by_role("button", name="Advance").click()
+    expect(page.locator("#advance-title")).to_be_focused()
+    page.get_by_label("As of").fill("2026-02-28")
+    page.get_by_label("As of").press("Enter")
+    expect(page.locator("#advance-result")).to_contain_text("20 rows would change.")
+    expect(page.locator("#advance-result")).to_contain_text("items: at (20 rows)")
+    expect(page.locator("#advancing-title")).to_be_focused()
+    assert site.client.get(f"runs/{run_id}").data["as_of"] == "2026-01-31T00:00:00Z"
+    page.get_by_role("button", name="Change 20 rows").click()
+    for _ in range(2):  # the page is loaded anew when the advance has ended
+        expect(page.locator("#as-of")).to_have_text("2026-02-28T00:00:00Z")
+        expect(page.locator("#advance-result")).to_contain_text("All rows are as of 2026-02-28")
+        expect(page.locator("#refusal")).to_be_empty()
+        page.reload()
 
 
 def test_undoing_a_run(screen: Screen, site: LiveServer) -> None:

@@ -7,6 +7,7 @@ from typing import Any
 import bottle
 
 from web.api import (
+    advances,
     again,
     diffs,
     downloads,
@@ -36,6 +37,7 @@ OPERATIONS = (
     *downloads.OPERATIONS,
     *verifications.OPERATIONS,
     *undos.OPERATIONS,
+    *advances.OPERATIONS,
     *diffs.OPERATIONS,
     *generators.OPERATIONS,
     *system.OPERATIONS,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pydantic import ConfigDict, Field
 
 from web.api.base import Maybe, RequestModel
-from web.api.requests import OVERWRITE, Batches, InlineTarget, Mode, Rows, Writing
+from web.api.requests import OVERWRITE, Batches, InlineTarget, Instant, Mode, Rows, Writing
 from web.api.rules import all_of, at_most_one, exactly_one
 
 
@@ -29,6 +29,15 @@ class UndoBody(AgainBody, Batches):
 
     dry_run: Maybe[bool] = Field(
         default=None, description="Only tell what would be removed. Default: false."
+    )
+
+
+class AdvanceBody(AgainBody, Batches):
+    """Where to advance a run."""
+
+    as_of: Instant = Field(description="What its rows are to be as of: not earlier than they are.")
+    dry_run: Maybe[bool] = Field(
+        default=None, description="Only tell what would change. Default: false."
     )
 
 

@@ -137,6 +137,8 @@ TOOLS = (
     Tool("continue_run", note=_LATER, changes=True),
     Tool("replay_run", note=_LATER, changes=True, removes=True),
     Tool("cancel_run", changes=True),
+    Tool("advance_run", note=_LATER, changes=True),
+    Tool("get_advance", changes=True),
     Tool("undo_run", note=_LATER, changes=True, removes=True),
     Tool("get_undo", changes=True),
     Tool("restore_revision", changes=True, removes=True),

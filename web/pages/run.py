@@ -5,11 +5,14 @@ from __future__ import annotations
 from typing import Any
 from urllib.parse import quote, urlencode
 
+from sdgen.databases.folders.descriptor import FolderDatabase
+from sdgen.databases.registry import get_database
 from sdgen.errors import NotFoundError, ValidationError
 from sdgen.scenario.fk_row_counts import guessed_rows, rows_of
 from sdgen.scenario.models import TableMode
 from sdgen.scenario.profiles import with_profile
 from sdgen.store import RunRecord, Store
+from sdgen.store.advances import ADVANCES
 from sdgen.store.logs import run_logs_after
 from sdgen.store.tasks import Tasks
 from sdgen.store.undos import UNDOS
@@ -37,7 +40,9 @@ def show(services: Services, run_id: str) -> str:
             scenario_link=f"/scenarios/{quote(item.id, safe='')}" if item else None,
             again=_again(run, item),
             verification=latest_task(store, run, VERIFICATIONS),
-            undo=_latest_undo(store, run),
+            undo=_latest_in_earnest(store, run, UNDOS),
+            advance=_latest_in_earnest(store, run, ADVANCES),
+            has_tables=not isinstance(get_database(run.target_kind), FolderDatabase),
             targets=targets.list_items(services, store),
             modes=[*(mode.value for mode in TableMode), "overwrite"],
         )
@@ -48,10 +53,10 @@ def latest_task(store: Store, run: RunRecord, tasks: Tasks[Any]) -> int | None:
     return next((task.id for task in tasks.latest(store, run.id, 1)), None)
 
 
-def _latest_undo(store: Store, run: RunRecord) -> int | None:
-    """Returns the number of the latest undo that has removed rows, or is still at work."""
-    found = UNDOS.latest(store, run.id)
-    return next((undo.id for undo in found if not (undo.dry_run and undo.status.ended)), None)
+def _latest_in_earnest(store: Store, run: RunRecord, tasks: Tasks[Any]) -> int | None:
+    """Returns the number of the latest task that has changed rows, or is still at work."""
+    found = tasks.latest(store, run.id)
+    return next((task.id for task in found if not (task.dry_run and task.status.ended)), None)
 
 
 def _scenario(services: Services, store: Store, run: RunRecord) -> ScenarioItem | None:

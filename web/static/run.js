@@ -40,6 +40,7 @@ function show(run) {
   byId("verify").hidden = !ended(status) || run.undone !== null;
   const complete = ended(status) && run.undone === null && run.rows_written === run.rows_requested;
   byId("continue").hidden = !complete;
+  byId("advance").hidden = !complete || byId("advance").dataset.tables === undefined;
   byId("replay").hidden = !ended(status);
   byId("undo").hidden = !ended(status) || run.undone === "undone";
   byId("undone").hidden = run.undone === null;

@@ -17,7 +17,7 @@ const refuse = (refused) => byId("refusal").replaceChildren(...told(refused));
 //   box: the id of the element that has the number of the latest one and is shown with it
 //   at: where one is posted to, and where they are read from
 //   show: shows one
-//   body: what is posted when the button is pressed
+//   body: what is posted when the button is pressed, or a function that returns it
 //   ended: called with one that this page has asked for when it has ended
 // Returns a function that asks for one with another body.
 export function task({ button: name, box, at, show, body = {}, ended = () => {} }) {
@@ -66,7 +66,7 @@ export function task({ button: name, box, at, show, body = {}, ended = () => {} 
     }
   }
 
-  on(button, "click", () => ask(body));
+  on(button, "click", () => ask(typeof body === "function" ? body() : body));
   if (number) button.disabled = true; // until it is known how that one stands
   return ask;
 }

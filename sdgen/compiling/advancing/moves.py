@@ -7,7 +7,6 @@ Where they differ, and the stored row still has the former ones, it gets the lat
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 
 from sqlglot import exp
@@ -18,6 +17,7 @@ from sdgen.compiling.compilation import Compilation
 from sdgen.compiling.look_ups import LookUps
 from sdgen.compiling.statements import RowRange, insert_rows, range_parameters, table_of
 from sdgen.compiling.stored_types import StoredTypes
+from sdgen.frozen import frozen
 from sdgen.planning.plan import Plan
 from sdgen.scenario.models import Entity
 
@@ -26,7 +26,7 @@ _STORED, _MOVE = "stored", "move"
 _NUMBER = "number"
 
 
-@dataclass(frozen=True)
+@frozen
 class MovesSQL:
     """The statements of one entity.
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack, closing
-from dataclasses import dataclass
 from pathlib import Path
 
 from sdgen.databases.engine import Engine
+from sdgen.frozen import frozen
 from sdgen.logs import RunLog
 from sdgen.planning.request import RunRequest
 from sdgen.runs.advancing.change_feed import change_feed
@@ -32,7 +32,7 @@ from sdgen.store.advances import note_advancing
 from sdgen.targets.models import Target
 
 
-@dataclass(frozen=True)
+@frozen
 class Advancing:
     """How a run is advanced.
 

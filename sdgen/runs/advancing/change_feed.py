@@ -6,17 +6,17 @@ import json
 import os
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TextIO
 
 from sdgen.column_types import ColumnType, DataType
 from sdgen.errors import RequestProblem, ValidationError
+from sdgen.frozen import frozen
 from sdgen.runs.advancing.movable import Movable
 from sdgen.values import canonical_text, json_value
 
 
-@dataclass(frozen=True)
+@frozen
 class ChangeFeed:
     """Where changes are written.
 

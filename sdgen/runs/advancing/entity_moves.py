@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import partial
 
 from sqlglot import exp
@@ -15,6 +14,7 @@ from sdgen.compiling.statements import range_values, table_of
 from sdgen.compiling.stored_types import StoredTypes
 from sdgen.databases.engine import Engine
 from sdgen.errors import RunError
+from sdgen.frozen import frozen
 from sdgen.planning.plan import Plan
 from sdgen.runs.advancing.change_feed import ChangeFeed
 from sdgen.runs.advancing.movable import Movable
@@ -31,7 +31,7 @@ _MOST_ROWS = 50_000
 """Of a batch: its cells are held twice in temporary tables, and its changes in memory."""
 
 
-@dataclass(frozen=True)
+@frozen
 class Connection:
     """What rows are moved on.
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from sdgen.compiling.advancing.moving_columns import moving_columns
 from sdgen.compiling.compilation import Compilation
 from sdgen.databases.checks.inspection import Inspection
 from sdgen.databases.checks.row_keys import key_of_rows
 from sdgen.errors import Problem, ValidationError, listed
+from sdgen.frozen import frozen
 from sdgen.planning.plan import Plan
 from sdgen.scenario.models import Entity
 
@@ -22,7 +22,7 @@ _ANCHOR = (
 )
 
 
-@dataclass(frozen=True)
+@frozen
 class Movable:
     """An entity that has columns that depend on as_of.
 

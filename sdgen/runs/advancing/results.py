@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, field
 from typing import Any
 
+from sdgen.frozen import frozen
 
-@dataclass(frozen=True)
+
+@frozen
 class EntityAdvance:
     """What became of the rows of one entity.
 
@@ -50,7 +52,7 @@ class EntityAdvance:
         )
 
 
-@dataclass(frozen=True)
+@frozen
 class AdvanceResult:
     """What became of the rows of a run.
 
