@@ -127,6 +127,9 @@ def _by_foreign_key(context: TableContext, source: SourceColumn) -> Iterator[Gue
     yield _pointing(context, source, pointer, shape, within)
     if within and name not in context.sharing.demanded:
         yield _pointing(context, source, pointer, shape, {})
+    if context.shapes.is_paired(name):
+        once = {"type": "children", "min": 1, "max": 1}
+        yield _pointing(context, source, pointer, Shape(once, "once, so that no pair repeats"), {})
     if shape.distribution is not None:
         yield _pointing(context, source, pointer, Shape(None, "any row"), within)
         yield _pointing(context, source, pointer, Shape(None, "any row"), {})
@@ -161,10 +164,13 @@ def _pointing(
         fk["within"] = dict(within)
         reason += f"; of the same {', '.join(within.values())}"
     nulls: dict[str, object] = {}
+    alternating = context.understood.plan.nullness
     counting = [own for own, via in context.shapes.numbered.items() if via == source.name]
     if source.nullable and any(not context.table.by_name[own].nullable for own in counting):
         nulls = {"nullable": False}
         reason += f"; never NULL, as {counting[0]} counts its rows"
+    elif source.nullable and shape.distribution == "every" and source.name not in alternating:
+        nulls = {"nullable": False}
     elif source.nullable and not _draws_nulls(shape.distribution):
         nulls = {"null_rate": USUAL_NULLS}
     sure = Confidence.LIKELY if implied else Confidence.CERTAIN

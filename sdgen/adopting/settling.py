@@ -173,6 +173,8 @@ def _place(entities: Sequence[DraftEntity], path: str) -> tuple[str, str | None]
 
 def _without_problem(draft: Draft, entity: DraftEntity, name: str | None, why: str) -> Draft:
     column = next((each for each in entity.columns if each.name == name), None)
+    if column is not None and (once := _once_instead(entity, column)):
+        column, entity = once, replace(entity, reason=f"as many rows as {once.name} points to")
     if column is None and entity.rows and "rows" not in entity.keys:
         return _with(draft, replace(entity, keys={**entity.keys, "rows": entity.rows}, reason=""))
     if column is None:
@@ -189,6 +191,24 @@ def _without_problem(draft: Draft, entity: DraftEntity, name: str | None, why: s
         left_out = {**entity.left_out, column.name: f"{column.omitted}: {why}"}
         return _with(draft, replace(entity, columns=kept, left_out=left_out))
     return _without(draft, entity, why)
+
+
+def _once_instead(entity: DraftEntity, column: DraftColumn) -> DraftColumn | None:
+    """Returns the other column of pairs where that can have fewer, since one has not enough rows.
+
+    Each row that it points to has one row then.
+    """
+    found = {each.name: each for each in entity.columns}
+    paired = found.get(str(_distribution(column).get("per")))
+    if paired is None or not paired.otherwise:
+        return None
+    return paired if _distribution(paired.otherwise[0]).get("max") == 1 else None
+
+
+def _distribution(column: DraftColumn) -> Mapping[str, object]:
+    fk = column.keys.get("fk")
+    said = fk.get("distribution") if isinstance(fk, Mapping) else None
+    return said if isinstance(said, Mapping) else {}
 
 
 def _left_out_of_key(entity: DraftEntity, why: str) -> DraftColumn | None:

@@ -40,3 +40,8 @@ class Shapes:
     decided_by: str | None = None
     rows: int = 0
     unique: set[str] = field(default_factory=set)
+
+    def is_paired(self, column: str) -> bool:
+        """Returns whether another column is drawn anew for each row of one that this points to."""
+        shapes = (shape.distribution for shape in self.of.values())
+        return any(isinstance(each, Mapping) and each.get("per") == column for each in shapes)

@@ -29,6 +29,12 @@ TABLES = (
     "CREATE UNIQUE INDEX phases_of_plan ON phases (plan_id, place) WHERE plan_id IS NOT NULL",
     "CREATE UNIQUE INDEX phases_of_customer ON phases (customer_id, place) "
     "WHERE customer_id IS NOT NULL",
+    # There is one site only, so each page is on it once.
+    "CREATE TABLE sites (id INT PRIMARY KEY, domain TEXT NOT NULL)",
+    "INSERT INTO sites VALUES (1, 'example.com')",
+    "CREATE TABLE pages (id {id}, url TEXT NOT NULL)",
+    "CREATE TABLE page_sites (page_id BIGINT NOT NULL REFERENCES pages(id), "
+    "site_id INT NOT NULL REFERENCES sites(id), PRIMARY KEY (page_id, site_id))",
 )
 
 
