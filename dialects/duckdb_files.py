@@ -206,7 +206,7 @@ class JsonLines(FileFormat):
         if kind is ColumnType.JSON and nullable:
             written = x.cast(cell, "JSON")
             is_null = exp.EQ(this=x.func("JSON_TYPE", written), expression=x.text("NULL"))
-            failing = dialect.failing(f"{cell.name} {_NO_NULL}", cell.copy())
+            failing = dialect.failing(f"{cell.name} {NO_NULL}", cell.copy())
             return x.case((is_null, x.cast(failing, "JSON")), otherwise=written.copy())
         if kind in (ColumnType.JSON, ColumnType.ARRAY):
             return x.cast(cell, "JSON")
@@ -242,7 +242,7 @@ FORMATS: Mapping[str, type[FileFormat]] = {"parquet": Parquet, "csv": Csv, "json
 """Kind of target → the format of its files."""
 
 _TYPED = frozenset({*INTEGERS, *FLOATS, ColumnType.DECIMAL, ColumnType.BOOL})
-_NO_NULL = (
+NO_NULL = (
     "is the JSON value null in some rows, which JSON Lines cannot tell from NULL. Make the column "
     "nullable: false, or write Parquet or CSV"
 )

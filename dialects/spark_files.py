@@ -10,13 +10,14 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from functools import partial
 
 from sqlglot import exp
 
 from dialects import sql_nodes as x
 from dialects.ansi.dialect import Dialect
+from dialects.duckdb_files import NO_NULL
 from dialects.spark import named
 from sdgen.column_types import FLOATS, INTEGERS, TEXTS, TIMESTAMPS, ColumnType, DataType
 from sdgen.frozen import frozen
@@ -69,7 +70,11 @@ class SparkFormat:
         return {"compression": self.compression, "lineSep": "\n"}
 
     def written(
-        self, dialect: Dialect, query: exp.Select, columns: Mapping[str, DataType]
+        self,
+        dialect: Dialect,
+        query: exp.Select,
+        columns: Mapping[str, DataType],
+        nullable: Collection[str],
     ) -> exp.Select:
         """Returns the query of rows as a file has them.
 
@@ -77,6 +82,7 @@ class SparkFormat:
             dialect: Spark's.
             query: makes the rows; cells as they are stored in Parquet, else as computed.
             columns: name → type, in their order.
+            nullable: those that may be NULL.
         """
         made = x.subquery(query, _MADE)
         cells = {name: x.col(name, _MADE) for name in columns}
@@ -89,7 +95,7 @@ class SparkFormat:
         if self.kind == "csv":
             line = self._record(dialect, cells, columns)
         else:
-            line = _json_object(dialect, cells, columns)
+            line = _json_object(dialect, cells, columns, nullable)
         return exp.select(x.alias(line, _LINES)).from_(made)
 
     def _record(
@@ -130,13 +136,20 @@ class SparkFormat:
 
 
 def _json_object(
-    dialect: Dialect, cells: Mapping[str, exp.Column], columns: Mapping[str, DataType]
+    dialect: Dialect,
+    cells: Mapping[str, exp.Column],
+    columns: Mapping[str, DataType],
+    nullable: Collection[str],
 ) -> exp.Expression:
     """Returns a line of JSON: numbers, booleans, JSON and arrays as such, the rest as strings."""
     parts, before = list[exp.Expression](), "{"
     for name, data_type in columns.items():
         parts.append(x.text(f"{before}{json.dumps(name, ensure_ascii=False)}:"))
         value = _json_value(dialect, cells[name], data_type)
+        if data_type.kind is ColumnType.JSON and name in nullable:
+            is_null = exp.EQ(this=x.own(value), expression=x.text("null"))
+            failing = dialect.as_text(dialect.failing(f"{name} {NO_NULL}", x.own(value)))
+            value = x.case((is_null, failing), otherwise=x.own(value))
         parts.append(x.coalesce(value, x.text("null")))
         before = ","
     return x.func("CONCAT", *parts, x.text("}"))

@@ -114,3 +114,9 @@ def test_what_it_cannot_make_is_told_and_what_is_there_is_kept(
     assert "Spark: " in said
     assert "Use a larger type" in said
     assert not bytes_of(tmp_path / "few")
+    nulls = {"type": "choice", "params": {"values": ["null", "[1]"]}}
+    document = {"name": "doc", "type": "json", "nullable": True, "generator": nulls}
+    few = write_scenario(tmp_path / "few.yaml", entity("few", 9, ID, document))
+    words = ("run", "start", "--scenario", few, "--maker", "spark", "--target", "jsonl:null")
+    said = " ".join(cli(*words, code=1).err.split())
+    assert "doc is the JSON value null in some rows" in said

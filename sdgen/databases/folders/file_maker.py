@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from contextlib import AbstractContextManager
 from itertools import pairwise
 from pathlib import Path
@@ -82,6 +82,7 @@ class FileMakerSession(ABC):
         kind: str,
         query: exp.Select,
         columns: Mapping[str, DataType],
+        nullable: Collection[str],
         options: FileOptions,
     ) -> str:
         """Returns the query of rows as files have them, by parameters as of ``range_parameters``.
@@ -90,6 +91,7 @@ class FileMakerSession(ABC):
             kind: the kind of folder.
             query: makes the rows of a range, cells as they are stored.
             columns: name → type, in their order.
+            nullable: those that may be NULL.
             options: how the files are written.
         """
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import threading
 import warnings
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
@@ -80,10 +80,13 @@ class SparkFilesSession(FileMakerSession):
         kind: str,
         query: exp.Select,
         columns: Mapping[str, DataType],
+        nullable: Collection[str],
         options: FileOptions,
     ) -> str:
         """Returns the query of rows as files have them."""
-        return self.dialect.render(format_of(kind, options).written(self.dialect, query, columns))
+        return self.dialect.render(
+            format_of(kind, options).written(self.dialect, query, columns, nullable)
+        )
 
     def suffix(self, kind: str, options: FileOptions) -> str:
         """Returns the suffix of files, with that of their compression."""

@@ -81,7 +81,10 @@ class RangeStatements:
                 query = select_rows(self.plan, entity, rows, look_ups, types=types)
                 columns = {column.name: column.type for column in entity.stored_columns}
                 options = self.options[entity.name]
-                text = session.files_query(self.kind, without_comments(query), columns, options)
+                nullable = [column.name for column in entity.stored_columns if column.nullable]
+                text = session.files_query(
+                    self.kind, without_comments(query), columns, nullable, options
+                )
                 self._made[entity.name] = RangeSQL(text, look_ups)
             return self._made[entity.name]
 
