@@ -48,7 +48,9 @@ def validate(arguments: Mapping[str, Any], settings: Settings) -> int:
     scenario = _chosen(arguments, settings)
     rows = sum(rows_of(scenario).values())
     about = "about " if guessed_rows(scenario) else ""  # a run counts some of them
-    print_text(f"valid: {scenario.name} ({len(scenario.entities)} entities, {about}{rows:,} rows)")
+    count = len(scenario.entities)
+    entities = "1 entity" if count == 1 else f"{count} entities"
+    print_text(f"valid: {scenario.name} ({entities}, {about}{rows:,} rows)")
     return 0
 
 

@@ -88,9 +88,9 @@ def _of_column(
 ) -> Iterator[Finding]:
     for measure, bounds in check.measures.items():
         if measure in ("min", "max") and column.kind not in ORDERED:
-            yield (*path, measure), f"a {column.type} column has no order. Remove it"
+            yield (*path, measure), f"columns of type {column.type} have no order. Remove it"
         elif measure == "mean" and column.kind not in NUMBERS:
-            yield (*path, measure), f"a {column.type} column has no mean. Remove it"
+            yield (*path, measure), f"columns of type {column.type} have no mean. Remove it"
         else:
             yield from _of_bounds((*path, measure), bounds, type_of_measure(measure, column.type))
     generator = dataset.generator(column.entity, column.name)

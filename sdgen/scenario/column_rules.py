@@ -26,7 +26,7 @@ def generator_findings(read: ReadColumn, column: Column, facts: ColumnFacts) -> 
         fitting = ", ".join(sorted(generator.column_types))
         yield (
             (*read.path, "type"),
-            f"{generator.type} cannot fill a {column.type} column. Use one of: {fitting}",
+            f"{generator.type} cannot fill columns of type {column.type}. Use one of: {fitting}",
         )
         return
     for part in generator.parts(facts):

@@ -85,7 +85,7 @@ def _unfit(
         fitting = ", ".join(sorted(generator.column_types))
         yield document.problem(
             (*place, "generator"),
-            f"{generator.type} cannot fill a {kind} column. It fills: {fitting}",
+            f"{generator.type} cannot fill columns of type {kind}. It fills: {fitting}",
         )
     if said.get("null_rate") and by_value(said.get("nullable")) is False:
         yield document.problem(

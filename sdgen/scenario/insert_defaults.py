@@ -54,7 +54,8 @@ def insert_default(text: str, column_type: DataType) -> Computed | Value:
         return _constant(said, column_type)
     if column_type.kind not in _TYPES[word]:
         fitting = " or ".join(_TYPES[word])
-        raise ValueError(f"{word.value} is a {fitting}, not a {column_type}. Change one of them")
+        says = f"{word.value} is of type {fitting}, not {column_type}"
+        raise ValueError(f"{says}. Change one of them")
     return word
 
 
@@ -66,7 +67,8 @@ def _constant(said: str, column_type: DataType) -> Value:
     if _is_quoted(said):
         value = said[1:-1].replace("''", "'")
         if kind in NUMBERS | {ColumnType.BOOL}:
-            raise ValueError(f"a {column_type} is not a string (got {shown(said)}). Remove the '")
+            says = f"columns of type {column_type} hold no strings (got {shown(said)})"
+            raise ValueError(f"{says}. Remove the '")
         if kind is ColumnType.JSON:
             value = _json(str(value))
     elif kind is ColumnType.BOOL and said.lower() in ("true", "false"):
@@ -107,4 +109,4 @@ def _unknown(said: str, column_type: DataType) -> str:
     hint = ""
     if column_type.kind in TEXTS and re.fullmatch(r"[^'\"\\]*", said):
         hint = f""", such as default: "'{shown(said, 40)[1:-1]}'\""""
-    return f"is not a default of a {column_type} (got {shown(said)}). Use {known}{hint}"
+    return f"is not a default of type {column_type} (got {shown(said)}). Use {known}{hint}"

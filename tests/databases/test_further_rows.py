@@ -184,7 +184,7 @@ def test_defaults_that_no_column_has(
     said = refused(Cli(capsys), entity("t", 5, *columns))
     assert len(said) == len(columns), said
     assert (
-        "is not a default of a text (got 'free'). Use a string in single quotes, such as "
+        "is not a default of type text (got 'free'). Use a string in single quotes, such as "
         "" in said[8]
     )
     assert "default: \"'free'\"" in said[8]

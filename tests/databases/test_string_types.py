@@ -193,11 +193,11 @@ REFUSED: list[tuple[str, str, dict[str, Any], str]] = [
         {"of": {"type": "const", "params": {"value": "b"}, "column_type": "int"}},
         "elements of text[] are text. Leave it out",
     ),
-    ("text[]", "expr", {"sql": "'a'"}, "expr cannot fill a text[] column"),
+    ("text[]", "expr", {"sql": "'a'"}, "expr cannot fill columns of type text[]"),
     ("enum(a, b)", "expr", {"sql": "CASE WHEN id > 1 THEN 'a' ELSE 'c' END"}, "(got 'c')"),
     ("time", "expr", {"sql": "'25:00'"}, "not a time of day"),
     ("int", "expr", {"sql": "LENGTH(tags)"}, "tags is text[], which expressions do not support"),
-    ("cidr", "ipv4", {}, "ipv4 cannot fill a cidr column"),
+    ("cidr", "ipv4", {}, "ipv4 cannot fill columns of type cidr"),
 ]
 
 

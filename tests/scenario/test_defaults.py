@@ -80,7 +80,11 @@ def test_written_out_it_is_the_same_scenario(tmp_path: Path) -> None:
         ("{string: {null_rate: 2}}", "defaults.string.null_rate", "must be at most 1"),
         ("{string: {null_rate: 0.5}}", "defaults.string.null_rate", "Add nullable: true"),
         ("{bytes: {nullable: false, null_rate: 0.5}}", "defaults.bytes.null_rate", "accept NULL"),
-        ("{date: {generator: {type: uuid4}}}", "defaults.date.generator", "cannot fill a date"),
+        (
+            "{date: {generator: {type: uuid4}}}",
+            "defaults.date.generator",
+            "cannot fill columns of type date",
+        ),
         ("{int: {generator: {type: sequenc}}}", "defaults.int.generator", '"sequence"?'),
         (
             "{int: {generator: {type: uniform_int, params: {min: 1}}}}",

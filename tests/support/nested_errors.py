@@ -117,7 +117,7 @@ NESTED_CASES = (
         one_column("{type: json, params: {fields: {a: 1}}}", "text").encode(),
         "entities[0].columns[0].type",
         7,
-        ("json cannot fill a text column", "json"),
+        ("json cannot fill columns of type text", "json"),
     ),
     # --- Arrays -----------------------------------------------------------------------------------
     _array("of: 1", "max", "missing. Set max, or length"),

@@ -208,7 +208,10 @@ CASES = (
     ),
     _changed(
         *("unfitting generator", "type: float", "type: uuid", f"{_USER}.type", 7),
-        *("normal cannot fill a uuid column", "Use one of: bigint, decimal, double, float, int"),
+        *(
+            "normal cannot fill columns of type uuid",
+            "Use one of: bigint, decimal, double, float, int",
+        ),
     ),
     _changed(
         *("no generator type", _SCORE, "{params: {mean: 1}}", f"{_USER}.generator", 7),
