@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
+from sdgen.adopting.declared_check import DeclaredCheck
 from sdgen.adopting.draft import Draft
 from sdgen.adopting.drafting import draft_of
 from sdgen.adopting.proposal import Proposal
 from sdgen.adopting.reading import read_tables
+from sdgen.adopting.reading_only import rows_there, why_not_write
 from sdgen.adopting.row_counts import LARGEST
 from sdgen.adopting.run_check import RunCheck
 from sdgen.adopting.selecting import select
@@ -24,7 +26,7 @@ from sdgen.runs.resolving.folders import refuse_folder
 from sdgen.runs.resolving.targets import is_new_file
 from sdgen.runs.service import RunService
 from sdgen.targets.models import Target
-from sdgen.targets.opening import file_of, open_target
+from sdgen.targets.opening import file_of, open_to_read
 
 
 @frozen
@@ -56,7 +58,8 @@ def propose(service: RunService, target: Target, asked: Asked) -> Proposal:
     """Returns a scenario that fills a target's tables, as it stands.
 
     It reads the catalog, asks which tables hold rows, and plans a run. Where the plan cannot tell
-    whether the tables take the rows, they are written and taken back in one transaction.
+    whether the tables take the rows, they are written and taken back in one transaction. Where
+    nothing can be written, such as to a standby, that is said, with what could not be tested.
 
     Args:
         service: plans the run.
@@ -70,8 +73,12 @@ def propose(service: RunService, target: Target, asked: Asked) -> Proposal:
         ValidationError: there is nothing to fill, or more than is taken.
     """
     _check_is_there(target)
-    with open_target(target) as engine:
+    with open_to_read(target) as engine:
         draft = drafted(_name(target), engine, asked)
+        if why := why_not_write(engine, draft):
+            check = DeclaredCheck(engine, rows_there(engine, draft), why)
+            told = f"no rows were tried in the tables, {why}: plan a run where they can be"
+            return proposal_of(settle(replace(draft, notes=(told, *draft.notes)), check))
     return proposal_of(settle(draft, RunCheck(service, target)))
 
 
@@ -88,7 +95,7 @@ def statistics_of(target: Target, asked: Asked) -> Statistics:
         ValidationError: there are no such tables.
     """
     _check_is_there(target)
-    with open_target(target) as engine:
+    with open_to_read(target) as engine:
         schemas = _schemas(engine, asked)
         tables = read_tables(engine, schemas)
         as_empty = {name: replace(table, holds_rows=False) for name, table in tables.items()}

@@ -1,4 +1,4 @@
-"""Whether a run would accept a scenario, as far as that is known without a server."""
+"""Whether a run would accept a scenario, as far as that is known without writing anything."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from sdgen.compiling.statements import check_widths
 from sdgen.databases.checks.findings import STOPS
 from sdgen.databases.checks.verdicts import CheckVerdict
 from sdgen.databases.engine import Engine
+from sdgen.databases.next_numbers import next_starts
 from sdgen.databases.tables import check_tables
 from sdgen.errors import TableMismatchError, TargetError
 from sdgen.planning.existing_rows import ExistingRows
@@ -21,19 +22,24 @@ from sdgen.runs.resolving.counting import RowCounter
 from sdgen.scenario.models import Scenario
 from sdgen.scenario.table_names import TableName, table_name
 
-_WITHOUT = "could not be tested without a server: "
+NOT_TESTED = "could not be tested "
+"""How what only rows in a database can tell begins."""
+_NO_SERVER = "without a server"
 
 
 class DeclaredCheck:
-    """Checks scenarios against the tables of a file of DDL.
+    """Checks scenarios against tables that nothing can be written to.
 
     Args:
-        engine: stands in for a connection to a database that has them.
-        rows: table → how many rows the file puts into it.
+        engine: a connection to a database that has them, or what stands in for one.
+        rows: table → how many rows it holds.
+        why: why nothing can be written.
     """
 
-    def __init__(self, engine: Engine, rows: Mapping[TableName, ExistingRows]) -> None:
-        self._engine, self._rows = engine, rows
+    def __init__(
+        self, engine: Engine, rows: Mapping[TableName, ExistingRows], why: str = _NO_SERVER
+    ) -> None:
+        self._engine, self._rows, self._without = engine, rows, f"{NOT_TESTED}{why}: "
 
     def __call__(self, scenario: Scenario) -> Checked:
         """Returns what somebody who runs a scenario should know.
@@ -45,7 +51,7 @@ class DeclaredCheck:
         try:
             plan = self._plan(scenario)
         except TargetError as error:
-            return Checked([f"{_WITHOUT}how many rows there are ({error})"])
+            return Checked([f"{self._without}how many rows there are ({error})"])
         check_widths(plan)
         check_spelling(plan)
         found = check_tables(self._engine, plan)
@@ -53,7 +59,8 @@ class DeclaredCheck:
         if repeated := list(repeated_rows(plan, found, asked)):
             raise TableMismatchError("the tables refuse rows:", repeated)
         not_tried = [
-            f"{_WITHOUT}whether rows of {each.table} keep the CHECK {each.name} ({each.condition})"
+            f"{self._without}whether rows of {each.table} keep the CHECK {each.name} "
+            f"({each.condition})"
             for each in found.checks
             if each.verdict is CheckVerdict.NOT_TRIED
         ]
@@ -72,7 +79,10 @@ class DeclaredCheck:
         plan = make_plan(scenario, request, engine.kind, engine.schema, counter=counter)
         if has_starts(plan.scenario, request.starts, request.growth):
             return plan
-        starts = next_of(plan.scenario, request.starts, {})
+        if engine.reads_only:
+            starts = next_starts(engine, plan, request.starts)
+        else:
+            starts = next_of(plan.scenario, request.starts, {})
         again = RunRequest(existing=existing, starts=starts)
         return make_plan(scenario, again, engine.kind, engine.schema, counter=counter)
 

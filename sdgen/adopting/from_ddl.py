@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 
@@ -12,7 +14,7 @@ from sdgen.adopting.proposal import Proposal
 from sdgen.adopting.run_check import RunCheck
 from sdgen.adopting.settling import settle
 from sdgen.adopting.writing import proposal_of
-from sdgen.databases.declared_tables import MOST_CHARACTERS
+from sdgen.databases.declared_tables import MOST_CHARACTERS, DeclaredTables
 from sdgen.databases.descriptor import Database
 from sdgen.errors import NotFoundError, RequestProblem, ValidationError
 from sdgen.runs.resolving.targets import inline_target
@@ -40,16 +42,8 @@ def propose_from_ddl(
         TargetError: the database does not execute it.
         ValidationError: it cannot be read, or there is nothing to fill.
     """
-    text = _text(place)
     name = place.stem or "adopted"
-    with tempfile.TemporaryDirectory(prefix="sdgen-") as folder:
-        tables = database.declared_tables(text, Path(folder))
-        if tables is None:
-            message = (
-                f"DDL files for {database.title} are not supported. Name a database that has the "
-                "tables"
-            )
-            raise ValidationError("options are not valid:", [RequestProblem("dialect", message)])
+    with declared_in(place, database) as tables:
         if tables.engine is not None:
             draft = drafted(name, tables.engine, asked)
             check = DeclaredCheck(tables.engine, tables.rows)
@@ -61,6 +55,21 @@ def propose_from_ddl(
             draft = settle(draft, RunCheck(service, target))
     told = tables.told([*(each.table for each in draft.entities), *draft.left_out])
     return proposal_of(replace(draft, notes=(*told, *draft.notes)))
+
+
+@contextmanager
+def declared_in(place: Path, database: Database) -> Iterator[DeclaredTables]:
+    """Yields the tables of a file of DDL, or of a folder of files; raises as above."""
+    text = _text(place)
+    with tempfile.TemporaryDirectory(prefix="sdgen-") as folder:
+        tables = database.declared_tables(text, Path(folder))
+        if tables is None:
+            message = (
+                f"DDL files for {database.title} are not supported. Name a database that has the "
+                "tables"
+            )
+            raise ValidationError("options are not valid:", [RequestProblem("dialect", message)])
+        yield tables
 
 
 def _text(place: Path) -> str:

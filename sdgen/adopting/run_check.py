@@ -49,7 +49,9 @@ class RunCheck:
             ValidationError: it cannot be run.
             TableMismatchError: its tables do not take the rows, as far as this tells.
         """
-        plan = self._service.plan(scenario, self._target, self._request, counter=self._counter)
+        plan = self._service.plan(
+            *(scenario, self._target, self._request), counter=self._counter, is_checked=True
+        )
         found = self._service.look(plan, self._target, counts=False).preparation
         not_tried = [each for each in found.checks if each.verdict is CheckVerdict.NOT_TRIED]
         names = {each.entity for each in not_tried}

@@ -8,15 +8,16 @@ from pathlib import Path
 from typing import Any
 
 from sdgen.adopting.adopt import Asked, propose, statistics_of
-from sdgen.adopting.from_ddl import SUFFIX, propose_from_ddl
+from sdgen.adopting.from_ddl import propose_from_ddl
 from sdgen.adopting.proposal import Proposal
 from sdgen.adopting.row_counts import LARGEST
 from sdgen.adopting.statistics.file import read_statistics, statistics_text
+from sdgen.cli.ddl_files import refuse_without_dialect
 from sdgen.cli.options import OF_TARGET
 from sdgen.cli.output import print_text
 from sdgen.cli.settings import Settings
-from sdgen.databases.registry import get_database, own_databases
-from sdgen.errors import Problem, ValidationError, either, shown
+from sdgen.databases.registry import get_database
+from sdgen.errors import Problem, ValidationError, shown
 from sdgen.runs.resolving.targets import resolve_target
 from sdgen.runs.service import RunService
 from sdgen.store import Store
@@ -68,10 +69,7 @@ def _proposed(arguments: Mapping[str, Any], settings: Settings, asked: Asked) ->
         service = RunService(store)
         if dialect:
             return propose_from_ddl(service, Path(name), get_database(str(dialect)), asked)
-        if arguments["--target-kind"] is None and name.lower().endswith(SUFFIX):
-            kinds = either(each.kind for each in own_databases())
-            message = f"{name} is a SQL file. Set its dialect: --dialect {kinds}"
-            raise ValidationError("options are not valid:", [Problem("--dialect", message)])
+        refuse_without_dialect(name, arguments["--target-kind"])
         return propose(service, _target(arguments, settings, store), asked)
 
 

@@ -11,10 +11,13 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
+from sdgen.adopting.updating.from_ddl import update_from_ddl
 from sdgen.adopting.updating.update import AskedUpdate, ScenarioText, Updated, update
+from sdgen.cli.ddl_files import refuse_without_dialect
 from sdgen.cli.options import in_options
 from sdgen.cli.output import print_json, print_text
 from sdgen.cli.settings import Settings
+from sdgen.databases.registry import get_database
 from sdgen.errors import NotFoundError, Problem, ValidationError
 from sdgen.frozen import frozen
 from sdgen.runs.resolving.targets import resolve_target
@@ -47,10 +50,7 @@ def update_(arguments: Mapping[str, Any], settings: Settings) -> int:
     )
     with settings.store() as store:
         place = _place(arguments["<scenario>"], settings, store)
-        target = resolve_target(
-            arguments["--from"], settings.targets(), store, arguments["--target-kind"]
-        )
-        made = update(RunService(store), target, _scenario_text(place), asked)
+        made = _updated(arguments, settings, store, _scenario_text(place), asked)
         is_changed = made.text != place.text
         if is_changed and not arguments["--diff"]:
             _write(place, made.text, store)
@@ -59,6 +59,21 @@ def update_(arguments: Mapping[str, Any], settings: Settings) -> int:
         return 1 if is_changed or made.refused else 0
     _print(place, made, is_changed, settings)
     return 1 if made.refused else 0
+
+
+def _updated(
+    arguments: Mapping[str, Any],
+    settings: Settings,
+    store: Store,
+    scenario: ScenarioText,
+    asked: AskedUpdate,
+) -> Updated:
+    name, dialect, service = str(arguments["--from"]), arguments["--dialect"], RunService(store)
+    if dialect:
+        return update_from_ddl(service, Path(name), get_database(str(dialect)), scenario, asked)
+    kind = arguments["--target-kind"]
+    refuse_without_dialect(name, kind)
+    return update(service, resolve_target(name, settings.targets(), store, kind), scenario, asked)
 
 
 def _scenario_text(place: _Place) -> ScenarioText:

@@ -89,9 +89,9 @@ Usage:
   sdgen scenario from <target> [--target-kind=<kind> | --dialect=<dialect>] [--schema=<schema>]...
                       [--table=<glob>]... [--exclude=<glob>]... [--rows=<n>] [--statistics=<file>]
                       [--common-values] [--statistics-out=<file>] [--output=<file>] [options]
-  sdgen scenario update <scenario> --from=<target> [--target-kind=<kind>] [--schema=<schema>]...
-                        [--table=<glob>]... [--exclude=<glob>]... [--diff] [--format=<format>]
-                        [options]
+  sdgen scenario update <scenario> --from=<target> [--target-kind=<kind> | --dialect=<dialect>]
+                        [--schema=<schema>]... [--table=<glob>]... [--exclude=<glob>]... [--diff]
+                        [--format=<format>] [options]
   sdgen target list [--format=<format>] [options]
   sdgen target show <target> [options]
   sdgen target validate <target> [options]
@@ -217,7 +217,8 @@ Options of `scenario from`:
   -o <file> --output=<file>  Write the scenario to a new file instead of stdout.
 
 Options of `scenario update`:
-  --from=<target>        The database whose tables the scenario fills, like --target of a run.
+  --from=<target>        The database whose tables the scenario fills, like --target of a run. With
+                         the option --dialect: a file of CREATE TABLE statements, or a folder.
   --diff                 Print what would change in the file, and write nothing. The exit code is
                          1 if anything would change. --table adds tables that the scenario leaves
                          out, or the columns it leaves out of a table; --exclude skips new tables.
@@ -239,8 +240,8 @@ Server options:
 
 Other options:
   --dialect=<dialect>    {dialects}, or spark: print the script for a new database; a
-                         target prints the one for the existing tables. With `scenario from`: the
-                         dialect of <target>, a file of CREATE TABLE statements.
+                         target prints the one for the existing tables. With `scenario from` and
+                         `scenario update`: the dialect of a file of CREATE TABLE statements.
   --entity=<entity>      Only this entity.
   --rows=<n>             Rows of each entity to show. Default: 5. With `scenario from`: rows of the
                          largest table. Default: 1000. With `run diff`: rows of each entity to

@@ -8,6 +8,7 @@ from __future__ import annotations
 import itertools
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from sdgen.frozen import frozen
 
@@ -18,6 +19,7 @@ _TOKEN = re.compile(
     | \w[\w$]* | .""",
     re.DOTALL | re.VERBOSE,
 )
+_MOST_READ = 1_024
 _QUOTES = {'"': '"', "`": "`", "[": "]", "'": "'"}
 
 
@@ -62,7 +64,8 @@ class CheckText:
     condition: str
 
 
-def tokens(sql: str) -> list[Token]:
+@lru_cache(_MOST_READ)  # each table's is asked for several times, and again by the next check
+def tokens(sql: str) -> tuple[Token, ...]:
     """Returns a statement's tokens, without comments and spaces. Takes linear time."""
     found, depth = [], 0
     for match in _TOKEN.finditer(sql):
@@ -72,7 +75,7 @@ def tokens(sql: str) -> list[Token]:
         depth -= text == ")"
         found.append(Token(text, match.start(), depth))
         depth += text == "("
-    return found
+    return tuple(found)
 
 
 def _is_comment(text: str) -> bool:

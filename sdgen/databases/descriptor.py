@@ -110,6 +110,10 @@ class Database(ABC):
             TargetError: it cannot be reached or used.
         """
 
+    def open_to_read(self, dsn: str, schema: str | None) -> Engine:
+        """Returns a connection to a database that need not take any writes; as ``open``."""
+        return self.open(dsn, schema)
+
     @property
     def is_installed(self) -> bool:
         """Whether its driver is there."""

@@ -55,6 +55,8 @@ class Engine(ABC):
         tells_repeated_values: whether messages of broken unique keys name the value.
         one_thread: whether only the thread that opened the connection may use it.
         keeps_session: whether temporary tables outlive their transaction. Not behind some poolers.
+        reads_only: whether it was opened to read only, so that no right to write is needed.
+        why_not_write: why nothing could be written to one that ``reads_only``, where it is known.
     """
 
     kind: ClassVar[str]
@@ -72,7 +74,7 @@ class Engine(ABC):
     def __init__(self, dialect: Dialect, schema: str | None) -> None:
         self.dialect = dialect
         self.schema = schema
-        self.keeps_session = True
+        self.keeps_session, self.reads_only, self.why_not_write = True, False, ""
         self._provided: set[str] = set()  # names of the look-up tables on this connection
 
     def __enter__(self) -> Self:
@@ -160,9 +162,7 @@ class Engine(ABC):
     ) -> list[tuple[object, ...]]:
         """Returns all rows of a query, values as the driver gives them.
 
-        Args:
-            sql: the query, its parameters marked as the dialect's ``parameter`` does.
-            parameters: name → value, in order of position.
+        Parameters are marked, and given, as those of ``execute_sql``.
         """
 
     @abstractmethod

@@ -213,6 +213,8 @@ def make_plan(
     counter: Counter | None = None,
     starts: Callable[[Plan], Starts] | None = None,
     kind: str | None = None,
+    *,
+    is_checked: bool = False,
 ) -> Plan:
     """Returns the plan of a run.
 
@@ -227,6 +229,8 @@ def make_plan(
             anywhere; asked where the request does not say, and what can be told at once is right.
         kind: the target's kind, where it is no database of the dialect and has neither schemas nor
             keys.
+        is_checked: whether the scenario was found valid just now, and so has no problem that would
+            better be told before rows are counted.
 
     Raises:
         ValidationError: the request does not fit the scenario, or the scenario does not fit the
@@ -280,35 +284,43 @@ def make_plan(
             spark_master=request.spark_master,
         )
 
-    def check(resolved: Scenario, counts: Counts | None) -> None:
-        """Raises ValidationError where the run is not possible, as far as has been counted."""
-        read, firsts = read_entities(resolved.entities, schema), request.growth
-        found = findings(
-            read,
+    def check(resolved: Scenario, counts: Counts | None) -> ReadDataset:
+        """Returns the scenario as generators see it, as far as has been counted.
+
+        Raises ValidationError where the run is not possible.
+        """
+        read, growth = read_entities(resolved.entities, schema), request.growth
+        dataset = ReadDataset(
+            {entity.name: entity for entity in read},
+            {entity.name: growth.first(entity.name) + entity.rows for entity in resolved.entities},
             as_of,
-            {entity.name: firsts.first(entity.name) + entity.rows for entity in resolved.entities},
-            firsts.ends,
             locale=resolved.locale,
-            unknown=guessed(
+            guessed=guessed(
                 read_entities(scenario.entities),
                 request.existing,
                 counts_known=counts is not None,
             ),
             counts=counts,
-        )
+        ).after(growth.ends)
+        found = findings(read, as_of, locale=resolved.locale, dataset=dataset)
         problems = [resolved.places.problem(path, message) for path, message in found]
         problems += identifier_problems(resolved, read, dialect)
         problems += table_problems(resolved, dialect)
         if problems:
             raise ValidationError("the run is not possible:", problems)
+        return dataset
 
     rows = AskedRows(scenario, request)
     asks = starts is not None and not has_starts(scenario, request.starts, request.growth)
-    if asks or rows.are_counted:
+    if not is_checked and (asks or rows.are_counted):
         check(rows.guess, None)  # what can be told at once is told before that takes its time
     if starts is not None and asks:
         request = replace(request, starts=starts(planned(rows.guess, {})))
         rows = AskedRows(scenario, request)
     resolved, counts = rows.counted(planned, counter)
-    check(resolved, counts)
-    return planned(resolved, counts)
+    dataset = check(resolved, counts)
+    plan = planned(resolved, counts)
+    theirs = plan.dataset  # of which a run may know what is a guess before it
+    if (dataset.guessed, dataset.rows) == (theirs.guessed, theirs.rows):
+        plan.__dict__["dataset"] = dataset
+    return plan

@@ -55,6 +55,7 @@ class RunService:
         *,
         offline: bool = False,
         counter: Counter | None = None,
+        is_checked: bool = False,
     ) -> Plan:
         """Returns what a run would do; writes nothing.
 
@@ -65,6 +66,7 @@ class RunService:
             offline: whether to leave the target alone; ``start: next`` then means 1, and how many
                 rows are there is a guess.
             counter: counts what has to be known; default: databases do.
+            is_checked: whether the scenario was found valid just now.
 
         Raises:
             ValidationError: the request cannot be run.
@@ -85,6 +87,7 @@ class RunService:
             counter=counter or RowCounter(target),
             starts=None if offline else lambda plan: starts_in(target, plan, request.starts),
             kind=target.kind,
+            is_checked=is_checked,
         )
         check_widths(plan)
         check_plan(plan)

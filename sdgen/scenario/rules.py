@@ -6,7 +6,7 @@ does not hide a wrong reference in another.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from datetime import datetime
 
 from sdgen.scenario.check_models import Check
@@ -19,7 +19,6 @@ from sdgen.scenario.column_rules import (
     short_form_findings,
     sibling_findings,
 )
-from sdgen.scenario.counts import Counts
 from sdgen.scenario.cycle_rules import cell_cycles
 from sdgen.scenario.existing_rules import existing_findings
 from sdgen.scenario.fk_row_counts import guessed, row_counts
@@ -38,38 +37,30 @@ from sdgen.scenario.shared_rules import shared_findings
 def findings(
     entities: list[ReadEntity],
     as_of: datetime,
-    rows: Mapping[str, int] | None = None,
-    ends: Sequence[Mapping[str, int]] = (),
     checks: Sequence[tuple[int, Check]] = (),
     locale: str | None = None,
-    unknown: frozenset[str] = frozenset(),
-    counts: Counts | None = None,
+    dataset: ReadDataset | None = None,
 ) -> Iterator[Finding]:
     """Yields (path, message) for everything that is wrong between the parts of a scenario.
 
     Args:
         entities: what could be read.
         as_of: what relative times count from, in UTC.
-        rows: entity → rows there are after the run; default: the scenario's.
-        ends: for each earlier run that this one goes on with: entity → its rows then.
         checks: what could be read of the checks, each with its place among them.
         locale: the scenario's locale, if any.
-        unknown: with ``rows``, entities whose rows are a guess.
-        counts: what has been counted; None where nobody counts.
+        dataset: the same as a run has it; default: with the rows that the scenario says.
     """
-    if not rows:
+    by_name: dict[str, ReadEntity] = {}
+    for entity in entities:
+        by_name.setdefault(entity.name, entity)  # of two of a name, the first
+    if dataset is None:
         yield from existing_findings(entities)
         unknown = guessed(entities)
         decided = row_counts(entities, {entity.name: entity.rows for entity in entities})
         yield from row_count_findings(entities, decided, as_of)
         rows = {name: 1 if count == DECIDED else count for name, count in decided.items()}
+        dataset = ReadDataset(by_name, rows, as_of, locale=locale, guessed=unknown)
     yield from duplicate_names(entities)
-    by_name: dict[str, ReadEntity] = {}
-    for entity in entities:
-        by_name.setdefault(entity.name, entity)  # of two of a name, the first
-    dataset = ReadDataset(
-        by_name, rows, as_of, locale=locale, guessed=unknown, counts=counts
-    ).after(ends)
     for entity in entities:
         yield from name_findings(entity)
         for column in entity.columns:

@@ -61,3 +61,10 @@ def open_target(target: Target) -> Engine:
     if target.connection is not None:
         return target.connection.engine(target.schema_name)
     return database_of(target).open(expand(target.dsn), target.schema_name)
+
+
+def open_to_read(target: Target) -> Engine:
+    """Returns a connection to a target that need not take any writes; raises as ``open_target``."""
+    if target.connection is not None:
+        return target.connection.engine(target.schema_name)
+    return database_of(target).open_to_read(expand(target.dsn), target.schema_name)

@@ -416,3 +416,70 @@ def test_the_column_is_replaced_that_a_problem_of_its_table_names(said: str) -> 
 
     assert mend(merged, check) == []
     assert merged.columns("e") == [{"name": "at", "type": "date", "index": True, **other}]
+
+
+@pytest.fixture
+def cli(capsys: pytest.CaptureFixture[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Cli:
+    """Return the command line, in a folder of its own."""
+    monkeypatch.chdir(tmp_path)
+    return Cli(capsys)
+
+
+DDL = {
+    "sqlite": (
+        'CREATE TABLE "Größen" (id INTEGER PRIMARY KEY, "Straße" TEXT NOT NULL, '
+        "state TEXT NOT NULL);\n"
+    ),
+    "postgres": (
+        'CREATE TABLE "Größen" (id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY, '
+        '"Straße" text NOT NULL, state text NOT NULL);\n'
+    ),
+}
+STATE = "generator: { type: choice, params: { values: [old, new] } }  # as we call them"
+
+
+@pytest.mark.parametrize("dialect", DDL)
+def test_a_scenario_follows_a_file_of_ddl(dialect: str, cli: Cli) -> None:
+    """What the scenario says stays, but for what the file's CHECKs are known to refuse."""
+    file, ours = Path("schema.sql"), Path("made.yaml")
+    file.write_text(DDL[dialect], encoding="utf-8")
+    cli("scenario", "from", file, "--dialect", dialect, "--output", ours, code=0)
+    text = ours.read_text(encoding="utf-8")
+    start = text.index("      - name: state")
+    column = f"      - name: state\n        type: text\n        {STATE}\n"
+    ours.write_text(f"{text[:start]}{column}{text[text.index(chr(10) + '# The') :]}", "utf-8")
+    words = ("scenario", "update", "./made.yaml", "--from", file)
+    assert "Set its dialect: --dialect" in cli(*words, code=2).err
+    same = cli(*words, "--dialect", dialect, "--diff", code=0)
+    assert not same.out
+    more = DDL[dialect].replace("state TEXT", "amount INT NOT NULL, state TEXT")
+    more = more.replace("state text", "amount int NOT NULL, state text")
+    file.write_text(f"{more}CREATE TABLE visits (id INTEGER PRIMARY KEY);\n", encoding="utf-8")
+    said = cli(*words, "--dialect", dialect, code=0).out
+    assert "+ Größen.amount: new column" in said
+    assert "+ visits: new entity" in said
+    assert STATE in ours.read_text(encoding="utf-8")
+    broken = more.replace("state TEXT NOT NULL", "state TEXT NOT NULL CHECK (state <> 'old')")
+    broken = broken.replace("state text NOT NULL", "state text NOT NULL CHECK (state <> 'old')")
+    file.write_text(broken, encoding="utf-8")
+    said = cli(*words, "--dialect", dialect, code=0).out
+    assert "~ Größen.state: its choice was refused" in said
+    assert "- visits: table" in said
+    assert STATE not in ours.read_text(encoding="utf-8")
+    assert not cli(*words, "--dialect", dialect, "--diff", code=0).out
+
+
+def test_what_a_file_of_ddl_does_not_tell_is_said(cli: Cli) -> None:
+    file = Path("schema.sql")
+    file.write_text(DDL["postgres"], encoding="utf-8")
+    options = ("--dialect", "postgres")
+    cli("scenario", "from", file, *options, "--output", "made.yaml", code=0)
+    further = (
+        'ALTER TABLE "Größen" ADD CHECK (hashtext(state) <> 7);\nALTER TABLE "Größen" FROBNICATE;\n'
+    )
+    file.write_text(DDL["postgres"] + further, encoding="utf-8")
+    said = cli("scenario", "update", "./made.yaml", "--from", file, *options, code=0).out
+    assert "? without a server: whether rows of public.Größen keep the CHECK" in said
+    assert "? schema.sql: line 3: not understood" in said
+    assert "does not exist" in cli("scenario", "update", "./made.yaml", "--from", "no.sql",
+                                   *options, code=2).err  # fmt: skip

@@ -55,6 +55,7 @@ run --format json list
 run start --help
 --version
 target show -- t
+run advance r1 --as-of 2026-02-01 --changes=c.jsonl
 serve -h
 """
 

@@ -5,8 +5,10 @@ Either the rows are right, or the run is refused before its first write.
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
+from pathlib import Path
 
 import psycopg
 import pytest
@@ -181,6 +183,20 @@ def test_read_only(shop: Shop, postgres_server: PostgresServer, at: Place) -> No
         assert_refused_every_way(real, found.plain, found.database, why)
         shop.database = found.database
         assert why in shop.here("run", "verify", shop.record().id, *shop.target, code=1).err
+        assert_adopted(shop, found.database, f"because {why}")
+
+
+def assert_adopted(shop: Shop, database: Database, why: str) -> None:
+    """Assert that statistics are read, and a scenario is proposed that tells what is not tested."""
+    words = ("scenario", "from", database.dsn, "--table", "*")
+    file = Path(f"statistics-{why[-9:]}.json")
+    shop.here(*words, "--statistics-out", file, code=0)
+    tables = {each["name"]: each for each in json.loads(file.read_text("utf-8"))["tables"]}
+    assert "items" in tables
+    said = shop.here(*words, "--statistics", file, code=0).out
+    assert f"no rows were tried in the tables, {why}" in " ".join(said.replace("#", " ").split())
+    assert "name: items" in said
+    assert "left out: table public.items" not in said
 
 
 @pytest.mark.every_version
@@ -195,6 +211,7 @@ def test_a_role_that_may_only_read(shop: Shop, postgres_server: PostgresServer) 
         granted = shop.here(*shop._start_words(*TRUNCATE), code=1).out
         for right in ("CREATE ON SCHEMA", "INSERT ON public.items", "TRUNCATE ON public.items"):
             assert f". GRANT {right}" in granted
+        assert_adopted(shop, database, "because the role may not write to any of the tables")
 
 
 @contextmanager
@@ -221,6 +238,7 @@ def test_a_standby(shop: Shop, postgres_servers: ServerPool) -> None:
         assert_refused_every_way(real, primary, refused, why)
         shop.database = refused
         assert why in shop.here("run", "verify", shop.record().id, *shop.target, code=1).err
+        assert_adopted(shop, refused, f"because {why}")
         given = [psycopg.conninfo.conninfo_to_dict(dsn) for dsn in (standby, server.dsn)]
         both = {key: ",".join(str(each[key]) for each in given) for key in ("host", "port")}
         dsn = as_url(server.dsn, **both, target_session_attrs="read-write")

@@ -70,6 +70,13 @@ class ScenarioText:
         read = parse_document(self.text.encode(), "scenario", self.source, is_json=self.is_json)
         return replace(read, folder=self.folder)
 
+    def valid_data(self) -> Data:
+        """Returns what it says. Raises ValidationError where that is no valid scenario."""
+        document = self.document()
+        scenario_of(document)
+        data: Data = document.data
+        return data
+
 
 @frozen
 class AskedUpdate:
@@ -94,16 +101,28 @@ class Updated:
         text: its text.
         changes: what has changed, and what somebody should know.
         refused: why a run would still refuse it; none where it would not.
+        tables: the tables that it fills or reads.
     """
 
     text: str
     changes: Sequence[Change]
     refused: Sequence[str]
+    tables: Sequence[TableName] = ()
 
 
 @frozen
-class _Tables:
+class FoundTables:
+    """The tables of a database.
+
+    Args:
+        tables: the tables by name.
+        kind: the kind of the database.
+        default: its default schema; None where there are none.
+        fold: returns a name as the database compares it.
+    """
+
     tables: Mapping[TableName, SourceTable]
+    kind: str
     default: str | None
     fold: Callable[[str], str]
 
@@ -131,17 +150,31 @@ def update(
     refuse_folder(target, "from", "Name a database that has tables")
     if is_new_file(target):
         raise NotFoundError(f"{file_of(target)} does not exist. Name a database that has tables")
-    document = scenario.document()
-    scenario_of(document)
-    found = _read(target, document.data, asked)
+    data = scenario.valid_data()
+    with open_target(target) as engine:
+        found = tables_for(data, engine, asked)
+    return updated(scenario, data, found, UpdateCheck.of(service, target, scenario.folder), asked)
+
+
+def updated(
+    scenario: ScenarioText, data: Data, found: FoundTables, check: UpdateCheck, asked: AskedUpdate
+) -> Updated:
+    """Returns a scenario as some tables are now; see ``update``.
+
+    Args:
+        scenario: the scenario.
+        data: what it says.
+        found: the tables.
+        check: whether a run into them would accept a scenario.
+        asked: which tables count.
+    """
     known = read_known(scenario.text)
-    entities = match(document.data, found.tables, found.default, found.fold)
+    entities = match(data, found.tables, found.default, found.fold)
     entities = with_renamed(entities, found.tables, known)
     if not any(each.is_there for each in entities):
         raise ValidationError(_HEADLINE, [_no_table(entities, scenario.source)])
-    merged, compared = _prepared(target, document.data, found, entities, known, asked)
+    merged, compared = _prepared(data, found, entities, known, asked)
     compare(merged, compared)
-    check = UpdateCheck(service, target, scenario.folder)
     refused = mend(merged, check)
     if check.in_the_way:
         said = (
@@ -152,25 +185,35 @@ def update(
     for warning in check.warnings:
         if _POINTS in warning:  # where no foreign key is checked, as on SQLite
             merged.log.note(Kind.NOTED, *warning.split(": ", 1))
-    text = _edited(scenario, document.data, merged.wanted)
-    return Updated(with_known(text, known_after(merged, compared)), merged.log.changes, refused)
+    text = _edited(scenario, data, merged.wanted)
+    text = with_known(text, known_after(merged, compared))
+    filled = match(merged.wanted.data, found.tables, found.default, found.fold)
+    return Updated(text, merged.log.changes, refused, [each.table for each in filled])
 
 
-def _read(target: Target, data: Data, asked: AskedUpdate) -> _Tables:
+def tables_for(data: Data, engine: Engine, asked: AskedUpdate) -> FoundTables:
+    """Returns the tables of a database that count for a scenario.
+
+    Args:
+        data: what the scenario says.
+        engine: a connection to the database.
+        asked: which tables count.
+
+    Raises:
+        TargetError: the database cannot be read.
+    """
     said = [as_text(each.get("schema")) for each in data["entities"]]
     said += [
         as_text(each.get("target_table")).partition(".")[0]
         for each in data["entities"]
         if "." in as_text(each.get("target_table")) and "schema" not in each
     ]
-    with open_target(target) as engine:
-        default = engine.schema
-        schemas = [*asked.schemas] or ([default] if default else [])
-        if default is not None:
-            schemas += [each for each in dict.fromkeys(said) if each and _is_schema(engine, each)]
-        tables = read_tables(engine, [*dict.fromkeys(schemas)])
-        fold: Callable[[str], str] = str.lower if engine.folds_case else str
-    return _Tables(tables, default, fold)
+    default = engine.schema
+    schemas = [*asked.schemas] or ([default] if default else [])
+    if default is not None:
+        schemas += [each for each in dict.fromkeys(said) if each and _is_schema(engine, each)]
+    tables = read_tables(engine, [*dict.fromkeys(schemas)])
+    return FoundTables(tables, engine.kind, default, str.lower if engine.folds_case else str)
 
 
 def _is_schema(engine: Engine, name: str) -> bool:
@@ -182,9 +225,8 @@ def _is_schema(engine: Engine, name: str) -> bool:
 
 
 def _prepared(
-    target: Target,
     data: Data,
-    found: _Tables,
+    found: FoundTables,
     entities: Sequence[Matched],
     known: KnownTables | None,
     asked: AskedUpdate,
@@ -197,7 +239,7 @@ def _prepared(
     _check_patterns(asked, found.tables)
     chosen = choose(entities, columns, found.tables, known, asked.only, asked.without)
     names = {each.table: each.name for each in reversed(entities)}
-    draft = _draft(target, data, chosen.tables, chosen.selection, found.default, names)
+    draft = _draft(found, data, chosen.tables, chosen.selection, names)
     by_table = {each.table: each for each in draft.entities}
     drafts = {
         each.name: replace(by_table[each.table], name=each.name)
@@ -215,18 +257,17 @@ def _prepared(
 
 
 def _draft(
-    target: Target,
+    found: FoundTables,
     data: Data,
     tables: Mapping[TableName, SourceTable],
     selection: Selection,
-    default: str | None,
     names: Mapping[TableName, str],
 ) -> Draft:
     """Returns what `scenario from` would say of the tables, with the largest as in the scenario."""
     rows = [read_rows(each.get("rows")) or 0 for each in data["entities"]]
     largest = max([each for each in rows if each > 0], default=LARGEST)
     return draft_of(
-        "", target.kind, tables, selection, schema=default, largest=largest, names=names
+        "", found.kind, tables, selection, schema=found.default, largest=largest, names=names
     )
 
 

@@ -316,6 +316,8 @@ def inspect(engine: Engine, plan: Plan, *, begins: bool = True) -> Inspection:
     compilation = Compilation()
     wanted = wanted_by(plan, tables, compilation)
     access = engine.catalog.access(wanted) if begins else Access()
+    if engine.reads_only:
+        access = replace(access, findings=())
     readable = [name for name in real if name not in access.unreadable] if begins else []
     holding = engine.holding_rows([table_node(name) for name in readable])
     return Inspection(

@@ -65,24 +65,31 @@ def said_of(check: StoredCheck) -> str:
 
 
 def refusal_of(
-    check: StoredCheck, broken: tuple[object, ...], tables: Mapping[TableName, StoredTable]
+    check: StoredCheck,
+    broken: tuple[object, ...] | None,
+    tables: Mapping[TableName, StoredTable],
 ) -> str:
     """Returns that a constraint refuses rows, and what to do.
 
     Args:
         check: the constraint.
-        broken: the number of one of the rows, and its cells of the constraint's columns.
+        broken: the number of one of the rows, and its cells of the constraint's columns; None if
+            that is not known.
         tables: those that the run writes to.
     """
+    example = _example(check, broken) if broken and check.columns else ""
+    yet = ", before the run has written any" if looks_at_rows_of(tables, check) else ""
+    advice = _OF_POLICY if check.of_policy else _ADVICE
+    return f"{said_of(check)} refuses rows{example}{yet}. {advice}"
+
+
+def _example(check: StoredCheck, broken: tuple[object, ...]) -> str:
     number, *cells = broken
     told = ", ".join(
         f"{name} {'NULL' if value is None else shown_values([value])}"
         for name, value in zip(check.columns, cells, strict=True)
     )
-    example = f", such as row {number} ({told})" if check.columns else ""
-    yet = ", before the run has written any" if looks_at_rows_of(tables, check) else ""
-    advice = _OF_POLICY if check.of_policy else _ADVICE
-    return f"{said_of(check)} refuses rows{example}{yet}. {advice}"
+    return f", such as row {number} ({told})"
 
 
 def condition_of(check: StoredCheck) -> str:

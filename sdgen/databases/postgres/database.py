@@ -93,6 +93,12 @@ class PostgresDatabase(ServerDatabase):
 
         return PostgresEngine(dsn, schema)
 
+    def open_to_read(self, dsn: str, schema: str | None) -> Engine:
+        """Returns a connection to a Postgres database, which may be a standby."""
+        from sdgen.databases.postgres.engine import PostgresEngine
+
+        return PostgresEngine(dsn, schema, reads_only=True)
+
     def can_borrow(self, connection: object) -> bool:
         """Returns whether it is a connection of psycopg that is no asyncio one."""
         driver = sys.modules.get("psycopg")  # imported by who has opened one

@@ -64,7 +64,7 @@ class PostgresEngine(Engine, TakesColumns):
     cells_per_batch = 80_000_000
     rows_per_batch = 2_500_000
 
-    def __init__(self, dsn: str, schema: str | None) -> None:
+    def __init__(self, dsn: str, schema: str | None, *, reads_only: bool = False) -> None:
         dialect = get_dialect(self.kind)
         super().__init__(dialect, schema or dialect.default_schema)
         self._server = Server(dsn)
@@ -72,11 +72,12 @@ class PostgresEngine(Engine, TakesColumns):
         self._claiming: Connection | None = None
         self._lockable: dict[str, bool] = {}  # table → whether LOCK TABLE may be used
         try:
-            self._settings = settle(self._connection)
+            self._settings = settle(self._connection, reads_only=reads_only)
         except (psycopg.Error, TargetError) as error:
             self._connection.close()
             raise self._server.unreachable(error) from error
         self.keeps_session = not self._settings.for_transactions
+        self.reads_only, self.why_not_write = reads_only, self._settings.why_not_write
         self.dialect = dialect_of(self._settings.parents)
 
     @cached_property

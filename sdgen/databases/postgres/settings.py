@@ -105,18 +105,19 @@ FROM ROWS FROM (pg_catalog.unnest($1::pg_catalog.text[]), pg_catalog.unnest($2::
   AS wanted (name, value)
 WHERE pg_catalog.current_setting(wanted.name, true) IS NOT NULL
 """
+_IS_READ_ONLY = "default_transaction_read_only is on, for the role, the database or the server"
 _READ_ONLY = (
-    "the database cannot be written to: default_transaction_read_only is on, for the role, the "
-    "database or the server. To write anyway, turn it off: ALTER ROLE … SET "
-    "default_transaction_read_only = off, or ?options=-c%20default_transaction_read_only%3Doff in "
-    "the dsn"
+    f"the database cannot be written to: {_IS_READ_ONLY}. To write anyway, turn it off: ALTER ROLE "
+    "… SET default_transaction_read_only = off, or "
+    "?options=-c%20default_transaction_read_only%3Doff in the dsn"
 )
 _TOO_OLD = (
     "the server is PostgreSQL {here}, and sdgen needs {oldest} or newer. Upgrade it, or name "
     "another server"
 )
+_IS_STANDBY = "the server is a standby (in recovery)"
 _STANDBY = (
-    "the server is a standby (in recovery), which takes neither writes nor temporary tables. Name "
+    f"{_IS_STANDBY}, which takes neither writes nor temporary tables. Name "
     "the primary; a dsn of several hosts finds it with target_session_attrs=read-write"
 )
 
@@ -132,6 +133,7 @@ class Settings:
             each to another session of the server.
         notices: what users should know of the session, in sentences.
         parents: the tables of the database that others inherit from: schema and name of each.
+        why_not_write: why nothing can be written there; empty where something can.
     """
 
     values: dict[str, str]
@@ -139,6 +141,7 @@ class Settings:
     for_transactions: bool = False
     notices: Sequence[str] = field(default_factory=tuple)
     parents: Sequence[Sequence[str]] = field(default_factory=tuple)
+    why_not_write: str = ""
 
     def apply(self, connection: psycopg.Connection[Any]) -> None:
         """Sets them: until the transaction's end where they are set for each, else for good."""
@@ -146,29 +149,30 @@ class Settings:
         connection.execute(_SET, [names, values, self.for_transactions])
 
 
-def settle(connection: psycopg.Connection[Any]) -> Settings:
+def settle(connection: psycopg.Connection[Any], *, reads_only: bool = False) -> Settings:
     """Returns the settings of a new connection, which has autocommit on, and sets those that last.
 
+    Args:
+        connection: the connection.
+        reads_only: whether it will only read.
+
     Raises:
-        TargetError: nothing can be written there, or the server is too old.
+        TargetError: something is to be written, and nothing can be; or the server is too old.
     """
     with connection.transaction():
-        settings = look_up(connection)
+        settings = look_up(connection, reads_only=reads_only)
         if not settings.for_transactions:
             settings.apply(connection)
-    connection.read_only = False  # from here on BEGIN says so; a standby would refuse it as such
+    # From here on BEGIN says so; a standby would refuse READ WRITE as such.
+    connection.read_only = reads_only
     if not settings.for_transactions:
         with suppress(psycopg.errors.InvalidParameterValue):  # servers that cannot look
             connection.execute(_SET, [*([word] for word in _LOOK_FOR_CLIENT), False])
     return settings
 
 
-def look_up(connection: psycopg.Connection[Any]) -> Settings:
-    """Returns the settings that a connection should have; it is in a transaction.
-
-    Raises:
-        TargetError: nothing can be written there, or the server is too old.
-    """
+def look_up(connection: psycopg.Connection[Any], *, reads_only: bool = False) -> Settings:
+    """Returns the settings that a connection should have; it is in a transaction. As ``settle``."""
     major = connection.info.server_version // 10_000
     if 0 < major < OLDEST_VERSION:  # 0: something in between that does not say
         here = connection.info.parameter_status("server_version")
@@ -176,10 +180,11 @@ def look_up(connection: psycopg.Connection[Any]) -> Settings:
     connection.execute(b"SET LOCAL statement_timeout = 0")
     (facts,) = connection.execute(_FACTS).fetchall()
     pid, standby, read_only, role, encoding, schemas, parents, with_functions = facts
-    if standby:
+    if standby and not reads_only:
         raise TargetError(_STANDBY)
-    if read_only == "on":
+    if read_only == "on" and not reads_only:
         raise TargetError(_READ_ONLY)
+    why_not_write = _IS_STANDBY if standby else _IS_READ_ONLY if read_only == "on" else ""
     shadows = _shadows(connection, with_functions) if with_functions else {}
     # Our SQL names every schema, but triggers and functions of the tables may not: they find
     # and make things where the role's path leads to. PostgreSQL's own schema comes first where
@@ -189,7 +194,8 @@ def look_up(connection: psycopg.Connection[Any]) -> Settings:
     # A pooler tells its clients process numbers of its own, to know their cancels by.
     pooled = pid != connection.info.backend_pid
     notices = list(_notices(role, pooled, shadows))
-    return Settings({**PINNED, "search_path": quoted}, encoding, pooled, notices, parents)
+    values = {**PINNED, "search_path": quoted}
+    return Settings(values, encoding, pooled, notices, parents, why_not_write)
 
 
 def _notices(role: str, pooled: bool, shadows: Mapping[str, Sequence[str]]) -> Iterator[str]:

@@ -1,304 +1,64 @@
-"""What the cells of a row may be: by the generators that a plan fills its columns with.
+"""What the columns of a table's row may hold, by the cells that fill them.
 
-A row has choices: whether a nullable cell is NULL, which of a few values a ``choice`` takes. What
-is computed from such cells follows from them, be it by an ``expr`` or a copy of a parent's cell, so
-a condition over both is looked at once for each way that the choices may turn out.
+A condition over several cells is looked at once for each way that their choices may turn out.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Callable, Mapping, Sequence
 from fractions import Fraction
-from math import ceil, floor
 
-from generators_sql.analysis.cell_bounds import span_of_cell
-from generators_sql.analysis.cell_facts import cell_facts
-from generators_sql.expr import Expr
-from generators_sql.fk import Fk
-from generators_sql.parent import Parent
-from generators_sql.spi import ColumnFacts, Generator, Span
-from sdgen.column_types import INTEGERS, NUMBERS, TEXTS, ColumnType
 from sdgen.frozen import frozen
-from sdgen.planning.conditions.comparing import as_truth
 from sdgen.planning.conditions.evaluating import Evaluation
-from sdgen.planning.conditions.possible import ANYTHING, MOST_VALUES, ONLY_NULL, Possible
-from sdgen.planning.conditions.reading import read_expression
-from sdgen.planning.conditions.stored_cells import StoredAs, as_stored, fitted, scalar
-from sdgen.planning.conditions.terms import TIMES, Kind, Scalar, Term, cells_of
-from sdgen.planning.plan import Plan
-
-_DEEPEST = 24
-"""Columns that are computed from each other, one after the other, that are followed."""
-_MOST_CELLS = 200
-_MOST_TRIED_VALUES = 16
-
-_STATE_TIME = "state_time"
-
-_KINDS = {
-    **dict.fromkeys(NUMBERS, Kind.NUMBER),
-    **dict.fromkeys(TEXTS | {ColumnType.ENUM}, Kind.TEXT),
-    ColumnType.BOOL: Kind.TRUTH,
-    ColumnType.DATE: Kind.DATE,
-    ColumnType.TIMESTAMP: Kind.TIMESTAMP,
-    ColumnType.TIMESTAMPTZ: Kind.TIMESTAMPTZ,
-}
+from sdgen.planning.conditions.possible import ANYTHING, Possible
+from sdgen.planning.conditions.scenario_cells import DEEPEST, Choice, Chosen, Place, ScenarioCells
+from sdgen.planning.conditions.stored_cells import StoredAs, as_stored
+from sdgen.planning.conditions.terms import Term, cells_of
 
 
 @frozen
-class Place:
-    """A column, and by which foreign keys its row is reached from the row in question."""
-
-    entity: str
-    column: str
-    via: tuple[str, ...] = ()
-
-
-@frozen
-class Choice:
-    """Something about a cell that may turn out in several ways.
-
-    Args:
-        place: the cell.
-        of_null: whether it is that the cell is NULL; else which value it has.
-    """
-
-    place: Place
-    of_null: bool
-
-
-Chosen = Mapping[Choice, Possible]
-"""How choices turn out; those that are not there stay open."""
-
-
-@frozen
-class _Outcome:
-    """One way that choices turn out.
-
-    Args:
-        chosen: how each does.
-        made: what is known by now of cells when they do so: without it, a cell that several others
-            are computed from would be looked at once for each way to it.
-    """
-
-    chosen: Chosen
-    made: dict[Place, Possible] = field(default_factory=dict)
-
-
-@dataclass
 class Cells:
-    """The cells of one row of an entity.
+    """The cells of one row of an entity's table.
 
     Args:
-        plan: the plan.
+        scenario: the cells of the scenario.
         entity: the entity's name.
         columns: the table's columns, each under the name that conditions use.
         not_before: see ``Evaluation``.
     """
 
-    plan: Plan
+    scenario: ScenarioCells
     entity: str
     columns: Mapping[str, StoredAs]
     not_before: Fraction | None = None
-    _roots: dict[Place, Possible] = field(default_factory=dict)
 
     def possible(self, term: Term, chosen: Chosen) -> Possible:
         """Returns what a term over the table's columns may be."""
-        outcome = _Outcome(chosen)
-        return self._of_table(lambda name: self._stored(name, outcome, 0)).of(term)
-
-    def _of_table(self, cell: Callable[[str], Possible]) -> Evaluation:
-        return Evaluation(cell, self.plan.dialect.times_are_texts, self.not_before)
+        return self._of_table(lambda name: self._stored(name, chosen, 0)).of(term)
 
     def choices(self, term: Term) -> dict[Choice, Sequence[Possible]]:
         """Returns the choices that a term depends on, each with the ways it may turn out."""
         found: dict[Choice, Sequence[Possible]] = {}
         for place in self._places(term):
-            if self._may_draw_null(place):
-                found[Choice(place, True)] = (ONLY_NULL, ANYTHING)
-            root = self._root(place)
-            values = None if self._is_computed(place) else root.values
-            if values is not None and 1 < len(values) <= _MOST_TRIED_VALUES:
-                ordered = sorted(values, key=str)
-                found[Choice(place, False)] = [
-                    replace(
-                        Possible.of(root.kind, [value]),
-                        whole=root.whole,
-                        tells_apart=root.tells_apart,
-                    )
-                    for value in ordered
-                ]
+            found |= self.scenario.choices(place)
         return found
 
-    def _is_computed(self, place: Place) -> bool:
-        """Returns whether a cell follows from others."""
-        facts, generator = self._column(place)
-        if facts is None or generator is None:
-            return True
-        return isinstance(generator, Expr) or self._source(place, facts, generator) is not None
+    def _of_table(self, cell: Callable[[str], Possible]) -> Evaluation:
+        return Evaluation(cell, self.scenario.plan.dialect.times_are_texts, self.not_before)
 
-    # -- cells of the table ---------------------------------------------------------------------
-
-    def _stored(self, name: str, outcome: _Outcome, depth: int) -> Possible:
+    def _stored(self, name: str, chosen: Chosen, depth: int) -> Possible:
         """Returns what a column of the table may hold."""
         stored = self.columns.get(name)
-        if stored is None or depth > _DEEPEST:
+        if stored is None or depth > DEEPEST:
             return ANYTHING
         if stored.column is None:
             if stored.filled_with is None:
                 return ANYTHING
-            below = self._of_table(lambda other: self._stored(other, outcome, depth + 1))
+            below = self._of_table(lambda other: self._stored(other, chosen, depth + 1))
             made = below.of(stored.filled_with)
         else:
-            made = self._cell(Place(self.entity, stored.column), outcome, 0)
+            made = self.scenario.possible(Place(self.entity, stored.column), chosen)
         return as_stored(made, stored).at(("stored", name))
-
-    # -- cells of the scenario ------------------------------------------------------------------
-
-    def _cell(self, place: Place, outcome: _Outcome, depth: int) -> Possible:
-        """Returns what a cell may be."""
-        if place not in outcome.made:
-            outcome.made[place] = self._turned_out(place, outcome, depth)
-        return outcome.made[place]
-
-    def _turned_out(self, place: Place, outcome: _Outcome, depth: int) -> Possible:
-        chosen = outcome.chosen
-        if chosen.get(Choice(place, True)) is ONLY_NULL:
-            return ONLY_NULL
-        if (one := chosen.get(Choice(place, False))) is not None:
-            root = self._root(place)
-            found = replace(one, null=root.null)
-        else:
-            found = self._made(place, outcome, depth)
-        open_null = Choice(place, True) not in chosen and self._may_draw_null(place)
-        return replace(found, null=found.null or open_null).at(place)
-
-    def _made(self, place: Place, outcome: _Outcome, depth: int) -> Possible:
-        """Returns what a cell may be that is not drawn to be NULL."""
-        root = self._root(place)
-        facts, generator = self._column(place)
-        if facts is None or generator is None or depth > _DEEPEST:
-            return replace(root, null=root.null or depth > _DEEPEST)
-
-        def cell(name: str) -> Possible:
-            return self._cell(replace(place, column=name), outcome, depth + 1)
-
-        beside = Evaluation(cell)
-        if isinstance(generator, Expr):
-            made = beside.of(read_expression(generator.sql_text))
-            return fitted(made, root, facts, self._decimals)
-        if generator.type == _STATE_TIME:
-            from sdgen.planning.conditions.state_times import time_of_state  # few runs have any
-
-            if (time := time_of_state(facts, generator, root, cell)) is not None:
-                return time
-        if (source := self._source(place, facts, generator)) is None:
-            return root
-        if isinstance(generator, Fk) and generator.when is not None:
-            met = as_truth(beside.of(read_expression(generator.when)))
-            if not met.some or met.one is False:
-                return ONLY_NULL
-            if met.one is True and not met.null:
-                generator = generator.model_copy(update={"when": None})
-        made = self._cell(source, outcome, depth + 1)
-        nulls = [self._cell(fk, outcome, depth + 1) for fk in self._followed(place, generator)]
-        null = made.null or any(each.null for each in nulls) or generator.may_be_null()
-        null = null or (isinstance(generator, Fk) and bool(generator.within))
-        if any(not each.some for each in nulls):
-            return ONLY_NULL
-        return fitted(replace(made, null=null), root, facts, self._decimals)
-
-    def _source(self, place: Place, facts: ColumnFacts, generator: Generator) -> Place | None:
-        """Returns the cell that a cell is a copy of, None where it is none."""
-        taken = generator.taken_from(facts)
-        if taken is None or facts.dataset.column(taken.entity, taken.column) is None:
-            return None
-        if isinstance(generator, Parent):
-            return Place(taken.entity, taken.column, (*place.via, *generator.steps))
-        copied = generator.copied_from(facts)
-        if copied is None:
-            return None
-        return Place(taken.entity, taken.column, (*place.via, copied.via))
-
-    def _followed(self, place: Place, generator: Generator) -> Iterator[Place]:
-        """Yields the foreign keys that lead to the row of a parent's cell."""
-        if not isinstance(generator, Parent):
-            return
-        at = place.entity
-        for number, step in enumerate(generator.steps):
-            fk = Place(at, step, (*place.via, *generator.steps[:number]))
-            yield fk
-            facts, made = self._column(fk)
-            reached = made.points_to(facts) if facts is not None and made is not None else None
-            if reached is None:
-                return
-            at = reached
-
-    def _column(self, place: Place) -> tuple[ColumnFacts | None, Generator | None]:
-        dataset = self.plan.dataset
-        return (
-            dataset.column(place.entity, place.column),
-            dataset.generator(place.entity, place.column),
-        )
-
-    def _decimals(self, cell: Hashable) -> int | None:
-        """Returns the decimal places of a cell of the scenario; None where they are not known."""
-        facts = self._column(cell)[0] if isinstance(cell, Place) else None
-        if facts is None:
-            return None
-        return 0 if facts.kind in INTEGERS else facts.type.scale
-
-    def _may_draw_null(self, place: Place) -> bool:
-        """Returns whether a cell is NULL in some rows whatever its generator makes."""
-        try:
-            column = self.plan.scenario.entity(place.entity).column(place.column)
-        except KeyError:
-            return True
-        return column.nullable and column.null_rate > 0
-
-    def _root(self, place: Place) -> Possible:
-        """Returns what the generator alone tells of a cell that is not drawn to be NULL."""
-        if place not in self._roots:
-            self._roots[place] = self._known(place)
-        return self._roots[place]
-
-    def _known(self, place: Place) -> Possible:
-        facts, generator = self._column(place)
-        if facts is None or generator is None:
-            return ANYTHING
-        kind = _KINDS.get(facts.kind)
-        computed = bool(generator.siblings() or generator.references())
-        null = facts.nullable and (generator.may_be_null() or computed)
-        if self.plan.growth.ends and (place.via or generator.taken_from(facts)):
-            return Possible(kind, null)  # rows of earlier runs have been made otherwise
-        cells = cell_facts(facts, generator)
-        values: frozenset[Scalar] | None = None
-        if kind is Kind.TRUTH:
-            values = frozenset(map(bool, cells.listed or ())) or frozenset({True, False})
-        elif cells.listed is not None and len(cells.listed) <= MOST_VALUES and kind is not None:
-            scalars = [scalar(value, kind) for value in cells.listed]
-            if scalars and None not in scalars:
-                values = frozenset(value for value in scalars if value is not None)
-        if values is not None:
-            return Possible.of(kind, values, null=null)
-        span = None
-        if kind is Kind.NUMBER:
-            span = _overlap(
-                cells.span, generator.numbers(facts) if isinstance(generator, Fk) else None
-            )
-        elif kind in TIMES:
-            span = span_of_cell(facts, generator)
-        if (few := _few_numbers(span, facts)) is not None:
-            return Possible.of(kind, few, null=null)
-        return Possible(
-            kind,
-            null,
-            low=span[0] if span else None,
-            high=span[1] if span else None,
-            whole=facts.kind in INTEGERS,
-            shortest=cells.shortest if kind is Kind.TEXT else 0,
-            longest=cells.longest if kind is Kind.TEXT else None,
-        )
 
     def _places(self, term: Term) -> list[Place]:
         """Returns all cells of the scenario that a term depends on, as far as they are followed."""
@@ -312,39 +72,7 @@ class Cells:
                 continue
             seen.add(name)
             if stored.column is not None:
-                self._follow(Place(self.entity, stored.column), found)
+                self.scenario.follow(Place(self.entity, stored.column), found)
             elif stored.filled_with is not None:
                 left += cells_of(stored.filled_with)
         return list(found)
-
-    def _follow(self, first: Place, found: dict[Place, None]) -> None:
-        left = [(first, 0)]
-        while left and len(found) < _MOST_CELLS:
-            place, depth = left.pop()
-            facts, generator = self._column(place)
-            if place in found or facts is None or generator is None or depth > _DEEPEST:
-                continue
-            found[place] = None
-            below = []
-            if isinstance(generator, Expr) or generator.type == _STATE_TIME:
-                of_row = (cell.column for cell in generator.cells(facts))
-                below = [replace(place, column=name) for name in of_row]
-            elif source := self._source(place, facts, generator):
-                beside = generator.siblings() if isinstance(generator, Fk) else ()
-                below = [source, *(replace(place, column=name) for name in beside)]
-                below += self._followed(place, generator)
-            left += [(each, depth + 1) for each in below]
-
-
-def _few_numbers(span: Span | None, facts: ColumnFacts) -> Sequence[Fraction] | None:
-    """Returns all integers that a cell may be; None where they are not few."""
-    if span is None or facts.kind not in INTEGERS or span[1] - span[0] >= _MOST_TRIED_VALUES:
-        return None
-    return [Fraction(number) for number in range(ceil(span[0]), floor(span[1]) + 1)] or None
-
-
-def _overlap(one: Span | None, two: Span | None) -> Span | None:
-    """Returns where numbers lie that lie in both."""
-    if one is None or two is None:
-        return one or two
-    return max(one[0], two[0]), min(one[1], two[1])

@@ -8,13 +8,14 @@ from datetime import datetime, timedelta
 from fractions import Fraction
 from itertools import product
 
+from generators_sql.analysis.cell_facts import cell_facts
 from sdgen.instants import to_microseconds
-from sdgen.planning.conditions.cells import Cells, Choice
+from sdgen.planning.conditions.cells import Cells
 from sdgen.planning.conditions.comparing import as_truth
 from sdgen.planning.conditions.possible import Possible
+from sdgen.planning.conditions.scenario_cells import Choice, ScenarioCells
 from sdgen.planning.conditions.stored_cells import StoredAs
 from sdgen.planning.conditions.terms import Term
-from sdgen.planning.plan import Plan
 
 _WRONG = timedelta(hours=1)  # how far the database's clock may be behind ours
 _MOST_WAYS = 1_024
@@ -22,7 +23,7 @@ _MOST_WAYS = 1_024
 
 
 def is_kept_by_all(
-    plan: Plan,
+    scenario: ScenarioCells,
     entity: str,
     condition: Term,
     columns: Mapping[str, StoredAs],
@@ -35,20 +36,58 @@ def is_kept_by_all(
     is not known.
 
     Args:
-        plan: the plan.
+        scenario: the cells of the plan.
         entity: the entity's name.
         condition: the condition.
         columns: the columns of its table, each under the name that the condition uses.
         now: the time, if ``now()`` in the condition may be that or later.
     """
-    not_before = None if now is None else Fraction(to_microseconds(now - _WRONG))
-    cells = Cells(plan, entity, columns, not_before)
+    cells = Cells(scenario, entity, columns, _not_before(now))
     choices = _few(cells.choices(condition))
     for way in product(*choices.values()):
         found = cells.possible(condition, dict(zip(choices, way, strict=True)))
         if False in (as_truth(found).values or ()):
             return False
     return True
+
+
+def is_broken_by_some(
+    scenario: ScenarioCells,
+    entity: str,
+    condition: Term,
+    columns: Mapping[str, StoredAs],
+    *,
+    now: datetime | None = None,
+) -> bool:
+    """Returns whether it is certain that rows with some value of a column break a condition.
+
+    Exactly one choice is looked at: several may never turn out together. Of integers that are known
+    by their bounds some may never come. Else as ``is_kept_by_all``.
+    """
+    cells = Cells(scenario, entity, columns, _not_before(now))
+    choices = cells.choices(condition)
+    if len(choices) != 1 or not all(_turns_out_every_way(scenario, each) for each in choices):
+        return False
+    for way in product(*choices.values()):
+        found = as_truth(cells.possible(condition, dict(zip(choices, way, strict=True))))
+        if not found.null and found.values == frozenset({False}):
+            return True
+    return False
+
+
+def _turns_out_every_way(scenario: ScenarioCells, choice: Choice) -> bool:
+    """Returns whether a choice turns out each way in some rows, if those are many."""
+    place, dataset = choice.place, scenario.plan.dataset
+    facts = dataset.column(place.entity, place.column)
+    generator = dataset.generator(place.entity, place.column)
+    if choice.of_null or facts is None or generator is None:
+        return choice.of_null
+    is_never_drawn = 0 in (getattr(generator, "weights", None) or ())
+    return cell_facts(facts, generator).listed is not None and not is_never_drawn
+
+
+def _not_before(now: datetime | None) -> Fraction | None:
+    return None if now is None else Fraction(to_microseconds(now - _WRONG))
 
 
 def _few(choices: dict[Choice, Sequence[Possible]]) -> dict[Choice, Sequence[Possible]]:
