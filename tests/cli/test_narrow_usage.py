@@ -45,6 +45,7 @@ generator list
 generator show int
 serve --allowed-host a --allowed-host b --port 0
 mcp --verbose
+run advance r1 --as-of 2026-02-01 --changes=c.jsonl
 """
 NOT_NARROW = """\
 run
@@ -55,7 +56,6 @@ run --format json list
 run start --help
 --version
 target show -- t
-run advance r1 --as-of 2026-02-01 --changes=c.jsonl
 serve -h
 """
 
