@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import ClassVar
 
 import pytest
@@ -16,11 +15,12 @@ from generators_sql.spi import EntryColumn
 from sdgen.column_types import ColumnType
 from sdgen.compiling.look_ups import LookUps, LookUpSession, LookUpTable
 from sdgen.compiling.writing import Writing
+from sdgen.frozen import frozen
 from tests.support.cells import open_engine
 from tests.support.runs import entity_of, plan_for, scenario_with
 
 
-@dataclass(frozen=True)
+@frozen
 class ExistingKeys(LookUpTable):
     """The keys of a table that exists, numbered by the database itself in their order."""
 

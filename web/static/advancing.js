@@ -54,6 +54,7 @@ const ask = task({
   ended: (found) => (found.dry_run ? byId("advancing-title").focus() : location.reload()),
 });
 
+form.querySelector("fieldset").disabled = false;
 form.addEventListener("submit", (event) => {
   event.preventDefault();
   byId("advance-plan").click();
