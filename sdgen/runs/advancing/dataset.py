@@ -87,6 +87,17 @@ def _check(store: Store, record: RunRecord, target: Target) -> None:
         )
 
 
+def asked_as_of(request: RunRequest) -> str:
+    """Returns the as_of that a request says, as records have it: whole seconds, in UTC.
+
+    Raises:
+        ValidationError: it says none.
+    """
+    if request.as_of is None:
+        raise _refused("is missing. Name the instant that the rows are to be as of")
+    return format_instant(parse_absolute(request.as_of).replace(microsecond=0))
+
+
 def wanted_as_of(records: list[RunRecord], request: RunRequest) -> str:
     """Returns the as_of that runs are to be advanced to, as records have it.
 
@@ -97,17 +108,14 @@ def wanted_as_of(records: list[RunRecord], request: RunRequest) -> str:
     Raises:
         ValidationError: it does not, or they cannot be advanced to it.
     """
-    if request.as_of is None:
-        raise _refused("is missing. Name the instant that the rows are to be as of")
-    moment = parse_absolute(request.as_of).replace(microsecond=0)
-    as_of = format_instant(moment)
+    as_of = asked_as_of(request)
     for each in records:
         if each.advancing_to not in (None, as_of):
             raise _refused(
                 f"is {each.advancing_to} to finish advancing run {each.id}, which has begun "
                 f"(got {request.as_of}). Finish that first"
             )
-        if moment < parse_absolute(each.as_of):
+        if parse_absolute(as_of) < parse_absolute(each.as_of):
             raise _refused(
                 f"is earlier than that of run {each.id}, {each.as_of} (got {request.as_of}). Rows "
                 "can only be advanced; for those of an earlier time, start a run with that as_of"

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from sdgen.errors import RequestProblem, ValidationError
-from sdgen.instants import format_instant, parse_absolute
 from sdgen.planning.request import RunRequest
 from sdgen.runs.advancing.advancing import Advancing
+from sdgen.runs.advancing.dataset import asked_as_of
 from sdgen.runs.advancing.results import AdvanceResult
 from sdgen.runs.earlier.recorded import check_ended
 from sdgen.runs.kept_tasks import kept
@@ -24,11 +23,7 @@ def queue_advance(
         ValidationError: nobody says where to.
     """
     check_ended(record)
-    if request.as_of is None:
-        problem = RequestProblem("as_of", "is missing. Name the instant that rows are to be as of")
-        raise ValidationError("request is not valid:", [problem])
-    as_of = format_instant(parse_absolute(request.as_of).replace(microsecond=0))
-    return ADVANCES.add(store, record.id, as_of=as_of, dry_run=dry_run)
+    return ADVANCES.add(store, record.id, as_of=asked_as_of(request), dry_run=dry_run)
 
 
 def advance_queued(advance: Advance, advancing: Advancing) -> AdvanceResult:

@@ -8,17 +8,16 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from sdgen.compiling.comments import without_comments
 from sdgen.compiling.compilation import Compilation
 from sdgen.compiling.look_ups import LookUps
-from sdgen.compiling.statements import range_values, select_rows
-from sdgen.compiling.stored_types import OWN
+from sdgen.compiling.statements import range_values
 from sdgen.databases.folders.engine import CopySQL, FolderEngine
 from sdgen.databases.folders.manifest import FileOptions
 from sdgen.errors import OutOfRangeError
 from sdgen.frozen import frozen
 from sdgen.planning.plan import Plan
 from sdgen.runs.batches.batch import Batch
+from sdgen.runs.makers.file_rows import file_rows
 from sdgen.runs.makers.maker import Put
 from sdgen.runs.makers.out_of_range import with_advice
 from sdgen.runs.makers.statements import batch_rows
@@ -62,15 +61,13 @@ class CopyStatements:
         """
         with self._compiling:
             if entity.name not in self._made:
-                look_ups = LookUps(self.compilation)
-                rows = batch_rows(self.plan, entity, self.sizes[entity.name], self.jobs)
-                types = None if engine.as_strings else OWN
-                query = select_rows(self.plan, entity, rows, look_ups, types=types)
-                columns = {column.name: column.type for column in entity.stored_columns}
-                nullable = {column.name for column in entity.stored_columns if column.nullable}
+                batch = batch_rows(self.plan, entity, self.sizes[entity.name], self.jobs)
+                rows = file_rows(
+                    self.plan, entity, batch, self.compilation, as_strings=engine.as_strings
+                )
                 options = self.options[entity.name]
-                sql = engine.copy_sql(without_comments(query), columns, nullable, options)
-                self._made[entity.name] = Copying(sql, look_ups)
+                sql = engine.copy_sql(rows.query, rows.columns, rows.nullable, options)
+                self._made[entity.name] = Copying(sql, rows.look_ups)
             return self._made[entity.name]
 
 

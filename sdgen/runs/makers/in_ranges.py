@@ -8,17 +8,15 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from sdgen.compiling.comments import without_comments
 from sdgen.compiling.compilation import Compilation
 from sdgen.compiling.look_ups import LookUps
-from sdgen.compiling.statements import select_rows
-from sdgen.compiling.stored_types import OWN
 from sdgen.databases.folders.file_maker import FileMakerSession, FileWorker, shares
 from sdgen.databases.folders.manifest import FileOptions
 from sdgen.errors import OutOfRangeError
 from sdgen.frozen import frozen
 from sdgen.planning.plan import Plan
 from sdgen.runs.batches.batch import Batch, Range
+from sdgen.runs.makers.file_rows import file_rows
 from sdgen.runs.makers.maker import Put
 from sdgen.runs.makers.out_of_range import with_advice
 from sdgen.runs.makers.statements import batch_rows
@@ -75,17 +73,15 @@ class RangeStatements:
         """Returns the query of an entity's batches."""
         with self._compiling:
             if entity.name not in self._made:
-                look_ups = LookUps(self._compilation)
-                rows = batch_rows(self.plan, entity, self.sizes[entity.name], 1)
-                types = None if self.as_strings else OWN
-                query = select_rows(self.plan, entity, rows, look_ups, types=types)
-                columns = {column.name: column.type for column in entity.stored_columns}
-                options = self.options[entity.name]
-                nullable = [column.name for column in entity.stored_columns if column.nullable]
-                text = session.files_query(
-                    self.kind, without_comments(query), columns, nullable, options
+                batch = batch_rows(self.plan, entity, self.sizes[entity.name], 1)
+                rows = file_rows(
+                    self.plan, entity, batch, self._compilation, as_strings=self.as_strings
                 )
-                self._made[entity.name] = RangeSQL(text, look_ups)
+                options = self.options[entity.name]
+                text = session.files_query(
+                    self.kind, rows.query, rows.columns, rows.nullable, options
+                )
+                self._made[entity.name] = RangeSQL(text, rows.look_ups)
             return self._made[entity.name]
 
 
