@@ -102,8 +102,8 @@ def fill(
 
     Args:
         target: a DSN, a folder of files (``parquet:out``), the path of a database file or of a
-            target file, or an open ``sqlite3.Connection`` or ``psycopg.Connection``, which is left
-            as it was.
+            target file, or an open ``sqlite3.Connection``, ``psycopg.Connection`` or
+            ``duckdb.DuckDBPyConnection``, which is left as it was.
         scenario: what ``load`` returns or takes.
         seed: a signed 64-bit integer. Default: the scenario's, else a new one.
         as_of: the instant that relative times count from, without a zone in UTC. Default: the
@@ -129,7 +129,8 @@ def fill(
         spark_master: where Spark computes them, such as ``local[2]``. Default: as Spark is set.
         in_transaction: whether everything belongs to the transaction of the open connection
             ``target``, which you commit or roll back. An error takes back what was done. Without
-            it sdgen commits batch by batch, and the connection may have no transaction open.
+            it sdgen commits batch by batch, and the connection may have no transaction open. Not
+            with DuckDB, which has no savepoints.
         runs_db: a file to record the run in, such as the command line's ``sdgen-runs.sqlite``, to
             resume, verify, undo and continue it later. Default: no record.
         progress: called after each batch, in the calling thread.

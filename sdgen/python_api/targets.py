@@ -23,7 +23,7 @@ _TARGET_FILES = (".yaml", ".yml", ".json")
 
 
 class OpenConnection(Protocol):
-    """An open connection: ``sqlite3.Connection`` and ``psycopg.Connection`` are ones."""
+    """An open connection: of ``sqlite3``, ``psycopg`` or ``duckdb``."""
 
     def commit(self) -> Any:
         """Commits its transaction."""

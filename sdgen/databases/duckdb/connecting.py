@@ -63,7 +63,7 @@ def connect(path: str, settings: Mapping[str, str] | None = None) -> duckdb.Duck
         UnreachableError: another process has the file open.
         TargetError: it cannot be opened.
     """
-    _check_version()
+    check_version()
     ends = time.monotonic() + _PATIENCE_SECONDS
     while True:
         try:
@@ -93,7 +93,7 @@ def connect_to_folder(folder: Path, spill: Path, threads: int | None) -> duckdb.
     Raises:
         TargetError: DuckDB is too old.
     """
-    _check_version()
+    check_version()
     config = {key: value for key, value in _CONFIG.items() if key != _REACH}
     more = {"temp_directory": str(spill), **({"threads": str(threads)} if threads else {})}
     connection = duckdb.connect(MEMORY, config={**config, **more})
@@ -110,7 +110,8 @@ def is_recent() -> bool:
     return _version() >= _RECENT
 
 
-def _check_version() -> None:
+def check_version() -> None:
+    """Raises TargetError where the installed DuckDB is too old."""
     if _version() < OLDEST:
         oldest = ".".join(map(str, OLDEST))
         raise TargetError(

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from importlib.util import find_spec
 from pathlib import Path
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 from urllib.parse import unquote
 
 from sdgen.column_types import DataType
@@ -14,6 +15,7 @@ from sdgen.databases.descriptor import FileDatabase
 from sdgen.errors import TargetError
 
 if TYPE_CHECKING:
+    from sdgen.databases.borrowing import BorrowedConnection
     from sdgen.databases.engine import Engine
 
 
@@ -50,6 +52,19 @@ class DuckDBDatabase(FileDatabase):
             from sdgen.databases.duckdb.engine import DuckDBEngine
 
         return DuckDBEngine(str(self.file(dsn) or dsn), schema)
+
+    def can_borrow(self, connection: object) -> bool:
+        """Returns whether it is a connection of DuckDB's own driver."""
+        driver = sys.modules.get("duckdb")  # imported by who has opened one
+        return driver is not None and isinstance(connection, driver.DuckDBPyConnection)
+
+    def borrow(
+        self, connection: Any, *, in_transaction: bool | None
+    ) -> AbstractContextManager[BorrowedConnection]:
+        """Returns what borrows a connection; see ``Database.borrow``."""
+        from sdgen.databases.duckdb.borrowed import borrowed
+
+        return borrowed(connection, in_transaction=in_transaction)
 
     def write_parquet(
         self,
