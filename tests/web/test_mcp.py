@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import sqlite3
 import sys
 from collections.abc import Awaitable, Callable
@@ -17,6 +18,7 @@ from mcp import Client, StdioServerParameters
 
 from sdgen.cli import mcp_command
 from sdgen.cli.main import main
+from tests.support.cli import ROOT
 from tests.support.server import settings_in
 from web.mcp import requests
 from web.mcp.server import make_server
@@ -92,6 +94,14 @@ READING_POSTS = {
     "plan_replay",
     "verify_run",
 }
+
+
+def test_every_tool_is_documented() -> None:
+    reading, changing = (ROOT / "docs" / "mcp.md").read_text().split("--allow-runs` adds")
+    for part, changes in ((reading, False), (changing, True)):
+        rows = "".join(line for line in part.splitlines() if line.startswith("| `"))
+        named = set(re.findall(r"`(\w+)`", rows))
+        assert named == {tool.called for tool in TOOLS if tool.changes is changes}
 
 
 def test_what_changes_something_is_not_there_unless_it_is_allowed(tmp_path: Path) -> None:
