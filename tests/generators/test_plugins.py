@@ -6,6 +6,7 @@ import json
 import re
 import subprocess
 import sys
+import tomllib
 from collections.abc import Iterator
 from importlib.metadata import EntryPoint
 from pathlib import Path
@@ -29,6 +30,7 @@ from sdgen.scenario.loading import load_scenario, scenario_of
 from sdgen.scenario.models import Scenario
 from sdgen.store import RunStatus, Store
 from tests.support.databases import Database
+from tests.support.documents import blocks_of
 from tests.support.existing import Existing
 from tests.support.runs import Runs, assert_same, column_of, in_any_order, scenario_with
 
@@ -114,6 +116,37 @@ def test_the_package_of_the_docs_works(place: Existing, tmp_path: Path) -> None:
     (tmp_path / "cars.yaml").write_text(text.replace("{ built: built }", "{ built: bilt }"))
     found = cli("scenario", "validate", "./cars.yaml", code=2)
     assert "cars has no such column (got 'bilt'). Did you mean \"built\"?" in found.err
+
+
+def test_the_first_generators_of_the_docs_work(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The page's files as they are; an installer would write down the entry points like this."""
+    files = {
+        block.file: block.text for block in blocks_of((ROOT / "docs" / "plugins.md").read_text())
+    }
+    project = tomllib.loads(files["shoes/pyproject.toml"])["project"]
+    facts = tmp_path / "shoes-1.0.dist-info"
+    facts.mkdir()
+    (facts / "METADATA").write_text(f"Name: {project['name']}\nVersion: {project['version']}\n")
+    points = project["entry-points"][GROUP].items()
+    lines = "".join(f"{name} = {place}\n" for name, place in points)
+    (facts / "entry_points.txt").write_text(f"[{GROUP}]\n{lines}")
+    (tmp_path / "shoes.py").write_text(files["shoes/shoes.py"])
+    (tmp_path / "shoes.yaml").write_text(files["shoes.yaml"])
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.syspath_prepend(str(tmp_path))
+    _forget()
+    try:
+        scenario = sdgen.load("shoes.yaml")
+        filled = sdgen.fill("shoes.sqlite", scenario)
+        rows = list(sdgen.rows(scenario, "shoes"))
+        assert sdgen.verify("shoes.sqlite", scenario, seed=filled.seed, as_of=filled.as_of).ok
+    finally:
+        sys.modules.pop("shoes", None)
+        _forget()
+    assert {row["size"] for row in rows} == {*range(35, 48)}
+    assert all(re.fullmatch(r"S-\d{4}", row["code"]) for row in rows)
 
 
 @pytest.fixture
