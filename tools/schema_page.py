@@ -10,8 +10,9 @@ from dialects import get_dialect
 from generators_sql.fk import Fk
 from sdgen.column_types import ALIASES, FLOATS, INTEGERS, TEXTS, ColumnType, parse_column_type
 from sdgen.scenario.check_models import Bounds, Check
+from sdgen.scenario.column_defaults import ColumnDefaults
 from sdgen.scenario.key_models import Index, TableForeignKey
-from sdgen.scenario.models import Column, ColumnDefaults, Entity, Scenario
+from sdgen.scenario.models import Column, Entity, Scenario
 from sdgen.scenario.profile_models import Profile
 from sdgen.string_types import FORMS
 from sdgen.targets.models import Target, TargetOptions

@@ -1,7 +1,7 @@
 """Columns that triggers change after rows are written, found by rows written and taken back.
 
 A draft leaves them to the database. Where others are computed from such a column, it goes on as a
-hidden one; where no row can do without it, it stays, and is listed for review.
+hidden one; where no row can do without it, it is written and marked as overwritten.
 """
 
 from __future__ import annotations
@@ -15,7 +15,9 @@ from sdgen.errors import ValidationError
 from sdgen.scenario.documents import Document
 from sdgen.scenario.loading import scenario_of
 
-_STAYS = "a trigger changes it after rows are written: verifying a run tells of them"
+_STAYS = "a trigger replaces what is written to it"
+
+_KEY = "a trigger changes it after rows are written, though it is a key: a verification lists them"
 
 
 def without_changed(draft: Draft, changed: Mapping[str, Sequence[str]]) -> Draft:
@@ -34,15 +36,26 @@ def without_changed(draft: Draft, changed: Mapping[str, Sequence[str]]) -> Draft
 def _left_to_database(draft: Draft, named: str, name: str) -> Draft:
     entity = next(each for each in draft.entities if each.name == named)
     column = next((each for each in entity.columns if each.name == name), None)
-    if column is None or column.look_at == _STAYS:
+    if column is None or column.keys.get("overwritten"):
         return draft
     if not column.omitted:
-        return _with(draft, entity, column, replace(column, look_at=_STAYS))
+        stays = {**column.keys, "overwritten": True}
+        reason = "; ".join(filter(None, (column.reason, _STAYS)))
+        marked = _with(draft, entity, column, replace(column, keys=stays, reason=reason))
+        # Rows may be found by its values, which a trigger replaces.
+        return marked if _is_valid(marked) else _told_of(draft, entity, column)
     without = _with(draft, entity, column, None)
     if _is_valid(without):
         return without
     why = f"{TRIGGERED}; for what is computed from it"
     return _with(draft, entity, column, replace(column, keys=_hidden(column), reason=why))
+
+
+def _told_of(draft: Draft, entity: DraftEntity, column: DraftColumn) -> Draft:
+    """Returns a draft that lists a column for review, as its key cannot be one that changes."""
+    if column.look_at == _KEY:
+        return draft
+    return _with(draft, entity, column, replace(column, look_at=_KEY))
 
 
 def _hidden(column: DraftColumn) -> Mapping[str, object]:

@@ -9,9 +9,9 @@ from typing import Any
 from generators_sql.registry import working_generator
 from sdgen.column_types import ALIASES, ColumnType, kind_named, parse_column_type
 from sdgen.errors import Problem, did_you_mean, shown
+from sdgen.scenario.column_defaults import ColumnDefaults
 from sdgen.scenario.documents import Document
 from sdgen.scenario.existing_cells import FILLED_BY, is_existing
-from sdgen.scenario.models import ColumnDefaults
 from sdgen.scenario.unchecked_data import (
     Place,
     as_list,

@@ -13,6 +13,7 @@ from sdgen.errors import shown
 from sdgen.scenario.foreign_key_rules import foreign_key_findings, unknown_columns
 from sdgen.scenario.hidden_rules import hidden_in_key
 from sdgen.scenario.listed_keys import why_alike
+from sdgen.scenario.overwritten_rules import overwritten_in_key
 from sdgen.scenario.partial_scenario import Finding, ReadDataset, ReadEntity
 from sdgen.scenario.table_keys import Key, KeyKind, keys_of
 from sdgen.scenario.unchecked_data import ROWS_OF
@@ -35,9 +36,13 @@ def key_findings(entities: Sequence[ReadEntity], dataset: ReadDataset) -> Iterat
         for key in own:
             unknown = list(unknown_columns(key, entity))
             yield from unknown
-            hidden = list(hidden_in_key(key, entity, dataset.entities.get(key.entity)))
-            yield from hidden
-            if unknown or hidden:
+            parent = dataset.entities.get(key.entity)
+            absent = [
+                *hidden_in_key(key, entity, parent),
+                *overwritten_in_key(key, entity, parent),
+            ]
+            yield from absent
+            if unknown or absent:
                 continue
             if key.kind is KeyKind.PRIMARY:
                 yield from _nullable(key, entity)

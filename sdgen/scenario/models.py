@@ -25,11 +25,12 @@ from pydantic import (
 )
 
 from generators_sql.spi import Generator, Scalar
-from generators_sql.spi.specs import ByType, ParamsOf, Spec
+from generators_sql.spi.specs import ParamsOf, Spec
 from sdgen import column_types
 from sdgen.column_types import ColumnType, DataType, parse_column_type
 from sdgen.errors import did_you_mean, shown
 from sdgen.scenario.check_models import Check
+from sdgen.scenario.column_defaults import ColumnDefaults, GeneratorSpec
 from sdgen.scenario.documents import Document
 from sdgen.scenario.existing_cells import ExistingCell, with_existing_cells
 from sdgen.scenario.key_models import EntityKeys, IsUnique
@@ -86,8 +87,6 @@ _TABLE_MODE_SCHEMA = {"enum": [*map(str, TableMode), *TABLE_MODE_ALIASES, None]}
 
 _PLAIN_TYPES = [t for t in ColumnType if t not in (ColumnType.ENUM, ColumnType.ARRAY)]
 
-GeneratorSpec = Annotated[Spec, ByType(Spec)]
-
 
 def _rows(value: int) -> int:
     if value < 0:
@@ -140,6 +139,11 @@ class Column(Model):
         description="Whether the column is computed but not stored: other columns, and entities "
         "that point to the row, use its cells like any other's. It cannot be a key.",
     )
+    overwritten: bool = Field(
+        default=False,
+        description="Whether a trigger replaces what is written to it. The column is written, but "
+        "not compared when rows are verified, undone or looked at. It cannot be a key.",
+    )
     primary_key: IsUnique = Field(
         default=False, description="Whether it is the table's primary key; or `unchecked`."
     )
@@ -183,17 +187,6 @@ class Column(Model):
             return spec
         data_type: DataType = info.data["type"]
         return spec.model_copy(update={"params": spec.params.of_type(data_type.scalar.kind)})
-
-
-class ColumnDefaults(Model):
-    """Defaults of the columns of a type."""
-
-    generator: GeneratorSpec | None = Field(
-        default=None,
-        description="What fills a column that has no `generator`, `fk` or `expr`.",
-    )
-    nullable: bool | None = Field(default=None, description="As in a column.")
-    null_rate: float | None = Field(default=None, ge=0, le=1, description="As in a column.")
 
 
 class _Table(Model):

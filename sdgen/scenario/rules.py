@@ -28,6 +28,7 @@ from sdgen.scenario.key_rules import key_findings
 from sdgen.scenario.length_rules import length_findings
 from sdgen.scenario.models import DECIDED
 from sdgen.scenario.name_rules import duplicate_names, name_findings
+from sdgen.scenario.overwritten_rules import overwritten_findings
 from sdgen.scenario.partial_scenario import Finding, ReadDataset, ReadEntity
 from sdgen.scenario.python_cell_rules import pointed_to
 from sdgen.scenario.row_count_rules import row_count_findings
@@ -72,6 +73,7 @@ def findings(
                     yield from sibling_findings(column, part, entity)
                     yield from reference_findings(column, part, dataset)
     yield from hidden_findings(entities, dataset)
+    yield from overwritten_findings(entities, dataset)
     yield from default_findings(entities)
     yield from next_findings(entities)
     cycles = list(cell_cycles(entities, dataset))

@@ -15,7 +15,7 @@ from sdgen.scenario.table_keys import Key, KeyKind, keys_of
 from sdgen.scenario.table_names import TableName
 from sdgen.scenario.unchecked_keys import said_unchecked
 
-_AGREE = ("type", "nullable", "identity", "default")
+_AGREE = ("type", "nullable", "identity", "default", "overwritten")
 
 
 def shared_findings(

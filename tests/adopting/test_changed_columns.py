@@ -47,3 +47,32 @@ def test_what_triggers_of_other_tables_change_is_left_to_them(place: Existing) -
     assert place.database.query(f"{wrong} WHERE topic_id = topics.id)") == [(0,)]
     late = "SELECT count(*) FROM topics WHERE closed_at IS NOT NULL"
     assert place.database.query(late) != [(0,)]
+
+
+def test_what_a_trigger_overwrites_is_written_and_not_compared(place: Existing) -> None:
+    like = place.database.like
+    stamps = "id {id}, name VARCHAR(40) NOT NULL, last_update TIMESTAMP NOT NULL"
+    change = "UPDATE stamps SET last_update = '2001-02-03 04:05:06' WHERE id = {row}"
+    triggers = {
+        "sqlite": (
+            f"CREATE TRIGGER touch AFTER INSERT ON stamps BEGIN {change.format(row='NEW.id')}; END",
+        ),
+        "postgres": (
+            "CREATE FUNCTION touch() RETURNS trigger LANGUAGE plpgsql AS "
+            f"$$ BEGIN {change.format(row='NEW.id')}; RETURN NULL; END $$",
+            "CREATE TRIGGER touch AFTER INSERT ON stamps FOR EACH ROW EXECUTE FUNCTION touch()",
+        ),
+    }
+    table = f"CREATE TABLE stamps ({stamps.format(id=NUMBERED[like])})"
+    place.database.execute(table, *triggers[like])
+    text = scenario_from(place, "--rows", "60")
+    assert text.count("overwritten: true") == 1
+    assert "a trigger replaces what is written to it" in text
+    for _ in range(2):
+        last = run(place)
+        told = place.cli("run", "verify", last, "--target", place.database.dsn).out
+        assert "as the run made it" in told
+    wrong = "SELECT count(*) FROM stamps WHERE last_update <> '2001-02-03 04:05:06'"
+    assert place.database.query(wrong) == [(0,)]
+    place.cli("run", "undo", last, "--target", place.database.dsn)
+    assert place.database.count("stamps") == 60

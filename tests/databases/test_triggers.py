@@ -73,8 +73,8 @@ def test_what_a_trigger_leaves_alone_is_refused(place: Existing) -> None:
         )
     fine = [column(name, "int", "sequence") for name in ("price", "seen", "code", "made")]
     told = (
-        "Trigger fill gives values to seen. Leave out columns that a trigger fills: otherwise rows "
-        "count"
+        "Trigger fill gives values to seen. Leave out columns that a trigger fills, or give them "
+        "overwritten: true where they have to be written: otherwise rows count"
     )
     (warning,) = place.warnings(entity("n", 9, _NUMBER, *fine))
     assert (told in warning) == (place.database.like != "sqlite")

@@ -147,6 +147,8 @@ REFUSED: list[tuple[str, dict[str, Any], str, str]] = [
         "h1 is hidden, so the table has no such column for its index",
     ),
     ("id", {"hidden": True}, "columns[0].primary_key", "id is hidden, so the table has no"),
+    ("id", {"overwritten": True}, "columns[0].primary_key", "id is overwritten, so what is known"),
+    ("h1", {"overwritten": True}, "columns[3].overwritten", "is of a hidden column, which no"),
     ("order_id", {"hidden": True, "references": True}, "columns[1].references", "order_id is"),
     ("", {"primary_key": ["id", "h1"]}, "primary_key", "h1 is hidden, so the table has no"),
     (

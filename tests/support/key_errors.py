@@ -59,6 +59,14 @@ def _foreign(columns: str, entity: str, references: str) -> str:
 _ON_DEMAND = ("ipv4", "ipv6", "mac", "url")
 
 KEY_CASES = (
+    _key(
+        "fk to an overwritten column",
+        "{name: token, type: uuid, generator: {type: uuid4}}",
+        "{name: token, type: uuid, overwritten: true, generator: {type: uuid4}}",
+        f"{_TOKEN}.fk.column",
+        14,
+        "users.token is overwritten, so no row holds the value that this key would point to",
+    ),
     # --- Unique -----------------------------------------------------------------------------------
     _repeats("text", "{type: const, params: {value: a}}", "same value", "Use sequence"),
     _repeats("text", "{type: choice, params: {values: [a, b]}}", "values repeat. ", "rows_of"),

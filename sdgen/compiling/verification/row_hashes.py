@@ -41,7 +41,7 @@ class RowHashes:
         types: what cells have been cast to.
         key: columns of a key of the table, by which alone rows are taken for the same one; where
             they are not all made in one slice it is as if there were none.
-        without: columns that are not compared.
+        without: columns that are not compared, besides those that triggers overwrite.
 
     Attributes:
         cells: column → its name in those tables, ``cell_1``, ``cell_2``, …
@@ -58,7 +58,11 @@ class RowHashes:
         without: Collection[str] = (),
     ) -> None:
         self.plan, self.entity, self._row_hash, self.types = plan, entity, row_hash, types
-        self._columns = [each for each in entity.stored_columns if each.name not in without]
+        self._columns = [
+            each
+            for each in entity.stored_columns
+            if each.name not in without and not each.overwritten
+        ]
         # Rows of all entities that fill a table are hashed in the order of its columns.
         order = [column.name for column in plan.owners.of(entity).stored_columns]
         self._columns.sort(key=lambda column: order.index(column.name))

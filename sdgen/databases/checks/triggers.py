@@ -13,8 +13,9 @@ from sdgen.scenario.models import Entity
 from sdgen.scenario.table_names import TableName
 
 LEAVE_OUT = (
-    "Leave out columns that a trigger fills: otherwise rows count as changed when the run is "
-    "verified, and remain when it is undone"
+    "Leave out columns that a trigger fills, or give them overwritten: true where they have to be "
+    "written: otherwise rows count as changed when the run is verified, and remain when it is "
+    "undone"
 )
 
 ACTS = "acts on what the run writes"
@@ -47,7 +48,7 @@ def trigger_findings(engine: Engine, inspection: Inspection) -> Iterator[Finding
 def _changed(inspection: Inspection, entity: Entity) -> str:
     """Returns which columns of the scenario get other values, as far as code tells."""
     stored = inspection.tables.get(inspection.plan.table(entity))
-    named = [column.name for column in entity.stored_columns]
+    named = [column.name for column in entity.stored_columns if not column.overwritten]
     told = stored.changes.told(named) if stored else []
     if not told:
         return ""

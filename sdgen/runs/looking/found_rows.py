@@ -32,7 +32,7 @@ class SeenRow:
         number: its row number; None of a stored row that was sought.
         state: how it compares.
         cells: those that are stored; of a row that is not, or was not looked up, those it was made
-            of.
+            of. None where a trigger overwrites them, if the row is missing.
         made: of a changed row, column → the cell that the run made, where another one is stored.
         parents: column → the number of the row that it points to by a foreign key.
     """

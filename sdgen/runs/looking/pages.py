@@ -70,7 +70,7 @@ def stored_page(again: RowsAgain, keys: Sequence[PointsTo], first: int, end: int
     order = [name for _, part in hashes.slices for name in part]
     for (number, row_hash), *parts in zip(numbered, *slices, strict=True):
         cells_of = dict(zip(order, (cell for part in parts for cell in part), strict=True))
-        made = tuple(cells_of[column.name] for column in again.entity.stored_columns)
+        made = tuple(cells_of.get(column.name) for column in again.entity.stored_columns)
         there = stored.get(integer(number), [])
         seen = _compared(again.entity, integer(number), integer(row_hash), made, there)
         rows.append(_with_parents(seen, parents))
@@ -99,7 +99,12 @@ def _compared(
     if alike is not None:
         return SeenRow(number, RowState.AS_MADE, texts_of(columns, alike))
     cells = there[0][1]
-    differing = differing_cells({each.name: each.type for each in columns}, made, cells)
+    compared = [place for place, column in enumerate(columns) if not column.overwritten]
+    differing = differing_cells(
+        {columns[place].name: columns[place].type for place in compared},
+        [made[place] for place in compared],
+        [cells[place] for place in compared],
+    )
     shown = [
         differing[column.name][1] if column.name in differing else text
         for column, text in zip(columns, texts_of(columns, cells), strict=True)
