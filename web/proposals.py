@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import secrets
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from sdgen.errors import NotFoundError, Problem, RequestProblem, ValidationError
@@ -32,7 +33,8 @@ class KeptProposal:
     Args:
         id: what its page is found by.
         target_id: id of the target that it is for.
-        asked: what was asked for.
+        asked: what was asked for, without the content of a statistics file.
+        by_file: whether there was one.
         proposal: what was proposed.
         scenario: its content, None where it is not valid.
         problems: why it is not.
@@ -41,9 +43,20 @@ class KeptProposal:
     id: str
     target_id: str
     asked: Asked
+    by_file: bool
     proposal: Proposal
     scenario: Scenario | None
     problems: tuple[Problem, ...]
+
+
+def check_size(text: str) -> None:
+    """Raises ValidationError where the text that was made is too large to be added."""
+    if len(text.encode()) > MAX_BODY_BYTES:
+        message = (
+            f"the scenario would have more than {MAX_BODY_BYTES // 2**20} MiB. Choose fewer "
+            "tables, or have the command line make it: sdgen scenario from, or update"
+        )
+        raise ValidationError("too much for a scenario:", [RequestProblem("table", message)])
 
 
 class Proposals:
@@ -59,20 +72,16 @@ class Proposals:
         Raises:
             ValidationError: it is too large to be added as a scenario.
         """
+        check_size(proposal.text)
         body = proposal.text.encode()
-        if len(body) > MAX_BODY_BYTES:
-            message = (
-                f"the scenario would have more than {MAX_BODY_BYTES // 2**20} MiB. Choose fewer "
-                "tables, or have the command line make it: sdgen scenario from"
-            )
-            raise ValidationError("too much for a scenario:", [RequestProblem("table", message)])
         scenario, problems = None, tuple[Problem, ...]()
         try:
             scenario = parse(body, is_json=False)
         except ValidationError as error:
             problems = tuple(error.problems)
         made_id = secrets.token_urlsafe(_ID_BYTES)
-        kept = KeptProposal(made_id, target_id, asked, proposal, scenario, problems)
+        by_file, asked = asked.statistics is not None, replace(asked, statistics=None)
+        kept = KeptProposal(made_id, target_id, asked, by_file, proposal, scenario, problems)
         self._kept.keep(kept.id, kept, len(proposal.text))
         return kept
 

@@ -13,8 +13,8 @@ from sdgen.adopting.reading import read_tables
 from sdgen.adopting.reading_only import rows_there, why_not_write
 from sdgen.adopting.row_counts import LARGEST
 from sdgen.adopting.run_check import RunCheck
-from sdgen.adopting.selecting import select
-from sdgen.adopting.settling import FEWER, settle
+from sdgen.adopting.selecting import check_number, select
+from sdgen.adopting.settling import settle
 from sdgen.adopting.source import SourceTable
 from sdgen.adopting.statistics.gathering import gather
 from sdgen.adopting.statistics.known import Statistics
@@ -131,12 +131,7 @@ def drafted(name: str, engine: Engine, asked: Asked) -> Draft:
         _check_is_any_empty(tables.values(), asked)
         statistics = gather(engine, tables.values(), texts=asked.with_texts)
     selection = select(tables, schemas, asked.only, asked.without)
-    if asked.most_tables is not None and len(selection.filled) > asked.most_tables:
-        message = (
-            f"{len(selection.filled):,} tables would be filled, more than the "
-            f"{asked.most_tables:,} allowed here. {FEWER}"
-        )
-        raise ValidationError("too many tables:", [RequestProblem("table", message)])
+    check_number(selection, asked.most_tables)
     return draft_of(
         *(name, engine.kind, tables, selection),
         schema=default,

@@ -11,6 +11,8 @@ from sdgen.errors import Problem, RequestProblem, ValidationError, listed, shown
 from sdgen.frozen import frozen
 from sdgen.scenario.table_names import TableName
 
+FEWER = "Choose some by patterns of their names, or use the command line: sdgen scenario from"
+"""What to do where tables are too many, as this goes on in a message."""
 EXCLUDED, NOT_ASKED = "excluded", "not asked for"
 """Why tables are left out that whoever asks has not chosen."""
 
@@ -97,6 +99,16 @@ def select(
             holds = tables[name].holds_rows
             left_out[name] = "holds rows, and nothing points to it" if holds else NOT_ASKED
     return Selection(tuple(filled), tuple(existing), left_out)
+
+
+def check_number(selection: Selection, most: int | None) -> None:
+    """Raises ValidationError where more tables would be filled than may be; None for any number."""
+    if most is not None and len(selection.filled) > most:
+        message = (
+            f"{len(selection.filled):,} tables would be filled, more than the {most:,} allowed "
+            f"here. {FEWER}"
+        )
+        raise ValidationError("too many tables:", [RequestProblem("table", message)])
 
 
 def is_bookkeeping(name: TableName) -> bool:

@@ -15,6 +15,7 @@ from sdgen.adopting.changed_columns import without_changed
 from sdgen.adopting.checked import Checked
 from sdgen.adopting.draft import Draft, DraftColumn, DraftEntity
 from sdgen.adopting.scenario_data import around, data_of
+from sdgen.adopting.selecting import FEWER
 from sdgen.adopting.writing import column_names, kind_of
 from sdgen.errors import Problem, TableMismatchError, ValidationError
 from sdgen.scenario.documents import Document
@@ -24,9 +25,6 @@ from sdgen.scenario.models import Scenario
 Check = Callable[[Scenario], Checked]
 """Returns what a run would warn of; raises ValidationError or TableMismatchError where it would
 refuse the scenario."""
-
-FEWER = "Choose some by patterns of their names, or use the command line: sdgen scenario from"
-"""What to do where there are too many tables."""
 
 _MOST_ROUNDS = 100
 _UNSETTLED = "it could not be checked to the end: see what the plan of a run says"

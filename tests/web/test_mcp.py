@@ -89,6 +89,7 @@ READING_POSTS = {
     "validate_scenario",
     "preview_text",
     "propose_scenario",
+    "update_scenario",
     "plan_run",
     "plan_continuation",
     "plan_replay",
@@ -121,6 +122,13 @@ def test_from_a_database_to_verified_rows(tmp_path: Path) -> None:
         assert [each["id"] for each in await call("list_targets")] == ["db"]
         proposed = await call("propose_scenario", target_id="db", rows=20)
         text = "id: pets\n" + proposed["text"]
+        same = await call("update_scenario", scenario_text=text, target_id="db")
+        assert (same["changed"], same["changes"]) == (False, [])
+        asked = await call("propose_scenario", target_id="db", statistics="target")
+        assert any("was empty" in note for note in asked["notes"]), asked["notes"]
+        values = {"statistics": "target", "common_values": True}
+        refused = await call("propose_scenario", target_id="db", **values)
+        assert refused["details"] == [{"path": "common_values", "message": "no such argument"}]
         assert (await call("validate_scenario", text=text))["valid"]
         preview = await call("preview_text", text=text, rows=2)
         assert [len(each["rows"]) for each in preview] == [2]

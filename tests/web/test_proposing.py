@@ -9,13 +9,14 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+import yaml
 
 from sdgen.adopting.row_counts import LARGEST
 from tests.support.databases import Database
 from tests.support.server import Client, LiveServer
 from tests.support.site import EVIL, EVIL_IMAGE
 from web import proposals, settings
-from web.api.requests import ProposeBody
+from web.api.adopting_requests import ProposeBody
 
 KEY = {
     "sqlite": "INTEGER PRIMARY KEY",
@@ -76,8 +77,8 @@ def test_a_proposal_is_kept_and_runs_with_nothing_to_edit(
         {"table": "schema_migrations", "reason": "a table of migrations"}
     ] or found["left_out"][0]["table"].endswith(".schema_migrations")
 
-    yaml = {"Content-Type": "application/yaml"}
-    assert client.post("scenarios", named(found["text"], "made"), headers=yaml).status == 201
+    kind = {"Content-Type": "application/yaml"}
+    assert client.post("scenarios", named(found["text"], "made"), headers=kind).status == 201
     run = client.post("runs?wait=true", {"scenario_id": "made", "target_id": "db"}).data
     assert (run["status"], seen.count("orders")) == ("success", 50)
     assert client.post(f"runs/{run['id']}/verify?wait=true").data["ok"]
@@ -107,6 +108,12 @@ REFUSED: tuple[tuple[dict[str, Any], str, str], ...] = (
     ({"rows": "many"}, "rows", "an integer"),
     ({"tables": ["people"]}, "tables", 'Did you mean "table"?'),
     ({"dsn": "other.sqlite"}, "dsn", "unknown key"),
+    ({"statistics": None}, "statistics", "null"),
+    ({"statistics": "file.json"}, "statistics", "the content of a statistics file"),
+    ({"statistics": {"format": "other"}}, "statistics.format", "sdgen-statistics-1"),
+    ({"statistics": {"tables": []}}, "statistics.read_at", "missing"),
+    ({"common_values": True}, "common_values", "statistics of the target"),
+    ({"statistics": {}, "common_values": True}, "common_values", "statistics of the target"),
     ({"exclude": ["*"]}, "", "all tables already contain rows: countries"),
 )
 
@@ -118,6 +125,44 @@ def test_what_cannot_be_proposed(live: LiveServer, client: Client) -> None:
         assert refused.status == 422, refused.text
         told = {one["path"]: one["message"] for one in refused.error["details"]}
         assert said in told[path], told
+
+
+def test_statistics_of_the_target_or_of_a_file(live: LiveServer, client: Client) -> None:
+    """Their own where tables hold rows; of a file, such as one of production, where none does."""
+    filled = [
+        f"INSERT INTO people VALUES ({number}, 'DE', 'p{number}@x.y', '{'abc'[number % 3]}')"
+        for number in range(60)
+    ]
+    sqlite_target(client, live, [sql.format(id=KEY["sqlite"]) for sql in TABLES] + filled)
+    own: dict[str, Any] = {"table": ["people"], "rows": 60, "statistics": "target"}
+    found = client.post("targets/db/propose", own).data
+    assert any("statistics of 20" in note for note in found["notes"]), found["notes"]
+    values = client.post("targets/db/propose", {**own, "common_values": True}).data["text"]
+    assert "type: choice" in values[values.index("name: xyzzy") :].split("- name:")[0]
+    assert (
+        "type: choice"
+        not in found["text"][found["text"].index("name: xyzzy") :].split("- name:")[0]
+    )
+
+    columns = {"total": {"type": "decimal", "bounds": [5, 6, 7], "null_share": 0}}
+    tables = [
+        {"name": "people", "rows": 100, "columns": {}},
+        {"name": "orders", "rows": 900, "columns": columns},
+    ]
+    file = {"format": "sdgen-statistics-1", "read_at": "2026-01-31T12:00:00Z", "tables": tables}
+    body = {"table": ["people", "orders"], "rows": 90, "statistics": file}
+    found = client.post("targets/db/propose", body).data
+    assert "statistics of 2026-01-31 12:00 UTC" in found["notes"]
+    rows = {
+        one["name"]: one["rows"]
+        for one in yaml.safe_load(found["text"])["entities"]
+        if "rows" in one
+    }
+    assert rows == {"people": 10, "orders": 90}
+    assert "type: histogram" in found["text"]
+    tables[1]["columns"] = {"total": {"bounds": [1]}}
+    refused = client.post("targets/db/propose", body)
+    assert refused.paths == ["statistics.tables[1].columns.total.bounds"]
 
 
 def test_schemas_of_a_server(client: Client, postgres_database: Database) -> None:
@@ -176,8 +221,8 @@ def test_names_of_databases_are_data(live: LiveServer, client: Client) -> None:
     found = client.post("targets/db/propose", {"rows": 5}).data
     assert (found["entities"], found["problems"]) == (len(names), [])
     assert {"-->", "new\nline: ["} <= {each["column"] for each in found["review"]} <= {*names}
-    yaml = {"Content-Type": "application/yaml"}
-    kept = client.post("scenarios", named(found["text"], "odd"), headers=yaml).data
+    kind = {"Content-Type": "application/yaml"}
+    kept = client.post("scenarios", named(found["text"], "odd"), headers=kind).data
     assert {each["name"] for each in kept["scenario"]["entities"]} == {*names}
     run = client.post("runs?wait=true", {"scenario_id": "odd", "target_id": "db"}).data
     assert run["status"] == "success"

@@ -20,6 +20,7 @@ from web.api import (
     system,
     targets,
     undos,
+    updating,
     verifications,
 )
 from web.api.dispatch import add_routes
@@ -31,6 +32,7 @@ OPERATIONS = (
     *revisions.OPERATIONS,
     *targets.OPERATIONS,
     *proposing.OPERATIONS,
+    *updating.OPERATIONS,
     *runs.OPERATIONS,
     *again.OPERATIONS,
     *rows.OPERATIONS,

@@ -249,29 +249,6 @@ class RunBody(Writing):
     )
 
 
-class ProposeBody(RequestModel):
-    """Which tables of a target a scenario is proposed for; `{}` for all that are empty."""
-
-    schema_names: Maybe[Names] = Field(
-        default=None, alias="schema", description="Schemas of the tables. Default: the target's."
-    )
-    table: Maybe[Names] = Field(
-        default=None,
-        description="Patterns of names, such as `order*`: only tables of such names, and those "
-        "that they have to point to. One that holds rows gets more if its whole name is given.",
-        examples=[["order*"]],
-    )
-    exclude: Maybe[Names] = Field(
-        default=None, description="Patterns of names of tables to leave out."
-    )
-    rows: Maybe[int] = Field(
-        default=None,
-        ge=1,
-        le=MAX_ROWS,
-        description="Rows of the table that gets the most. Default: 1,000.",
-    )
-
-
 class NoBody(RequestModel):
     """Nothing: `{}`."""
 

@@ -114,6 +114,14 @@ NEW_TARGET: tuple[Schema, ...] = (
 )
 """The same, and no environment variables: the dsn is not the one that is stored."""
 
+OF_TARGET = "target"
+"""What `statistics` says for those of the target itself."""
+VALUES_OF_TARGET: Schema = _when(
+    {"common_values": {"const": True}},
+    {"required": ["statistics"], "properties": {"statistics": {"const": OF_TARGET}}},
+)
+"""Common values are read with the statistics of the target; a file has some, or has none."""
+
 _ONE = {"additionalProperties": {"minimum": 1}}
 AT_LEAST_ONE_ROW: Schema = {
     **_when({"continue": {"const": True}}, {}),

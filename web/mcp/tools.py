@@ -20,9 +20,10 @@ _DOCUMENT: dict[str, Any] = {
     "minLength": 1,
     "description": "The scenario, as the text of its YAML file.",
 }
-_OTHER_FORMS = frozenset({"scenario", "entity_counts", "target"})
-"""Fields of requests that are no arguments: a scenario is a text, rows have one name, and targets
-are those that the user has added, whose passwords no assistant has to know."""
+_OTHER_FORMS = frozenset({"scenario", "entity_counts", "target", "common_values"})
+"""Fields of requests that are no arguments: a scenario is a text, rows have one name, targets are
+those that the user has added, whose passwords no assistant has to know, and strings that an
+application has stored are not shown to assistants."""
 
 
 @frozen
@@ -115,6 +116,10 @@ TOOLS = (
     Tool("get_target"),
     Tool("target_tables", "list_tables"),
     Tool("propose_scenario", note="Look at its review before you use its text."),
+    Tool(
+        "update_scenario",
+        note="Show the user its changes; replace_scenario keeps the text, or the user's editor.",
+    ),
     Tool("plan_run", note="Plan before you start a run, and show the user its warnings."),
     Tool("plan_continuation"),
     Tool("plan_replay"),

@@ -27,7 +27,7 @@ from web.services import Services
 
 __all__ = ["error_page", "mount"]
 
-_ASKED = ("target", "schema", "table", "exclude", "rows")
+_ASKED = ("target", "schema", "table", "exclude", "rows", "statistics", "common_values")
 
 
 def mount(app: Any, services: Services) -> None:

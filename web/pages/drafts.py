@@ -10,8 +10,10 @@ import re
 
 import bottle
 
+from sdgen.databases.folders.descriptor import FolderDatabase
 from sdgen.errors import NotFoundError
-from web import scenarios
+from sdgen.targets.opening import database_of
+from web import scenarios, targets
 from web.api.reading import YAML_TYPES, read_bytes
 from web.pages.rendering import render
 from web.pages.samples import Samples
@@ -59,11 +61,13 @@ def show_new(services: Services, copied: str | None = None) -> str:
         NotFoundError: there is no such scenario.
     """
     if copied is None:
-        return _editor(_STARTER, "New scenario")
+        return _editor(services, _STARTER, "New scenario")
     with services.store() as store:
         item = scenarios.get_item(services, store, copied)
         new_id = scenarios.free_id(services, store, item.id) or "copy"
-    return _editor(f"id: {new_id}\n{_ID.sub('', item.text, count=1)}", f"Copy of {item.id}")
+    return _editor(
+        services, f"id: {new_id}\n{_ID.sub('', item.text, count=1)}", f"Copy of {item.id}"
+    )
 
 
 def show(services: Services, scenario_id: str) -> str:
@@ -79,7 +83,7 @@ def show(services: Services, scenario_id: str) -> str:
             f"scenario {item.id} is a file of the server's folder, and is changed there. "
             "Duplicate it, and change the copy"
         )
-    return _editor(item.text, f"Edit {item.id}", item)
+    return _editor(services, item.text, f"Edit {item.id}", item)
 
 
 def look(samples: Samples, entity: str | None = None) -> str:
@@ -95,5 +99,11 @@ def look(samples: Samples, entity: str | None = None) -> str:
     return render("draft.html", view=view_of(samples, scenario, None, entity), draft=True)
 
 
-def _editor(text: str, title: str, item: ScenarioItem | None = None) -> str:
-    return render("write.html", "Scenarios", title=title, text=text, item=item)
+def _editor(services: Services, text: str, title: str, item: ScenarioItem | None = None) -> str:
+    with services.store() as store:
+        usable = [each for each in targets.list_items(services, store) if each.target]
+    # Tables are compared; folders of files have none.
+    compared = [
+        each for each in usable if not isinstance(database_of(each.valid()), FolderDatabase)
+    ]
+    return render("write.html", "Scenarios", title=title, text=text, item=item, targets=compared)

@@ -34,7 +34,7 @@ def show_form(services: Services, given: Mapping[str, str | None]) -> str:
     Args:
         services: the server's.
         given: what its fields hold at first: ``target``, ``schema``, ``table``, ``exclude``,
-            ``rows``.
+            ``rows``, ``statistics``, ``common_values``.
     """
     with services.store() as store:
         items = targets.list_items(services, store)
@@ -94,4 +94,9 @@ def _again(kept: KeptProposal) -> str:
         ("exclude", asked.without),
     ):
         given[name] = ", ".join(values)
+    if asked.is_measured:
+        given["statistics"] = "target"
+    elif kept.by_file:
+        given["statistics"] = "file"
+    given["common_values"] = "true" if asked.with_texts else ""
     return f"/propose?{urlencode({name: value for name, value in given.items() if value})}"

@@ -7,6 +7,9 @@ import { clearProblems, showProblems } from "./problems.js";
 const form = document.getElementById("propose"); // none without a target
 const LISTS = ["schema", "table", "exclude"];
 
+// The largest body that the server takes, less what else is in it.
+const MOST_BYTES = 4 * 2 ** 20 - 100_000;
+
 const listed = (text) => text.split(",").map((part) => part.trim()).filter(Boolean);
 
 function request() {
@@ -17,7 +20,47 @@ function request() {
   }
   const rows = form.rows.value.replace(/[\s,_]/g, "");
   if (rows) body.rows = /^\d{1,15}$/.test(rows) ? Number(rows) : form.rows.value;
+  if (form.statistics.value === "target") {
+    body.statistics = "target";
+    if (form.common_values.value) body.common_values = true;
+  }
   return body;
+}
+
+const wrongFile = (message) =>
+  new api.Refused(0, { code: "incomplete", message: "", details: [{ path: "statistics_file", message }] });
+
+// The request as JSON text. A statistics file goes as it is: numbers of JavaScript are not all that
+// JSON has.
+async function requestText() {
+  const text = JSON.stringify(request());
+  if (form.statistics.value !== "file") return text;
+  const [file] = form.statistics_file.files;
+  if (!file) throw wrongFile("Which file? Choose one.");
+  if (file.size > MOST_BYTES) throw wrongFile("has more than 4 MB. Exclude tables when you write it, or use the command line.");
+  const said = (await file.text()).replace(/^\uFEFF/, "");
+  try {
+    if (JSON.parse(said) === null) throw new SyntaxError("null");
+  } catch {
+    throw wrongFile("is not JSON. Write it again where the rows are.");
+  }
+  return `${text.slice(0, -1)}${text === "{}" ? "" : ","}"statistics":${said}}`;
+}
+
+// What is wrong within a file is told at its field, with its place in the file.
+function atFile(refused) {
+  if (form.statistics.value !== "file" || !(refused instanceof api.Refused)) return refused;
+  const details = refused.details.map(({ path, message }) => {
+    const within = /^statistics(?:\.(.*))?$/.exec(path);
+    return within ? { path: "statistics_file", message: [within[1], message].filter(Boolean).join(": ") } : { path, message };
+  });
+  return new api.Refused(refused.status, { code: refused.code, message: refused.message, details });
+}
+
+function showFields() {
+  for (const part of form.querySelectorAll("[data-statistics]")) {
+    part.hidden = part.dataset.statistics !== form.statistics.value;
+  }
 }
 
 async function propose() {
@@ -26,10 +69,10 @@ async function propose() {
   button.disabled = true;
   setText(byId("told"), "Reading the tables, and trying what would be written …");
   try {
-    const made = await api.post(`/targets/${encodeURIComponent(form.target.value)}/propose`, request());
+    const made = await api.postText(`/targets/${encodeURIComponent(form.target.value)}/propose`, await requestText());
     location.assign(`/proposals/${encodeURIComponent(made.id)}`);
   } catch (refused) {
-    showProblems(form, byId("refusal"), refused);
+    showProblems(form, byId("refusal"), atFile(refused));
     setText(byId("told"), "");
     button.disabled = false;
   }
@@ -40,7 +83,9 @@ if (form) {
     event.preventDefault();
     propose();
   });
+  form.statistics.addEventListener("change", showFields);
   byId("propose-fields").disabled = false;
+  showFields(); // a browser that goes back keeps what was chosen
   window.addEventListener("pageshow", () => { // back from the proposal
     byId("go").disabled = false;
     setText(byId("told"), "");

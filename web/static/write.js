@@ -5,6 +5,7 @@ import { Completion } from "./completing.js";
 import { byId, make, on, part, setText } from "./dom.js";
 import { count } from "./figures.js";
 import { told } from "./problems.js";
+import { prepareUpdate } from "./updating.js";
 import { yamlEditor } from "./yaml_editor.js";
 
 const CHECK_MS = 400;
@@ -18,12 +19,18 @@ let waiting = null;
 let schema = null;
 
 const firstText = byId("text").value;
-const editor = yamlEditor(byId("text"), { complete, changed: () => later(CHECK_MS) });
+const editor = yamlEditor(byId("text"), { complete, changed });
+const forgetUpdate = prepareUpdate(editor, () => byId("update-told").scrollIntoView({ block: "nearest" }));
 const isChanged = () => editor.text() !== saved;
 
 async function complete(text, position) {
   schema ??= new Completion(JSON.parse(await api.getText("/scenarios/schema")));
   return schema.at(text, position);
+}
+
+function changed() {
+  forgetUpdate();
+  later(CHECK_MS);
 }
 
 function later(milliseconds) {

@@ -63,7 +63,7 @@ export function yamlEditor(area, { complete, changed }) {
         syntaxHighlighting(COLOURS), LOOK, tabs(),
         autocompletion({ override: [source], icons: false }),
         keymap.of([...completionKeymap, ...defaultKeymap, ...historyKeymap, ...searchKeymap, ...lintKeymap]),
-        EditorView.contentAttributes.of({ "aria-label": area.getAttribute("aria-label"), id: "yaml-text" }),
+        EditorView.contentAttributes.of({ "aria-label": area.getAttribute("aria-label"), id: "yaml-text", tabindex: "0" }),
         EditorView.updateListener.of((update) => { if (update.docChanged) changed(update.state.doc.toString()); }),
       ],
     }),

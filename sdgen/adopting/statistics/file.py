@@ -174,8 +174,21 @@ def read_statistics(file: Path) -> Statistics:
     Raises:
         ValidationError: it is none, or has wrong parts: those of the first such table are named.
     """
-    part = _part(file)
-    document = Document(None, str(file))
+    return statistics_of_data(_data(file), str(file))
+
+
+def statistics_of_data(data: Any, source: str | None = None) -> Statistics:
+    """Returns the statistics that the content of a file says.
+
+    Args:
+        data: its content, as JSON says it.
+        source: what to call it in messages; None for nothing.
+
+    Raises:
+        ValidationError: it is not valid; see ``read_statistics``.
+    """
+    part = _part(data, source)
+    document = Document(None, source)
     if problems := [document.problem(*each) for each in islice(_problems(part), ENOUGH)]:
         raise _invalid(problems)
     tables = {
@@ -189,12 +202,11 @@ def read_statistics(file: Path) -> Statistics:
     return Statistics(tables, parse_absolute(part.read_at).astimezone(UTC), part.text_values)
 
 
-def _part(file: Path) -> StatisticsFile:
-    data = _data(file)
+def _part(data: Any, source: str | None) -> StatisticsFile:
     try:
         return StatisticsFile.model_validate(data)
     except pydantic.ValidationError as error:
-        document = Document(data, str(file))
+        document = Document(data, source)
         raise _invalid(
             islice(structural_problems(document, error, StatisticsFile), ENOUGH)
         ) from None

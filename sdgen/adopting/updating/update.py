@@ -11,7 +11,7 @@ from sdgen.adopting.drafting import draft_of
 from sdgen.adopting.known_tables import KnownTables, read_known, with_known
 from sdgen.adopting.reading import read_tables
 from sdgen.adopting.row_counts import LARGEST
-from sdgen.adopting.selecting import Selection, matches
+from sdgen.adopting.selecting import Selection, check_number, matches
 from sdgen.adopting.source import SourceTable
 from sdgen.adopting.updating.changes import Change, Kind
 from sdgen.adopting.updating.comparing import Compared, compare, known_after
@@ -86,11 +86,13 @@ class AskedUpdate:
         schemas: further schemas whose tables count, beside the target's and those of the scenario.
         only: patterns of names of tables that are filled with all their columns, new or not.
         without: patterns of names of tables that are not added.
+        most_tables: tables that the scenario may fill; None for any number.
     """
 
     schemas: Sequence[str] = ()
     only: Sequence[str] = ()
     without: Sequence[str] = ()
+    most_tables: int | None = None
 
 
 @frozen
@@ -238,6 +240,7 @@ def _prepared(
     }
     _check_patterns(asked, found.tables)
     chosen = choose(entities, columns, found.tables, known, asked.only, asked.without)
+    check_number(chosen.selection, asked.most_tables)
     names = {each.table: each.name for each in reversed(entities)}
     draft = _draft(found, data, chosen.tables, chosen.selection, names)
     by_table = {each.table: each for each in draft.entities}

@@ -1,0 +1,94 @@
+"""The bodies that the API takes of requests for scenarios that follow the tables of a target."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any
+
+from pydantic import BeforeValidator, ConfigDict, Field
+
+from sdgen.scenario.model_base import MAX_ROWS
+from web.api.base import Maybe, RequestModel
+from web.api.requests import Names
+from web.api.rules import OF_TARGET, VALUES_OF_TARGET, all_of, exactly_one
+
+_FILE: dict[str, Any] = {
+    "type": "object",
+    "required": ["format", "read_at", "tables"],
+    "properties": {"format": {"const": "sdgen-statistics-1"}},
+}
+
+
+def _statistics(value: Any) -> Any:
+    if value is None:
+        raise ValueError("must not be null. Leave it out")
+    if value != OF_TARGET and not isinstance(value, dict):
+        raise ValueError(f'must be "{OF_TARGET}", or the content of a statistics file')
+    return value
+
+
+Statistics = Annotated[
+    Any,
+    BeforeValidator(_statistics),
+    Field(json_schema_extra={"anyOf": [{"const": OF_TARGET}, _FILE]}),
+]
+
+
+class ProposeBody(RequestModel):
+    """Which tables of a target a scenario is proposed for; `{}` for all that are empty."""
+
+    model_config = ConfigDict(json_schema_extra=all_of(VALUES_OF_TARGET))
+
+    schema_names: Maybe[Names] = Field(
+        default=None, alias="schema", description="Schemas of the tables. Default: the target's."
+    )
+    table: Maybe[Names] = Field(
+        default=None,
+        description="Patterns of names, such as `order*`: only tables of such names, and those "
+        "that they have to point to. One that holds rows gets more if its whole name is given.",
+        examples=[["order*"]],
+    )
+    exclude: Maybe[Names] = Field(
+        default=None, description="Patterns of names of tables to leave out."
+    )
+    rows: Maybe[int] = Field(
+        default=None,
+        ge=1,
+        le=MAX_ROWS,
+        description="Rows of the table that gets the most. Default: 1,000.",
+    )
+    statistics: Statistics = Field(
+        default=None,
+        description="How many rows tables get relative to each other, and how values are spread: "
+        f"`{OF_TARGET}` for the target's own statistics, or the content of a statistics file "
+        "(docs/statistics.schema.json).",
+    )
+    common_values: Maybe[bool] = Field(
+        default=None,
+        description=f"With `statistics: {OF_TARGET}`: whether common values of text columns may be "
+        "read, which are data. Default: false.",
+    )
+
+
+class UpdateBody(RequestModel):
+    """Which scenario, `scenario_id` or `scenario_text`, is updated by which tables."""
+
+    model_config = ConfigDict(json_schema_extra=all_of(exactly_one("scenario_id", "scenario_text")))
+
+    scenario_id: Maybe[str] = Field(default=None, min_length=1, description="Id of a scenario.")
+    scenario_text: Maybe[str] = Field(
+        default=None, min_length=1, description="A scenario as the text of its YAML file."
+    )
+    target_id: str = Field(min_length=1, description="Id of the target whose tables count.")
+    schema_names: Maybe[Names] = Field(
+        default=None,
+        alias="schema",
+        description="Further schemas whose tables count, beside those of the scenario.",
+    )
+    table: Maybe[Names] = Field(
+        default=None,
+        description="Patterns of names, such as `order*`: tables that are filled with all their "
+        "columns, new or not. Default: tables that are new.",
+    )
+    exclude: Maybe[Names] = Field(
+        default=None, description="Patterns of names of tables that are not added."
+    )
