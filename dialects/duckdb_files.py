@@ -247,7 +247,9 @@ NO_NULL = (
     "nullable: false, or write Parquet or CSV"
 )
 _LONGEST_LINE = 1 << 28
-_JSON_CODECS = {"none": "uncompressed"}  # DuckDB 1.5 knows no other name of it where it reads JSON
+_JSON_CODECS = {
+    "none": "uncompressed"
+}  # DuckDB 1.5.5 knows no other name of it where it reads JSON
 
 
 def _json_type(dialect: Dialect, data_type: DataType) -> str:

@@ -77,7 +77,8 @@ def test_cells_of_every_type_and_length(postgres_dsn: str) -> None:
         )
         engine.execute_sql(f"CREATE TABLE kept ({stored})")
         assert engine.can_copy(x.table("kept"), columns)
-        taken = maker.columns("SELECT * FROM made WHERE $a = 1", {"a": 1})
+        one = maker.dialect.render(maker.dialect.parameter(1, "a"))
+        taken = maker.columns(f"SELECT * FROM made WHERE {one} = 1", {"a": 1})
         assert engine.copy(x.table("kept"), columns, taken) == len(rows)
         found = engine.query("SELECT * FROM kept")
     for row, got in zip(rows, found, strict=True):

@@ -21,8 +21,9 @@ from sdgen.errors import (
     UnreachableError,
 )
 
-OLDEST = (1, 5)
-_RECENT = (2, 0)
+# Before, a database whose process was killed could not be opened again without access to files.
+OLDEST = (1, 5, 5)
+_RECENT = (2,)
 _REACH = "enable_external_access"
 MEMORY = ":memory:"
 # Of a connection to a file that others of this process have open all of these have to be the same.
@@ -121,7 +122,7 @@ def check_version() -> None:
 
 
 def _version() -> tuple[int, ...]:
-    return tuple(int(part) for part in re.findall(r"\d+", duckdb.__version__)[:2])
+    return tuple(int(part) for part in re.findall(r"\d+", duckdb.__version__)[:3])
 
 
 def _settled(connection: duckdb.DuckDBPyConnection) -> duckdb.DuckDBPyConnection:

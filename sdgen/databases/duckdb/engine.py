@@ -64,7 +64,7 @@ class DuckDBEngine(Engine):
             path: its path, or ``:memory:``.
             schema: of its tables; None for the usual one.
         """
-        dialect = DuckDB() if is_recent() else DuckDB1()
+        dialect = self._spoken()
         super().__init__(dialect, schema or dialect.default_schema)
         self._path = path
         self._connection = self._connected()
@@ -73,6 +73,9 @@ class DuckDBEngine(Engine):
         self._locks = TableLocks(file, self._check_stopped)
         self._limit: float | None = None
         self._cancels = self._cancels_seen = 0
+
+    def _spoken(self) -> DuckDB:
+        return DuckDB() if is_recent() else DuckDB1()
 
     def _connected(self) -> duckdb.DuckDBPyConnection:
         return connect(self._path)
@@ -140,7 +143,7 @@ class DuckDBEngine(Engine):
         return int(str(self._transactions.do(partial(self._written, sql, parameters))))
 
     def _written(self, sql: str, parameters: Mapping[str, int] | None) -> int:
-        cursor = self._do(sql, _bound(sql, parameters))
+        cursor = self._do(sql, self._bound(sql, parameters))
         described = cursor.description or ()
         rows = self._fetched(cursor)  # in any case, or a query that moves a sequence does not
         is_count = [column[0] for column in described] == ["Count"]
@@ -150,14 +153,14 @@ class DuckDBEngine(Engine):
         self, sql: str, parameters: Mapping[str, int] | None = None
     ) -> list[tuple[object, ...]]:
         """Returns all rows of a query."""
-        return self._rows(sql, _bound(sql, parameters))
+        return self._rows(sql, self._bound(sql, parameters))
 
     def each(
         self, sql: str, parameters: Mapping[str, int] | None = None
     ) -> Iterator[tuple[object, ...]]:
         """Yields the rows of a query, some at a time; a connection has one result at a time."""
         self._transactions.renew()
-        cursor = self._do(sql, _bound(sql, parameters))
+        cursor = self._do(sql, self._bound(sql, parameters))
         try:
             while rows := cursor.fetchmany(_FETCHED):
                 yield from rows
@@ -230,6 +233,12 @@ class DuckDBEngine(Engine):
         except duckdb.Error as error:
             raise refused(error) from error
 
+    def _bound(self, sql: str, parameters: Mapping[str, int] | None) -> dict[str, object] | None:
+        """Returns the parameters that a statement has: DuckDB refuses others."""
+        if not parameters:
+            return None
+        return {name: value for name, value in parameters.items() if name in _parameters_of(sql)}
+
     def _do(
         self, sql: str, parameters: Sequence[object] | Mapping[str, object] | None = None
     ) -> duckdb.DuckDBPyConnection:
@@ -238,13 +247,6 @@ class DuckDBEngine(Engine):
         except duckdb.Error as error:
             self._transactions.failed()
             raise refused(error) from error
-
-
-def _bound(sql: str, parameters: Mapping[str, int] | None) -> dict[str, object] | None:
-    """Returns the parameters that a statement has: DuckDB refuses others."""
-    if not parameters:
-        return None
-    return {name: value for name, value in parameters.items() if name in _parameters_of(sql)}
 
 
 @lru_cache(maxsize=64)
