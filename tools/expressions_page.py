@@ -12,9 +12,9 @@ from generators_sql.expressions.types import MOST_PLACES
 INTRO = f"""\
 # Expressions
 
-An expression computes a value from other columns of the same row. You write it as in a SELECT of Postgres, in the generator
-[expr](generators.md#expr), in its short form `expr:`, in [checks](schema.md#checks), and in the conditions `when` and `where` of an
-[fk](schema.md#fk).
+An expression computes a value from other columns of the same row. You write it as in a SELECT of
+Postgres, in the generator [expr](generators.md#expr), in its short form `expr:`, in
+[checks](schema.md#checks), and in the conditions `when` and `where` of an [fk](schema.md#fk).
 
 ```yaml
 name: orders
@@ -37,8 +37,8 @@ entities:
 ```
 
 An expression has the same value on every database. sdgen parses it, checks it against the lists
-below, and compiles it for each database; your text itself is never sent to one. Anything that is not listed here is
-refused before anything is written, with its line.
+below, and compiles it for each database; your text itself is never sent to one. Anything that is
+not listed here is refused before anything is written, with its line.
 
 ## Values and types
 
@@ -59,24 +59,25 @@ timestamptz). Everything else needs a cast: a decimal or double to int, a number
 literal is read as a time or uuid where one is expected; other strings cannot be cast. Round a
 double before you cast it to text, since databases print doubles differently.
 
-**Rounding.** If the column has fewer decimals than the value, the value is rounded, halves away from
-zero. No decimal with more than 15 digits is stored, whatever the column's type.
+**Rounding.** If the column has fewer decimals than the value, the value is rounded, halves away
+from zero. No decimal with more than 15 digits is stored, whatever the column's type.
 
-**Range.** Ints have 64 bits, and so do decimals, counted in units of their last digit. If a value is out of
-range, even in an intermediate result, the run stops with an error on every database. Out of range are ints and decimals
-beyond 64 bits or their type (`int` has 32 bits, `smallint` 16, `decimal(8,2)` six digits before the
-point), doubles beyond 1.8e308 or nearer to 0 than 4.9e-324, and times outside the years 1 to 9999.
-String positions and lengths have 32 bits. Where a database would not raise an error itself, sdgen
-adds a check to the SQL, unless the types and params of the columns show that the value stays in range. So narrow
-ranges make simpler SQL. An expression that is out of range in every row is refused before the run.
+**Range.** Ints have 64 bits, and so do decimals, counted in units of their last digit. If a value
+is out of range, even in an intermediate result, the run stops with an error on every database. Out
+of range are ints and decimals beyond 64 bits or their type (`int` has 32 bits, `smallint` 16,
+`decimal(8,2)` six digits before the point), doubles beyond 1.8e308 or nearer to 0 than 4.9e-324,
+and times outside the years 1 to 9999. String positions and lengths have 32 bits. Where a database
+would not raise an error itself, sdgen adds a check to the SQL, unless the types and params of the
+columns show that the value stays in range. So narrow ranges make simpler SQL. An expression that is
+out of range in every row is refused before the run.
 
-All branches of a `CASE` are computed, even those that are not chosen. Write `LEAST(x, 1000) * y`, not
-`CASE WHEN x <= 1000 THEN x * y END`.
+All branches of a `CASE` are computed, even those that are not chosen. Write `LEAST(x, 1000) * y`,
+not `CASE WHEN x <= 1000 THEN x * y END`.
 
-**String lengths** are computed from the parts, for numbers from their range. If `id` is a `sequence`
-of 10,000 rows, `'C-' || id` has at most seven characters and fits a `varchar(7)` column. This depends on the rows
-of the run, including `--scale` and the rows of earlier runs: at 1,000,000 rows, the plan
-refuses that column.
+**String lengths** are computed from the parts, for numbers from their range. If `id` is a
+`sequence` of 10,000 rows, `'C-' || id` has at most seven characters and fits a `varchar(7)` column.
+This depends on the rows of the run, including `--scale` and the rows of earlier runs: at 1,000,000
+rows, the plan refuses that column.
 
 ## Operators
 
@@ -98,8 +99,8 @@ refuses that column.
 
 ## Where it differs from Postgres
 
-The tests compare every function and operator with Postgres, with the largest, smallest and oddest values. These differences are
-intended:
+The tests compare every function and operator with Postgres, with the largest, smallest and oddest
+values. These differences are intended:
 
 | expression | here | in Postgres |
 |---|---|---|
