@@ -11,8 +11,8 @@ from sdgen.cli.usage import own_usage
 INTRO = """\
 # Command line
 
-Every command takes the options that the usage text lists; [Examples](#examples) shows the common
-ones. `sdgen <command> --help` prints this page's text.
+[Examples](#examples) shows the most common commands. `sdgen --help` prints the text below; with a
+command, such as `sdgen run start --help`, only what concerns that command.
 
 """
 
@@ -21,7 +21,7 @@ EXAMPLES = """
 ## Examples
 
 ```sh
-# What is there, and is mine right?
+# Which scenarios are there, and is mine valid?
 sdgen scenario list
 sdgen scenario validate ./shop.yaml
 
@@ -29,21 +29,21 @@ sdgen scenario validate ./shop.yaml
 sdgen preview --scenario ecommerce --entity orders --rows 10
 sdgen explain --scenario ecommerce --dialect postgres | less
 
-# A tenth of the rows, but exactly 500 products, into Postgres; say first what would be done.
+# What would a run with a tenth of the rows, but exactly 500 products, do in Postgres?
 sdgen run start --scenario ecommerce --target local-postgres --scale 0.1 \\
     --rows-override products=500 --plan
 
-# As one of the scenario's profiles has it: fewer rows, rare states common.
+# With one of the scenario's profiles.
 sdgen run start --scenario iot_demo_small --profile qa --target demo
 
-# The same rows from the script.
+# The same rows from a script, without sdgen on the other side.
 sdgen explain --scenario ecommerce --dialect postgres --as-of 2026-01-31 \\
     | psql -v ON_ERROR_STOP=1 postgresql://me@localhost/dev
 
 # For scripts: the run's record as JSON, logs as JSON lines.
 sdgen run start --scenario ecommerce --target demo --format json --log-format json 2> run.log
 
-# Later, elsewhere, the same rows again from the record.
+# Later, the same rows in another place, from the run's record.
 sdgen run replay 20260131 --target postgresql://me@localhost/test
 ```
 """

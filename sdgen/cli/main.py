@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from contextlib import suppress
 from typing import Any, TextIO
 
+from sdgen.cli.command_help import asks_for_help, help_text
 from sdgen.cli.usage import own_usage, whole_usage
 
 # (words of the command) → "module:function"; imported when called, so that --help is instant.
@@ -90,8 +91,8 @@ def _close_pipe(stream: TextIO, nowhere: int) -> None:
 
 def _done(argv: list[str]) -> int:
     """Runs a command line and returns its exit code."""
-    if argv in (["-h"], ["--help"]):
-        print(whole_usage(), end="")  # noqa: T201
+    if asks_for_help(argv):
+        print(help_text(argv, whole_usage()), end="")  # noqa: T201
         return 0
     signal.signal(signal.SIGTERM, signal.default_int_handler)  # ends a run as Ctrl-C does
     try:  # around the imports too, which take most of a second
@@ -113,12 +114,9 @@ def _parse(argv: list[str]) -> Mapping[str, Any] | int:
     if narrow := narrow_usage(given):
         with suppress(docopt.DocoptExit):  # what is wrong is told with the whole text
             return as_with_all(docopt.docopt(narrow, given))
-    asks = {"-h", "--help"} & {*argv}
     try:
         arguments: Mapping[str, Any] = docopt.docopt(
-            whole_usage() if asks else own_usage(),
-            given,
-            version=f"sdgen {__version__}",
+            own_usage(), given, version=f"sdgen {__version__}"
         )
     except docopt.DocoptExit as error:
         from sdgen.cli.wrong_usage import wrong_usage
@@ -126,7 +124,7 @@ def _parse(argv: list[str]) -> Mapping[str, Any] | int:
         commands = list(dict.fromkeys(words[0] for words in COMMANDS))
         sys.stderr.write(wrong_usage(argv, commands, str(error)))
         return 2
-    except SystemExit:  # --version and --help have printed
+    except SystemExit:  # --version has printed
         return 0
     return arguments
 

@@ -34,10 +34,10 @@ def wrong_usage(argv: Sequence[str], commands: Sequence[str], message: str) -> s
     ]
     why = f": {'; '.join(reasons)}" if reasons else ""
     got = " ".join(redact(word) for word in argv)
-    return "\n".join([f"error: wrong usage{why} (got: sdgen {got})", "Usage:", *meant, _MORE])
-
-
-_MORE = "`sdgen --help` explains the options.\n"
+    command = re.match(r"  sdgen ((?:[a-z][a-z-]* ?)+)", meant[0])
+    named = f"{command[1].strip()} " if command and len(meant) == 1 else ""
+    more = f"`sdgen {named}--help` explains the options.\n"
+    return "\n".join([f"error: wrong usage{why} (got: sdgen {got})", "Usage:", *meant, more])
 
 
 def _usage_of(words: Sequence[str]) -> list[str]:

@@ -216,8 +216,9 @@ def test_wrong_usage_shows_the_usage(
     result = cli(*arguments, code=2)
     assert result.out == ""
     assert result.err.startswith("error: ")
-    for phrase in (*phrases, "`sdgen --help` explains"):
+    for phrase in phrases:
         assert phrase in result.err
+    assert re.search(r"`sdgen (\w+ )*--help` explains", result.err)
     if arguments[:1] == ("generator",):
         assert "sdgen run" not in result.err, "only the usage of the command meant"
 
@@ -244,9 +245,26 @@ def test_exit_codes(cli: Cli, arguments: tuple[str, ...], code: int, phrase: str
 
 
 def test_help_and_version(cli: Cli) -> None:
-    for arguments in (("--help",), ("-h",), ("run", "--help"), ("run", "start", "-h")):
+    for arguments in (("--help",), ("-h",), ("nothing", "--help")):
         assert "Usage:\n  sdgen scenario list" in cli(*arguments, code=0).out
     assert cli("--version", code=0).out.strip() == f"sdgen {__version__}"
+
+
+@pytest.mark.parametrize("words", COMMANDS, ids=" ".join)
+def test_help_of_one_command(cli: Cli, words: tuple[str, ...]) -> None:
+    """It has the usage of that command alone, and describes each option in it."""
+    told = cli(*words, "--help", code=0).out
+    about, _, rest = told.partition("\n\nUsage:\n")
+    usage, _, described = rest.partition("\n\n")
+    assert usage.startswith(f"  sdgen {' '.join(words)} ")
+    assert usage.count("  sdgen ") == 1
+    assert about.endswith(".")
+    options = {*re.findall(r"--[a-z-]+", usage)}
+    common = {*re.findall(r"--[a-z-]+", own_usage().partition("Global options")[2])}
+    assert {*re.findall(r"^  (?:-[^-]+)?(--[a-z-]+)", described, flags=re.M)} == options | common
+    assert "Exit codes" in described
+    others = {"`undo` ", "`verify` ", "`from` ", "`add` "} - {f"`{words[-1]}` "}
+    assert not [other for other in others if other in about]
 
 
 # --- Environment ---------------------------------------------------------------------------------
