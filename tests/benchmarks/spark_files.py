@@ -6,7 +6,7 @@
 
 prints rows per second of each, and CPU seconds without those of Spark's Python workers. On a quiet
 machine Spark is to make at least ``BOUND`` of DuckDB's rows per second, and DuckDB ``AHEAD`` times
-those of dbldatagen, which takes part if it is installed (``pip install dbldatagen pandas pyarrow``).
+those of dbldatagen, if it is installed (``pip install dbldatagen pandas pyarrow``).
 """
 
 from __future__ import annotations
