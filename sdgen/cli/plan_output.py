@@ -43,7 +43,7 @@ def print_plan(outlook: PlannedRun, settings: Settings) -> None:
             *(
                 (
                     "unchecked",
-                    f"{entity.entity}: {key}. Nothing proves that no two rows are alike in it",
+                    f"{entity.entity}: {key}. Nothing proves that its values are unique",
                 )
                 for entity in outlook.entities
                 for key in entity.unchecked_keys

@@ -103,7 +103,7 @@ def _of_foreign(one: EntityVerification) -> str:
         return f"{held}{one.added:,} of the foreign rows have been added since"
     if one.foreign < one.rows_before:
         return f"{held}{one.foreign:,} foreign {'row is' if one.foreign == 1 else 'rows are'} left"
-    return f"{held}foreign rows are in order"
+    return f"{held}these are the foreign rows"
 
 
 def _sentence(difference: Difference) -> str:

@@ -27,7 +27,7 @@ A job of fewer rows is over before compiling its statement has paid (see docs/be
 """
 
 _FEWER_KEYED = 2
-"""Keys that are kept up row by row take most of the time."""
+"""Keys that are maintained row by row take most of the time."""
 
 _RELATED = 10
 """Where look-up tables are computed they should be large."""

@@ -25,7 +25,7 @@ from tests.support.keyed_shop import (
 from tests.support.runs import column_of
 
 TRUNCATE = ("--mode", "truncate_then_insert")
-AFTER, KEPT = "made after the rows", "kept up row by row"
+AFTER, KEPT = "made after the rows", "maintained row by row"
 
 
 @pytest.fixture

@@ -360,7 +360,7 @@ def test_foreign_rows_beyond_those_that_were_there(place: Existing) -> None:
     right = {"matching": 100, "foreign": 2, "doubled": 0, "added": 0, "rows_before": 2}
     found, said = verified(0)
     assert found == right
-    assert "t: the table held 2 rows before the run; foreign rows are in order" in said
+    assert "t: the table held 2 rows before the run; these are the foreign rows" in said
     place.database.execute("INSERT INTO t SELECT * FROM t WHERE id > 40")
     found, said = verified(1)
     assert found == {**right, "foreign": 62, "doubled": 60, "added": 60}

@@ -122,7 +122,9 @@ def test_keys_that_an_emptied_table_keeps(cli: Cli, database: Database) -> None:
     )
     options = ("--mode", "truncate", "--rows-override", "items=600000,others=600000")
     warnings = plan(cli, database, *options).data["warnings"]
-    told = f'table "{database.shown("items")}" keeps 1 index and 1 foreign key, kept up row by row'
+    told = (
+        f'table "{database.shown("items")}" keeps 1 index and 1 foreign key, maintained row by row'
+    )
     assert [warning[: len(told)] for warning in warnings if "keeps" in warning] == [told]
     fewer = plan(cli, database, *options[:3], "items=600,others=600").data["warnings"]
     assert not any("keeps" in warning for warning in fewer)

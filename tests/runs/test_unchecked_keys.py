@@ -47,7 +47,7 @@ def test_the_database_makes_them(place: Existing) -> None:
         *("--plan", "--mode", "truncate"),
         code=0,
     )
-    assert "places: unique key (far). Nothing proves that no two rows are alike in it" in plan.out
+    assert "places: unique key (far). Nothing proves that its values are unique" in plan.out
 
 
 def test_a_failure_names_the_key_and_the_first_value(place: Existing) -> None:

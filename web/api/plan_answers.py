@@ -42,8 +42,8 @@ class PlannedEntityAnswer(AnswerModel):
         description="How many keys the table has; null where it does not exist yet."
     )
     keys_are: str | None = Field(
-        description="`made after the rows`, or `kept up row by row`, which takes longer, or both; "
-        "null if there are none."
+        description="`made after the rows`, or `maintained row by row`, which takes longer, or "
+        "both; null if there are none."
     )
     filled_late: list[str] = Field(
         description="Columns that are written as NULL, and filled by a second pass."

@@ -176,7 +176,7 @@ class _Trial:
 
     def __init__(self, engine: Engine, plan: Plan) -> None:
         self._engine = engine
-        # Keys that a run would make after the rows are kept up row by row: there are few.
+        # Keys that a run would make after the rows are maintained row by row: there are few.
         self._inspection: Inspection = replace(check_tables(engine, plan), rebuilt={})
         order = write_order(self._inspection, binding=engine.checks_foreign_keys)
         self._plan = order.plan(plan)

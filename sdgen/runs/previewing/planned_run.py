@@ -44,8 +44,8 @@ class PlannedEntity:
         keys: its keys in the scenario, as SQL names them.
         unchecked_keys: those of them that nothing proves that the rows keep.
         table_keys: how many keys the table has; None where it does not exist yet.
-        keys_are: when those of its table are made: ``made after the rows``, or ``kept up row by
-            row``, which takes longer, or both; None for none.
+        keys_are: when those of its table are made: ``made after the rows``, or ``maintained row
+            by row``, which takes longer, or both; None for none.
         filled_late: the columns that are written as NULL, and filled by a second pass.
         left_out: the columns of the table that the scenario does not fill; see ``FoundTable``.
         rows_there: rows that the table holds before the run, which go where it is emptied; None

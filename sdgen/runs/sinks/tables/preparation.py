@@ -17,7 +17,7 @@ from sdgen.scenario.models import Entity, TableMode
 from sdgen.scenario.table_keys import Key
 
 _MADE_AFTER = "made after the rows"
-_KEPT = "kept up row by row"
+_KEPT = "maintained row by row"
 
 _MANY_ROWS = 500_000  # from here on it is told what takes long
 
@@ -204,8 +204,8 @@ def _kept_keys(inspection: Inspection, entity: Entity) -> str:
             "the tables that foreign keys point to"
         )
     return (
-        f'table "{inspection.plan.table(entity)}" keeps {" and ".join(said)}, kept up row by row, '
-        f"which takes longer than making them after the rows. {advice}"
+        f'table "{inspection.plan.table(entity)}" keeps {" and ".join(said)}, '
+        f"maintained row by row, which takes longer than making them after the rows. {advice}"
     )
 
 
