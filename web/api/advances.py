@@ -39,9 +39,9 @@ _REQUESTS = TaskRequests(ADVANCES, AdvanceAnswer, "advances")
 
 
 def advance_run(call: Call[AdvanceBody, WaitQuery]) -> Answer:
-    """Queues the update of the rows of a run that are others at a later `as_of`, and of no others.
+    """Queues the update of those rows of a run that differ at a later `as_of`.
 
-    With `dry_run` it only tells what would change.
+    With `dry_run`, it only reports what would change.
     """
     body = call.body
     request = RunRequest(

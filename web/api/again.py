@@ -26,9 +26,10 @@ from web.waiting import place_for, place_to_connect
 
 
 def continue_run(call: Call[ContinueBody, WaitQuery]) -> Answer:
-    """Queues a run that adds rows to those of a run, which is the latest of its scenario there.
+    """Queues a run that adds rows to those of a run, the latest one of its scenario there.
 
-    Profile, seed, `as_of` and row numbers go on; the scenario is that of the run's record.
+    It continues with the same profile, seed and `as_of` and the next row numbers; the scenario is
+    that of the run's record.
     """
     with request_paths():
         return _start(call, *_continuation(call))
@@ -41,7 +42,7 @@ def plan_continuation(call: Call[ContinueBody, None]) -> Answer:
 
 
 def dry_run_continuation(call: Call[ContinueBody, None]) -> Answer:
-    """Writes a little of what continuing a run would write, verifies it and takes it back."""
+    """Writes a few rows as continuing a run would, verifies them and rolls them back."""
     with request_paths():
         return _dry_run(call, *_continuation(call))
 
@@ -59,7 +60,7 @@ def plan_replay(call: Call[ReplayBody, None]) -> Answer:
 
 
 def dry_run_replay(call: Call[ReplayBody, None]) -> Answer:
-    """Writes a little of what replaying a run would write, verifies it and takes it back."""
+    """Writes a few rows as replaying a run would, verifies them and rolls them back."""
     with request_paths():
         return _dry_run(call, *_replay(call))
 

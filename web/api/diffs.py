@@ -57,9 +57,9 @@ class DiffAnswer(AnswerModel):
 
 
 def diff_runs(call: Call[None, DiffQuery]) -> Answer:
-    """Tells what differs between two runs: what they were made from, and their rows, by row number.
+    """Compares two runs: what they were made from, and their rows, by row number.
 
-    The rows are made again in memory, as the records tell; no target is opened.
+    The rows are made again in memory from the records; no target is opened.
     """
     first, second = (runs.find_run(call.store, call.path[name]) for name in ("run_id", "other_id"))
     made_from = compare_configurations(call.store, first, second)

@@ -36,9 +36,9 @@ Write = Callable[[tuple[Column, ...], Iterator[Texts]], Iterator[str]]
 def download_csv(call: Call[None, DownloadQuery]) -> Answer:
     """Streams the rows of an entity as CSV (RFC 4180): a header, then a line for each row.
 
-    NULL is an empty field, and an empty string is quoted. They are the stored rows, those of which
-    a column is as asked for, in no particular order; or with `source=made` the rows as the run made
-    them, by their numbers.
+    NULL is an empty field, and an empty string is quoted. They are the stored rows, or those in
+    which a column has a given value, in no particular order; with `source=made`, they are the rows
+    as the run made them, by their numbers.
     """
     return _download(call, "csv", csv_lines)
 
@@ -46,17 +46,16 @@ def download_csv(call: Call[None, DownloadQuery]) -> Answer:
 def download_json_lines(call: Call[None, DownloadQuery]) -> Answer:
     """Streams the rows of an entity as JSON Lines: an object for each row.
 
-    Which rows is as of CSV. Numbers, true and false, JSON; what JSON has no type for as canonical
-    text.
+    The rows are chosen as for CSV. Values without a JSON type are canonical text.
     """
     return _download(call, "jsonl", json_lines)
 
 
 def download_parquet(call: Call[None, DownloadQuery]) -> Answer:
-    """Answers with the rows of an entity as a Parquet file, once it is written.
+    """Returns the rows of an entity as a Parquet file, when it is complete.
 
-    Which rows is as of CSV. JSON, arrays and what Parquet has no type for are strings. It takes
-    DuckDB: `pip install 'sdgen[duckdb]'`.
+    The rows are chosen as for CSV. JSON, arrays and values without a Parquet type are strings. This
+    needs DuckDB: `pip install 'sdgen[duckdb]'`.
     """
     rows, headers = _meant(call, "parquet")
     columns = [(column.name, column.type) for column in rows.entity.stored_columns]

@@ -36,7 +36,7 @@ class GeneratorAnswer(AnswerModel):
 
 
 def list_generators(call: Call[None, None]) -> Answer:
-    """Lists the generators with their params: what docs/generators.md says."""
+    """Lists the generators with their params, as in docs/generators.md."""
     return Answer([_answer(generator) for generator in all_generators()])
 
 

@@ -23,9 +23,9 @@ _REFERENCE = "#/components/schemas/{model}"
 PARAMETERS = {
     "scenario_id": "Id of a scenario.",
     "target_id": "Id of a target.",
-    "run_id": "Id of a run, as a whole.",
-    "other_id": "Id of another run, as a whole.",
-    "number": "Number of a verification, or an undo, of the run; of a revision of the scenario.",
+    "run_id": "The full id of a run.",
+    "other_id": "The full id of another run.",
+    "number": "Number of the verification, advance or undo of the run, or of the revision.",
     "type": "Type of a generator.",
 }
 _DOCUMENT = {

@@ -21,11 +21,11 @@ if TYPE_CHECKING:
 
 
 def propose_scenario(call: Call[ProposeBody, None]) -> Answer:
-    """Proposes a scenario that fills the tables of a target; keeps nothing of it in the target.
+    """Proposes a scenario that fills the tables of a target; leaves nothing in the target.
 
-    It reads the catalog, and whether tables hold rows. Where that does not tell whether the tables
-    take the rows, some are written and taken back, as by a dry run. Add the `text`, with an `id`,
-    to keep it as a scenario.
+    It reads the catalog, and whether tables hold rows. If that does not tell whether the tables
+    accept the rows, some are written and rolled back, as in a dry run. To save the scenario, add
+    the `text` with an `id`.
     """
     # Here, so that servers start without it: it takes 0.1 s of CPU time.
     from sdgen.adopting.adopt import Asked, propose

@@ -30,9 +30,9 @@ class RevisionAnswer(AnswerModel):
 
 
 def list_revisions(call: Call[None, None]) -> Answer:
-    """Lists the texts that a scenario was saved with, newest first; a file of the folder has none.
+    """Lists the revisions of a scenario, newest first; a file of the folder has none.
 
-    The latest 100 are kept, of 16 MiB altogether.
+    The latest 100 are kept, up to 16 MiB in all.
     """
     item = get_item(call.services, call.store, call.path["scenario_id"])
     found = revisions_of(call.store, item.id) if item.source == "store" else []
@@ -40,7 +40,7 @@ def list_revisions(call: Call[None, None]) -> Answer:
 
 
 def get_revision(call: Call[None, None]) -> Answer:
-    """Returns a text that a scenario was saved with."""
+    """Returns a revision of a scenario."""
     item = get_item(call.services, call.store, call.path["scenario_id"])
     number = as_number(call.path["number"])
     text = text_of_revision(call.store, item.id, number)
@@ -48,7 +48,7 @@ def get_revision(call: Call[None, None]) -> Answer:
 
 
 def restore_revision(call: Call[NoBody, None]) -> Answer:
-    """Saves a scenario with a text that it has had, as a new revision; it has to be valid today."""
+    """Saves an earlier revision of a scenario as a new one, if it is still valid."""
     number = as_number(call.path["number"])
     item = restore(call.services, call.store, call.path["scenario_id"], number)
     return Answer(ScenarioAnswer.of(item))

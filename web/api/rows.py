@@ -107,7 +107,7 @@ class RowsAnswer(AnswerModel):
 def look_at_rows(call: Call[None, RowsQuery]) -> Answer:
     """Returns rows of a run by their numbers, as they are stored and compared with what it made.
 
-    They are found in their table by a key. Where they cannot be read they are made again, and
+    They are found in their table by a key. If they cannot be read, they are made again, and
     `why_made` says why.
     """
     query, record = call.query, runs.find_run(call.store, call.path["run_id"])
@@ -118,9 +118,9 @@ def look_at_rows(call: Call[None, RowsQuery]) -> Answer:
 
 
 def search_rows(call: Call[None, SoughtQuery]) -> Answer:
-    """Returns stored rows of which a column is as asked for, in no particular order.
+    """Returns stored rows in which a column has a given value, in no particular order.
 
-    They may be rows that the run has not made. Row numbers are not known of them.
+    They may be rows that the run has not made. Their row numbers are not known.
     """
     query, record = call.query, runs.find_run(call.store, call.path["run_id"])
     with place_to_connect(call.services):

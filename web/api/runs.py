@@ -41,7 +41,7 @@ LARGEST_NUMBER = 2**63 - 1
 
 
 def start_run(call: Call[RunBody, WaitQuery]) -> Answer:
-    """Queues a run and returns it at once, or with `wait=true` when it has ended."""
+    """Queues a run and returns it at once or, with `wait=true`, when it has ended."""
     scenario, target, request = _choices(call)
     with place_for(call.services, call.query.wait):
         with request_paths():
@@ -58,10 +58,10 @@ def plan_run(call: Call[RunBody, None]) -> Answer:
 
 
 def dry_run_of(call: Call[RunBody, None]) -> Answer:
-    """Writes a scaled-down run, verifies it and takes all of it back: there is no record of it.
+    """Writes a scaled-down run, verifies it and rolls all of it back, without a record.
 
-    `ok` says whether every row was accepted. `problems` has the row that was not: its constraint,
-    its number and cells, and the place in the scenario.
+    `ok` says whether every row was accepted. `problems` has the row that was not: the constraint,
+    the row's number and cells, and the place in the scenario.
     """
     scenario, target, request = _choices(call)
     with place_to_connect(call.services), request_paths():
@@ -70,7 +70,7 @@ def dry_run_of(call: Call[RunBody, None]) -> Answer:
 
 
 def list_runs(call: Call[None, RunsQuery]) -> Answer:
-    """Lists the latest runs, newest first; those of the command line, too."""
+    """Lists the latest runs, newest first, including those of the command line."""
     query = call.query
     wanted = RunFilter(
         RunStatus(query.status) if query.status else None,
@@ -84,14 +84,14 @@ def list_runs(call: Call[None, RunsQuery]) -> Answer:
 
 
 def get_run(call: Call[None, None]) -> Answer:
-    """Returns a run: how it stands, and how far each entity is."""
+    """Returns a run: its status, and the progress of each entity."""
     return Answer(RunAnswer.of(runs.find_run(call.store, call.path["run_id"])))
 
 
 def delete_run(call: Call[None, None]) -> Answer:
     """Removes the record of a run that has ended; its rows stay.
 
-    Without it the run cannot be resumed, verified, undone, replayed or continued any more.
+    Without the record, the run can no longer be resumed, verified, undone, replayed or continued.
     """
     record = runs.find_run(call.store, call.path["run_id"])
     remove_run(call.store, record.id)
@@ -119,7 +119,7 @@ def get_events(call: Call[None, LogsQuery]) -> Answer:
 
 
 def cancel_run(call: Call[NoBody, None]) -> Answer:
-    """Cancels a queued run; has a running one stopped, which takes a moment: its status tells."""
+    """Cancels a queued run, or stops a running one. That takes a moment: look at its status."""
     before = request_cancel(call.store, runs.find_run(call.store, call.path["run_id"]).id)
     if before.status.ended:
         raise HttpError(409, "conflict", f"run {before.id} has ended already: {before.status}")
@@ -127,7 +127,7 @@ def cancel_run(call: Call[NoBody, None]) -> Answer:
 
 
 def resume_run(call: Call[ResumeBody, WaitQuery]) -> Answer:
-    """Queues a further attempt at a failed or cancelled run: only the missing rows are written."""
+    """Queues another attempt at a failed or cancelled run: only the missing rows are written."""
     request = RunRequest(
         batch_size=call.body.batch_size,
         jobs=call.body.jobs,

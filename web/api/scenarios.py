@@ -48,13 +48,13 @@ def list_scenarios(call: NoCall) -> Answer:
 
 
 def get_scenario(call: NoCall) -> Answer:
-    """Returns a scenario, with its text as it was written."""
+    """Returns a scenario, and its text as its author wrote it."""
     item = get_item(call.services, call.store, call.path["scenario_id"])
     return Answer(ScenarioAnswer.of(item))
 
 
 def add_scenario(call: NoCall) -> Answer:
-    """Keeps a scenario (YAML or JSON) under the `id` that it gives itself."""
+    """Saves a scenario (YAML or JSON) under its own `id`."""
     item = add(call.services, call.store, call.document, is_json=call.is_json)
     location = f"{API}/scenarios/{item.id}"
     return Answer(ScenarioAnswer.of(item), 201, {"Location": location})
@@ -79,7 +79,7 @@ def remove_scenario(call: NoCall) -> Answer:
 
 
 def validate_scenario(call: NoCall) -> Answer:
-    """Says whether a scenario (YAML or JSON) is valid, with every problem; keeps nothing."""
+    """Checks a scenario (YAML or JSON) and reports every problem; saves nothing."""
     try:
         scenario = parse(call.document, is_json=call.is_json)
     except ValidationError as error:
@@ -91,7 +91,7 @@ def validate_scenario(call: NoCall) -> Answer:
 
 
 def get_scenario_schema(call: NoCall) -> Answer:
-    """Returns the JSON Schema of scenarios, with which editors complete and check them."""
+    """Returns the JSON Schema of scenarios, for editors that complete and check them."""
     return Answer(_schema())
 
 
@@ -109,7 +109,7 @@ def preview_scenario(call: Call[None, PreviewQuery]) -> Answer:
 
 
 def preview_document(call: Call[None, PreviewQuery]) -> Answer:
-    """Returns the first rows of a scenario (YAML or JSON) that is not kept."""
+    """Returns the first rows of a scenario (YAML or JSON) that is not saved."""
     return _preview(call.query, parse(call.document, is_json=call.is_json))
 
 
@@ -147,9 +147,10 @@ def explain_scenario(call: Call[None, ExplainQuery]) -> Answer:
 
 
 def explain_target(call: Call[ExplainBody, None]) -> Answer:
-    """Returns the SQL script that does what a run into a target does; looks at it, writes nothing.
+    """Returns the SQL script that does what a run into a target would do; writes nothing.
 
-    With entities of `existing: true` the rows have to stay as they are until it is executed.
+    If there are entities with `existing: true`, their rows must not change until the script is
+    executed.
     """
     body = call.body
     scenario = _of_id(call)

@@ -10,7 +10,7 @@ from web.errors import HttpError
 
 
 def get_health(call: Call[None, None]) -> Answer:
-    """Says that the server works, and its store with it."""
+    """Says that the server and its store work."""
     call.store.rows("SELECT 1 FROM runs LIMIT 1")
     if call.services.stopping:
         raise HttpError(503, "stopping", "the server is being stopped")
@@ -18,7 +18,7 @@ def get_health(call: Call[None, None]) -> Answer:
 
 
 def get_metrics(call: Call[None, None]) -> Answer:
-    """Returns figures for Prometheus: runs by status, rows, rows a second."""
+    """Returns metrics for Prometheus: runs by status, rows, rows per second."""
     return Answer(metrics_text(call.services, call.store))
 
 

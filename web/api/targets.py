@@ -27,12 +27,12 @@ def list_targets(call: NoCall) -> Answer:
 
 
 def get_target(call: NoCall) -> Answer:
-    """Returns a target, its DSN without password."""
+    """Returns a target, with its DSN but without the password."""
     return Answer(TargetAnswer.of(get_item(call.services, call.store, call.path["target_id"])))
 
 
 def add_target(call: Call[NewTarget, None]) -> Answer:
-    """Keeps a target."""
+    """Saves a target."""
     data = call.body.model_dump(by_alias=True, exclude_unset=True)
     item = add(call.services, call.store, data)
     location = f"{API}/targets/{item.id}"
@@ -47,20 +47,20 @@ def replace_target(call: Call[ChangedTarget, None]) -> Answer:
 
 
 def remove_target(call: NoCall) -> Answer:
-    """Removes a target that was added; its tables, and the records of its runs, stay."""
+    """Removes a target that was added; its tables and the records of its runs stay."""
     remove(call.services, call.store, call.path["target_id"])
     return Answer(Removed(id=call.path["target_id"]))
 
 
 def test_target(call: Call[NoBody, None]) -> Answer:
-    """Connects to a target, then creates, fills and empties a table and takes it all back."""
+    """Connects to a target, creates, fills and empties a table, and rolls all of it back."""
     target = usable_target(call.services, call.store, call.path["target_id"])
     with place_to_connect(call.services):
         return Answer(CheckAnswer.of(check_target(impatient(target), call.store)))
 
 
 def create_target_schema(call: Call[NoBody, None]) -> Answer:
-    """Creates the schema that a target names, unless it is there."""
+    """Creates the schema that a target names, unless it exists."""
     target = usable_target(call.services, call.store, call.path["target_id"])
     with place_to_connect(call.services):
         created = create_schema(impatient(target))
@@ -76,7 +76,7 @@ def target_history(call: NoCall) -> Answer:
 def target_tables(call: NoCall) -> Answer:
     """Lists the tables of a target's schema with their rows: counted up to 10,000, then estimated.
 
-    `rows` is null where a table may not be read, or counting took too long.
+    `rows` is null if a table may not be read, or if counting took too long.
     """
     target = usable_target(call.services, call.store, call.path["target_id"])
     with place_to_connect(call.services):

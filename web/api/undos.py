@@ -38,7 +38,7 @@ _REQUESTS = TaskRequests(UNDOS, UndoAnswer, "undos")
 def undo_run(call: Call[UndoBody, WaitQuery]) -> Answer:
     """Queues the removal of the rows of a run that are still as it made them, and of no others.
 
-    With `dry_run` it only tells what would be removed.
+    With `dry_run`, it only reports what would be removed.
     """
     request = RunRequest(batch_size=call.body.batch_size, lock_timeout=call.body.lock_timeout)
     dry_run = bool(call.body.dry_run)

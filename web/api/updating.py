@@ -68,10 +68,10 @@ class UpdateAnswer(AnswerModel):
 
 
 def update_scenario(call: Call[UpdateBody, None]) -> Answer:
-    """Updates a scenario by what has changed in the tables that it fills; keeps nothing.
+    """Adapts a scenario to changes in the tables that it fills; saves nothing.
 
-    What its author has written stays, comments too, but for what the tables no longer take. To
-    tell whether they take the rows, some may be written and taken back, as by a dry run.
+    What its author wrote stays, comments too, except what the tables no longer accept. To find out,
+    some rows may be written and rolled back, as in a dry run.
     """
     # Here, so that servers start without it: it takes 0.1 s of CPU time.
     from sdgen.adopting.updating.update import AskedUpdate, update
