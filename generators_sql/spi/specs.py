@@ -11,7 +11,10 @@ from typing import Any, ClassVar, Literal
 from pydantic import (
     GetCoreSchemaHandler,
     GetJsonSchemaHandler,
+    SerializeAsAny,
+    ValidationInfo,
     create_model,
+    field_validator,
     model_validator,
 )
 from pydantic.json_schema import JsonSchemaValue
@@ -24,7 +27,7 @@ from sdgen.yaml_model import YamlModel
 
 
 class Spec(YamlModel):
-    """A generator by its type name, with its params.
+    """A generator by its type name, with its params, which are read by the generator of that name.
 
     Attributes:
         suffix: what the names of the models of single generators end with.
@@ -35,7 +38,7 @@ class Spec(YamlModel):
     besides: ClassVar[tuple[type[Generator], ...]] = ()
 
     type: str
-    params: Generator
+    params: SerializeAsAny[Generator]
 
     @model_validator(mode="before")
     @classmethod
@@ -44,26 +47,44 @@ class Spec(YamlModel):
             return {**data, "params": {}}
         return data
 
+    @field_validator("params", mode="before")
+    @classmethod
+    def _params_are_those_of_the_type(cls, params: Any, info: ValidationInfo) -> Any:
+        if isinstance(params, Generator) or "type" not in info.data:
+            return params
+        generator = generator_of(cls, info.data["type"])
+        return params if generator is None else generator.model_validate(params)
+
 
 STANDS_FOR = "sdgen:spec"
 """Key of a JSON Schema: it stands for that of all models of the spec of that name."""
 
 
 def specs_of(spec: type[Spec]) -> dict[str, type[Spec]]:
-    """Returns type name → model of its spec, for all generators that work."""
+    """Returns type name → model of its spec alone, for all generators that work."""
     return {each.type: _made(spec, each) for each in (*all_generators(), *spec.besides)}
+
+
+def generator_of(spec: type[Spec], name: object) -> type[Generator] | None:
+    """Returns the generator that a type name means in a spec, None where there is none.
+
+    Raises:
+        PluginError: the package that has it does not work.
+    """
+    beside = next((each for each in spec.besides if each.type == name), None)
+    return beside or (get_generator(str(name)) if is_generator(name) else None)
 
 
 def spec_of(spec: type[Spec], name: object) -> type[Spec] | None:
     """Returns the model of a spec of the generator of a type name, None where there is none.
 
+    It is for schemas and messages: files are read without it.
+
     Raises:
         PluginError: the package that has it does not work.
     """
-    for generator in spec.besides:
-        if generator.type == name:
-            return _made(spec, generator)
-    return _made(spec, get_generator(str(name))) if is_generator(name) else None
+    generator = generator_of(spec, name)
+    return None if generator is None else _made(spec, generator)
 
 
 class ByType:
@@ -103,17 +124,17 @@ class ByType:
             raise PydanticKnownError("union_tag_not_found", {"discriminator": "'type'"})
         name = value["type"]
         try:
-            model = spec_of(self._spec, name)
+            generator = generator_of(self._spec, name)
         except PluginError as error:
             raise ValueError(str(error)) from error
-        if model is None:
+        if generator is None:
             context = {
                 "discriminator": "'type'",
                 "tag": str(name),
                 "expected_tags": ", ".join(generator_types()),
             }
             raise PydanticKnownError("union_tag_invalid", context)
-        return model.model_validate(value)
+        return self._spec.model_validate(value)
 
 
 class ParamsOf:

@@ -30,6 +30,8 @@ target schema
 run start --scenario s --target t
 run start --scenario s --target=t --target-kind postgres --schema x --seed=-5 --jobs 3 --plan
 run start --target t --rows-override a=1 --rows-override b=2 --first-row c=3 --scenario s
+run start --target t --scenario s --continue --overwrite --format=json --jobs=2
+scenario from d --common-values -o f.yaml --dialect sqlite
 run list --limit 3 --status failed
 run show latest --format json
 run resume latest --batch-size 9 --lock-timeout 3
