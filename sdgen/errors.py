@@ -30,7 +30,6 @@
 
 from __future__ import annotations
 
-import difflib
 import heapq
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
@@ -292,6 +291,8 @@ def did_you_mean(name: object, known: Iterable[str]) -> str:
     """
     if not isinstance(name, str) or len(name) > _LONGEST_COMPARED:
         return ""
+    import difflib  # most commands have nothing to guess
+
     by_folded = {candidate.casefold(): candidate for candidate in known}
     folded = name.casefold()
     close = difflib.get_close_matches(folded, _alike(folded, by_folded), n=1, cutoff=0.6)

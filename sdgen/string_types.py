@@ -20,6 +20,8 @@ from sdgen.instants import parse_absolute
 
 _LONGEST = 200  # characters of a value
 
+# Patterns are compiled when the first value of their type is read: most scenarios have none.
+
 
 @frozen
 class Form:
@@ -59,11 +61,11 @@ class _ExplainedError(ValueError):
 
 # --- Times of day and intervals ----------------------------------------------------------------
 
-_TIME = re.compile(r"(\d{1,2}):(\d{2})(?::(\d{2})(?:\.(\d{1,6}))?)?", re.ASCII)
+_TIME = r"(?a)(\d{1,2}):(\d{2})(?::(\d{2})(?:\.(\d{1,6}))?)?"
 
 
 def _time(value: str) -> str:
-    found = _TIME.fullmatch(value)
+    found = re.fullmatch(_TIME, value)
     if found is None:
         raise ValueError
     hour, minute, second = (int(part or 0) for part in found.groups()[:3])
@@ -85,12 +87,11 @@ _UNITS = {
     **dict.fromkeys(("us", "usec", "microsecond", "microseconds"), ("tick", 1)),
 }
 _NUMBER = r"[-+]?\d{1,15}(?:\.\d{1,6})?"
-_AMOUNT = re.compile(rf"\s*({_NUMBER})\s*([a-z]+)(?![a-z])", re.ASCII)
-_CLOCK = re.compile(r"\s*([-+]?)(\d{1,9}):(\d{2})(?::(\d{2})(?:\.(\d{1,6}))?)?", re.ASCII)
-_ISO = re.compile(
-    rf"P(?:({_NUMBER})Y)?(?:({_NUMBER})M)?(?:({_NUMBER})W)?(?:({_NUMBER})D)?"
-    rf"(?:T(?:({_NUMBER})H)?(?:({_NUMBER})M)?(?:({_NUMBER})S)?)?",
-    re.ASCII,
+_AMOUNT = rf"(?a)\s*({_NUMBER})\s*([a-z]+)(?![a-z])"
+_CLOCK = r"(?a)\s*([-+]?)(\d{1,9}):(\d{2})(?::(\d{2})(?:\.(\d{1,6}))?)?"
+_ISO = (
+    rf"(?a)P(?:({_NUMBER})Y)?(?:({_NUMBER})M)?(?:({_NUMBER})W)?(?:({_NUMBER})D)?"
+    rf"(?:T(?:({_NUMBER})H)?(?:({_NUMBER})M)?(?:({_NUMBER})S)?)?"
 )
 _ISO_UNITS = ("year", "month", "week", "day", "hour", "minute", "second")
 _DAY = 86_400 * 10**6
@@ -116,21 +117,21 @@ def _interval_parts(value: str) -> tuple[int, int, int]:
             raise _ExplainedError(", in whole months")
         totals[kind] += whole
 
-    if value[:1] in "Pp" and len(value) > 1 and (iso := _ISO.fullmatch(value.upper())):
+    if value[:1] in "Pp" and len(value) > 1 and (iso := re.fullmatch(_ISO, value.upper())):
         for amount, unit in zip(iso.groups(), _ISO_UNITS, strict=True):
             if amount is not None:
                 add(amount, unit)
         return totals["month"], totals["day"], totals["tick"]
     rest, seen = value.lower().replace(",", " "), False
     while rest.strip():
-        if found := _CLOCK.match(rest):
+        if found := re.match(_CLOCK, rest):
             sign = -1 if found[1] == "-" else 1
             hours, minutes, seconds = (int(part or 0) for part in found.groups()[1:4])
             if max(minutes, seconds) > 59:
                 raise ValueError
             micro = int((found[5] or "").ljust(6, "0"))
             totals["tick"] += sign * (((hours * 60 + minutes) * 60 + seconds) * 10**6 + micro)
-        elif (found := _AMOUNT.match(rest)) and found[2] in _UNITS:
+        elif (found := re.match(_AMOUNT, rest)) and found[2] in _UNITS:
             add(found[1], found[2])
         else:
             raise ValueError
@@ -161,16 +162,15 @@ def _spelled_interval(months: int, days: int, ticks: int) -> str:
 
 # --- Addresses ---------------------------------------------------------------------------------
 
-_PREFIXED = re.compile(r"[0-9a-fA-F.:]+(/\d{1,3})?", re.ASCII)
-_MAC = re.compile(
-    r"(?:[0-9a-f]{2}([:-]))(?:[0-9a-f]{2}\1){4}[0-9a-f]{2}"
-    r"|[0-9a-f]{6}[:-][0-9a-f]{6}|[0-9a-f]{4}([.-])[0-9a-f]{4}\2[0-9a-f]{4}|[0-9a-f]{12}",
-    re.ASCII | re.IGNORECASE,
+_PREFIXED = r"(?a)[0-9a-fA-F.:]+(/\d{1,3})?"
+_MAC = (
+    r"(?ai)(?:[0-9a-f]{2}([:-]))(?:[0-9a-f]{2}\1){4}[0-9a-f]{2}"
+    r"|[0-9a-f]{6}[:-][0-9a-f]{6}|[0-9a-f]{4}([.-])[0-9a-f]{4}\2[0-9a-f]{4}|[0-9a-f]{12}"
 )
 
 
 def _inet(value: str) -> str:
-    if not _PREFIXED.fullmatch(value):
+    if not re.fullmatch(_PREFIXED, value):
         raise ValueError
     address = ip_interface(value)
     is_host = address.network.prefixlen == address.max_prefixlen
@@ -185,7 +185,7 @@ def _address(address: IPv4Interface | IPv6Interface) -> str:
 
 
 def _cidr(value: str) -> str:
-    if not _PREFIXED.fullmatch(value):
+    if not re.fullmatch(_PREFIXED, value):
         raise ValueError
     network = ip_network(value, strict=False)
     if str(ip_interface(value).ip) != str(network.network_address):
@@ -196,7 +196,7 @@ def _cidr(value: str) -> str:
 
 
 def _macaddr(value: str) -> str:
-    if not _MAC.fullmatch(value):
+    if not re.fullmatch(_MAC, value):
         raise ValueError
     digits = re.sub("[^0-9a-f]", "", value.lower())
     return ":".join(digits[at : at + 2] for at in range(0, 12, 2))
@@ -206,7 +206,7 @@ def _macaddr(value: str) -> str:
 
 Bound = int | Decimal | date | datetime
 
-_RANGE = re.compile(r'([\[(])("[^"]*"|[^",]*),("[^"]*"|[^",]*)([\])])')
+_RANGE = r'([\[(])("[^"]*"|[^",]*),("[^"]*"|[^",]*)([\])])'
 
 
 def _range(
@@ -226,7 +226,7 @@ def _range(
     def canonical(value: str) -> str:
         if value.lower() == "empty":
             return "empty"
-        found = _RANGE.fullmatch(value)
+        found = re.fullmatch(_RANGE, value)
         if found is None:
             raise ValueError
         opens, low_text, high_text, closes = found.groups()

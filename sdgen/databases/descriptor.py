@@ -11,12 +11,12 @@ from contextlib import AbstractContextManager
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
-from sdgen.column_types import DataType
 from sdgen.databases.file_paths import path_problems
 from sdgen.errors import TargetError
 from sdgen.passwords import HIDDEN
 
 if TYPE_CHECKING:
+    from sdgen.column_types import DataType
     from sdgen.databases.borrowing import BorrowedConnection
     from sdgen.databases.declared_tables import DeclaredTables
     from sdgen.databases.engine import Engine

@@ -2,28 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import replace
 
-from sdgen.databases.checks.circles import break_circles
-from sdgen.databases.checks.columns import column_findings
-from sdgen.databases.checks.emptying import emptying_findings
 from sdgen.databases.checks.existing_rows import keyless_parents
 from sdgen.databases.checks.findings import Finding, advised
 from sdgen.databases.checks.inspection import Inspection, inspect
-from sdgen.databases.checks.leftovers import leftover_problems, made_anew
 from sdgen.databases.checks.lines import with_lines
 from sdgen.databases.checks.near_names import meant_instead
-from sdgen.databases.checks.partitions import partition_findings
-from sdgen.databases.checks.rebuilding import rebuilt_keys
-from sdgen.databases.checks.references import (
-    at_once_findings,
-    reference_findings,
-)
-from sdgen.databases.checks.table_checks import judge_checks
-from sdgen.databases.checks.trial import Trial
-from sdgen.databases.checks.triggers import trigger_findings
-from sdgen.databases.checks.uniqueness import uniqueness_findings
 from sdgen.databases.engine import Engine
 from sdgen.databases.schemas import check_schemas
 from sdgen.databases.sequences import sequence_problems
@@ -50,36 +36,28 @@ def check_tables(engine: Engine, plan: Plan, *, made: bool = False) -> Inspectio
     absent = [table for table in plan.tables if table not in inspection.tables]
     alike = engine.catalog.tables_like(absent) if absent and not made else []
     near = meant_instead(engine, plan, absent if not made else ())
-    found = {
-        entity.name: list(column_findings(engine, inspection, entity))
-        for entity in plan.order
-        if plan.table(entity) in inspection.tables
-    }
-    if not made:
-        mismatched = [
-            entity
-            for entity in plan.order
-            if any(finding.is_certain for finding in found.get(entity.name, ()))
-        ]
-        inspection = inspection.without(made_anew(inspection, mismatched))
-        inspection = replace(inspection, rebuilt=rebuilt_keys(inspection))
+    existing = None
+    if inspection.tables:  # of tables that a run creates there is nothing to ask
+        from sdgen.databases.checks.existing_tables import ExistingTables
+
+        existing = ExistingTables.found(engine, inspection, made=made)
+        inspection = existing.inspection
     findings = [*inspection.access.findings]
     for entity in plan.order:
-        if plan.table(entity) in inspection.tables:
-            findings += found[entity.name]
+        if plan.table(entity) in inspection.tables and existing:
+            findings += existing.of_columns[entity.name]
         elif plan.table(entity) not in inspection.made_anew:
             findings += _absent(plan, entity, alike, near, made)
-    if not made:
-        of_rows, inspection = _of_rows(engine, inspection, findings)
+    if existing and not made:
+        of_rows, inspection = existing.of_rows(findings)
         findings += of_rows
-        findings += trigger_findings(engine, inspection)
     findings = [*dict.fromkeys(findings)]  # of a table that several entities fill, once
     certain = [finding for finding in findings if finding.is_certain]
     problems = list(advised(certain, plan.scenario.places))
     in_the_way = {finding.path for finding in certain if finding.instead}
     if not made:
         problems += keyless_parents(engine, plan)
-        left = list(leftover_problems(inspection))
+        left = existing.left_over() if existing else []
         problems += left
         in_the_way |= {problem.path for problem in left}
         if not engine.reads_only:
@@ -98,40 +76,6 @@ def check_tables(engine: Engine, plan: Plan, *, made: bool = False) -> Inspectio
         for name in sorted(inspection.types.left_over)
     )
     return replace(inspection, warnings=(*inspection.warnings, *warnings))
-
-
-def _of_rows(
-    engine: Engine, inspection: Inspection, found: Sequence[Finding]
-) -> tuple[list[Finding], Inspection]:
-    """Returns what keeps the rows of a run from being written, beyond single columns.
-
-    Args:
-        engine: a connection to the target.
-        inspection: what it holds.
-        found: what is wrong already, so that rows cannot be made to try.
-
-    Returns:
-        The findings; and what the target holds, with what is known of the tables' CHECK constraints
-        and the columns that are filled late.
-    """
-    plan = inspection.plan
-    unfit = {finding.path for finding in found if finding.is_certain}
-    with engine.session(), Trial(engine, inspection) as trial:
-        inspection, findings = break_circles(engine, inspection, trial)
-        findings += at_once_findings(engine, inspection)
-        findings += emptying_findings(engine, inspection)
-        findings += partition_findings(engine, inspection, trial)
-        for entity in plan.order:
-            findings += uniqueness_findings(inspection, trial, entity)
-        findings += reference_findings(engine, inspection, trial)
-        checks = judge_checks(engine, inspection, trial)
-        findings += (each for each in checks.findings if each.path not in unfit)
-        unfit |= {finding.path for finding in checks.findings if finding.is_certain}
-        for name, error in trial.refused.items():
-            table = str(plan.table(plan.scenario.entity(name)))
-            if not any(path == table or path.startswith(f"{table}.") for path in unfit):
-                findings.append(Finding(table, f"rows are refused: {error}. Change the scenario"))
-    return findings, replace(inspection, checks=tuple(checks.judged))
 
 
 def _absent(

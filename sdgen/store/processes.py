@@ -7,9 +7,8 @@ import platform
 import re
 from datetime import UTC, datetime
 
-import psutil
-
 from sdgen.frozen import frozen
+from sdgen.store.start_times import started_of
 
 _TEXT = re.compile(
     r"process (?P<pid>\d{1,9}) of host (?P<host>.*), started (?P<started>\d{1,12}\.\d\d)", re.DOTALL
@@ -27,7 +26,10 @@ class ProcessIdentity:
     @classmethod
     def current(cls) -> ProcessIdentity:
         """Returns the identity of this process."""
-        return cls(platform.node(), os.getpid(), psutil.Process().create_time())
+        started = started_of(os.getpid())
+        if started is None:
+            raise RuntimeError("the operating system does not show when this process started")
+        return cls(platform.node(), os.getpid(), started)
 
     @classmethod
     def of_text(cls, text: str) -> ProcessIdentity | None:
@@ -51,12 +53,6 @@ class ProcessIdentity:
         """Returns whether it is known to have ended; False for processes of other hosts."""
         if self.host != platform.node():
             return False
-        try:
-            process = psutil.Process(self.pid)
-            # Start times are read to clock ticks (10 ms).
-            return (
-                abs(process.create_time() - self.started) > 0.1
-                or process.status() == psutil.STATUS_ZOMBIE
-            )
-        except psutil.NoSuchProcess:
-            return True
+        started = started_of(self.pid)
+        # Start times are read to clock ticks (10 ms).
+        return started is None or abs(started - self.started) > 0.1

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import os
 import re
 import signal
+import subprocess
 from collections.abc import Iterator
 from dataclasses import replace
 
+import psutil
 import psycopg
 import pytest
 
 from sdgen.store.processes import ProcessIdentity
+from sdgen.store.start_times import _by_psutil, started_of
 from tests.support.cli import Result, write_scenario
 from tests.support.crash_driver import Moment
 from tests.support.crashes import Shop, ended, go_on, killed, stopped
@@ -143,3 +147,17 @@ def test_processes_as_texts() -> None:
     assert not again.is_dead()
     assert replace(again, pid=1).is_dead() or not replace(again, pid=1).is_current()
     assert ProcessIdentity.of_text("") is None
+
+
+def test_start_times_are_those_that_psutil_knows() -> None:
+    child = subprocess.Popen(["cat"], stdin=subprocess.PIPE)
+    with child:
+        for pid in (os.getpid(), child.pid):
+            known = psutil.Process(pid).create_time()
+            # The clock may be set between two looks, by which the time of boot is told.
+            assert started_of(pid) == pytest.approx(known, abs=1.5)
+            assert _by_psutil(pid) == pytest.approx(known, abs=1.5)
+        child.kill()
+        os.waitid(os.P_PID, child.pid, os.WEXITED | os.WNOWAIT)
+        assert [started_of(child.pid), _by_psutil(child.pid)] == [None, None]  # a zombie
+    assert [started_of(child.pid), _by_psutil(child.pid)] == [None, None]

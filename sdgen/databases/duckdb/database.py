@@ -10,11 +10,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, ClassVar
 from urllib.parse import unquote
 
-from sdgen.column_types import DataType
 from sdgen.databases.descriptor import FileDatabase
 from sdgen.errors import TargetError
 
 if TYPE_CHECKING:
+    from sdgen.column_types import DataType
     from sdgen.databases.borrowing import BorrowedConnection
     from sdgen.databases.engine import Engine
 

@@ -7,16 +7,18 @@ there in the midst of the run, and SQLite would store it.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from dialects import get_dialect
 from sdgen.databases.registry import memory_database
 from sdgen.errors import Problem, SdgenError, ValidationError, shown
 from sdgen.planning.plan import Plan
-from sdgen.runs.previewing.preview import Preview
-from sdgen.runs.previewing.sampling import sample
 from sdgen.scenario.models import Column, Entity
 from sdgen.string_types import WORDS
 from sdgen.values import coerce
+
+if TYPE_CHECKING:
+    from sdgen.runs.previewing.preview import Preview
 
 _SAMPLE = (1_000, 10.0)  # rows of each entity, seconds
 
@@ -27,6 +29,8 @@ def check_spelling(plan: Plan) -> None:
     asked = tuple(entity for entity in plan.order if built.get(entity.name))
     if not asked:
         return
+    from sdgen.runs.previewing.sampling import sample  # few scenarios need one
+
     try:
         made = sample(plan.in_dialect(get_dialect(memory_database().kind)), *_SAMPLE, asked)
     except SdgenError:

@@ -7,6 +7,7 @@ stands in, whether it would be stored or not.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from dialects import get_dialect
 from sdgen.compiling.compilation import Compilation
@@ -15,9 +16,10 @@ from sdgen.databases.registry import memory_database
 from sdgen.errors import Problem, SdgenError, TableMismatchError
 from sdgen.planning.plan import Plan
 from sdgen.runs.makers.statements import batch_sql
-from sdgen.runs.previewing.preview import Preview
-from sdgen.runs.previewing.sampling import sample
 from sdgen.scenario.models import Entity
+
+if TYPE_CHECKING:
+    from sdgen.runs.previewing.preview import Preview
 
 _SAMPLE = (1_000, 30.0)  # rows of each entity, seconds
 _SHOWN = 5  # characters of a column
@@ -63,6 +65,8 @@ def _written(plan: Plan, entity: Entity, compilation: Compilation) -> set[str]:
 
 def _made(plan: Plan) -> list[Preview]:
     """Returns some rows of each entity; none where they cannot be made here."""
+    from sdgen.runs.previewing.sampling import sample  # few databases need one
+
     try:
         return sample(plan.in_dialect(get_dialect(memory_database().kind)), *_SAMPLE)
     except SdgenError:
