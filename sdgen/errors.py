@@ -30,7 +30,6 @@
 
 from __future__ import annotations
 
-import heapq
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from itertools import islice
@@ -311,7 +310,7 @@ def _alike(name: str, known: Iterable[str]) -> list[str]:
     half = max(len(name) // 2, 1)
     head, tail = name[:half], name[-half:]
     likely = [each for each in names if each.startswith(head) or each.endswith(tail)]
-    return heapq.nsmallest(_MOST_COMPARED, likely, key=lambda each: abs(len(each) - len(name)))
+    return sorted(likely, key=lambda each: abs(len(each) - len(name)))[:_MOST_COMPARED]
 
 
 def listed(names: Iterable[str], most: int = 40) -> str:

@@ -6,18 +6,32 @@ for, ``version: 1.10`` is the string ``1.10``. Where an integer is asked for, ``
 
 from __future__ import annotations
 
+import inspect
 import types
 from collections.abc import Callable, Iterator
 from functools import cache
-from typing import Annotated, Any, ClassVar, Union, get_args, get_origin
+from typing import Annotated, Any, ClassVar, TypeVar, Union, get_args, get_origin
 
 from pydantic import BaseModel, ConfigDict, model_validator
 
 from sdgen.yaml_scalars import WrittenBool, as_written, whole
 
+T = TypeVar("T")
+
 _Reader = Callable[[Any], Any]
 
 
+def base_of_many(model: type[T]) -> type[T]:
+    """Marks a model that many derive from: its annotations are evaluated once.
+
+    As strings, pydantic evaluates those of all bases again for each model that it defines, which
+    takes 40 % of the time of defining a generator.
+    """
+    model.__annotations__ = inspect.get_annotations(model, eval_str=True)
+    return model
+
+
+@base_of_many
 class YamlModel(BaseModel):
     """A part of a scenario or target file.
 

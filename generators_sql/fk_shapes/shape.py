@@ -12,7 +12,7 @@ from sqlglot import exp
 from generators_sql.fk_shapes.group import Group
 from generators_sql.spi import ColumnFacts, CountQuery, Reference, Row
 from sdgen.frozen import frozen
-from sdgen.yaml_model import YamlModel
+from sdgen.yaml_model import YamlModel, base_of_many
 
 if TYPE_CHECKING:
     from generators_sql.fk_shapes.parent_rows import ParentRows
@@ -42,6 +42,7 @@ class Eligible:
         return max(1, self.count)
 
 
+@base_of_many
 class Shape(YamlModel, ABC):
     """A value of ``distribution``: how rows are spread over their parents.
 

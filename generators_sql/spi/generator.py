@@ -26,13 +26,14 @@ from generators_sql.spi.unique_ways import unique_way
 from generators_sql.spi.value_facts import Span, ValueFacts
 from sdgen.column_types import ALL_TYPES, FLOATS, TIMESTAMPS, ColumnType, DataType
 from sdgen.values import Value
-from sdgen.yaml_model import YamlModel
+from sdgen.yaml_model import YamlModel, base_of_many
 from sdgen.yaml_scalars import as_meant, holds_written
 
 # In JSON their value is looked at more than once.
 _USED_AGAIN = FLOATS | TIMESTAMPS | {ColumnType.DECIMAL, ColumnType.BYTES}
 
 
+@base_of_many
 class Generator(YamlModel, ABC):
     """The params of a generator, and how its value is said in SQL.
 
@@ -45,8 +46,7 @@ class Generator(YamlModel, ABC):
         length_params: its params that decide how long its texts are, for messages.
         determinism: what its value depends on, and how exactly engines agree.
         example: a YAML list item of ``columns``.
-        natural: what it makes as a part of a cell, where that is not the first it can make of
-            uuid, text, bigint, double, bool …
+        natural: what it makes as a part of a cell, if not the first of ``PART_TYPES`` that it can.
     """
 
     type: ClassVar[str]

@@ -1,5 +1,5 @@
-"""The usage text of one command line: docopt-ng takes 25 ms for that of all commands, and 7 ms for
-one with many options, which it compares with each other; hardly 1 ms for those that are given.
+"""The usage text of one command line: docopt-ng takes 30 ms for that of all commands, and 5 ms for
+one with many options, which it compares with each other; less than 1 ms for those that are given.
 """
 
 from __future__ import annotations

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from abc import ABC, abstractmethod
 from collections.abc import Callable, Collection, Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from dialects import Dialect
 from generators_sql.analysis.cell_facts import CellFacts
@@ -22,9 +22,11 @@ from sdgen.databases.stored_tables import (
     StoredTable,
     StoredTrigger,
 )
-from sdgen.databases.survey import Survey
 from sdgen.planning.conditions import Kind
 from sdgen.scenario.table_names import TableName
+
+if TYPE_CHECKING:
+    from sdgen.databases.survey import Survey
 
 Rows = Callable[..., list[tuple[Any, ...]]]
 """Returns the rows of a query, given its text and its parameters."""

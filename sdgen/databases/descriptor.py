@@ -13,7 +13,6 @@ from typing import TYPE_CHECKING, ClassVar
 
 from sdgen.databases.file_paths import path_problems
 from sdgen.errors import TargetError
-from sdgen.passwords import HIDDEN
 
 if TYPE_CHECKING:
     from sdgen.column_types import DataType
@@ -269,4 +268,6 @@ class ServerDatabase(Database):
 
     def says_password(self, dsn: str) -> bool:
         """Returns whether a DSN has a password that is not hidden."""
+        from sdgen.passwords import HIDDEN  # its patterns are no matter of --help
+
         return self.password(dsn) not in ("", HIDDEN)

@@ -26,11 +26,11 @@ from sdgen.scenario.name_rules import text_problem
 from sdgen.scenario.partial_scenario import ReadColumn, ReadEntity
 from sdgen.scenario.paths import path_text
 from sdgen.scenario.profiles import profile_names, profiled, with_params_of
-from sdgen.scenario.row_lists import with_row_lists
 from sdgen.scenario.rules import findings
 from sdgen.scenario.shared_tables import with_all_columns
 from sdgen.scenario.table_names import table_name
 from sdgen.scenario.unchecked_data import (
+    ROWS_OF,
     Place,
     as_list,
     as_mapping,
@@ -59,7 +59,11 @@ def scenario_of(document: Document) -> Scenario:
         ScenarioError: with every problem, those of each profile too.
     """
     check_count(document, "scenario")
-    document, problems = with_row_lists(document)
+    problems: list[Problem] = []
+    if any(ROWS_OF in entity for _, entity in entities_in(document.data)):
+        from sdgen.scenario.row_lists import with_row_lists  # few scenarios have lists
+
+        document, problems = with_row_lists(document)
     try:
         return _scenario(document, problems)
     except ValidationError as error:

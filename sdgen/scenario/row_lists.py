@@ -43,9 +43,6 @@ from sdgen.scenario.unchecked_data import (
 )
 from sdgen.yaml_scalars import is_scalar
 
-KEY = "rows_of"
-"""The key of an entity that lists its rows."""
-
 STAND_IN_ROWS = 1_000
 """A list that cannot be read at all is taken to have so many rows."""
 
@@ -113,15 +110,13 @@ def with_row_lists(document: Document) -> tuple[Document, list[Problem]]:
 
     Files that it names are read; the document that is returned knows them.
     """
-    if not any(KEY in entity for _, entity in entities_in(document.data)):
-        return document, []
     made = replace(document, data=with_own_columns(document.data), listed={})
     problems: list[Problem] = []
     for place, entity in entities_in(made.data):
-        if entity.get(KEY) is not None:
+        if entity.get(ROWS_OF) is not None:
             problems += _ListedEntity(made, place, entity).laid_out()
             del problems[ENOUGH:]
-        entity.pop(KEY, None)
+        entity.pop(ROWS_OF, None)
     return made, problems
 
 
@@ -136,8 +131,8 @@ class _ListedEntity:
 
     def __init__(self, document: Document, place: Place, entity: dict[str, Any]) -> None:
         self._document = document
-        self._place = (*place, KEY)
-        self._said = entity[KEY]
+        self._place = (*place, ROWS_OF)
+        self._said = entity[ROWS_OF]
         self._entity = entity
         self._columns = [*columns_in(place, entity)]
         self._rows = len(as_list(self._said)) or STAND_IN_ROWS

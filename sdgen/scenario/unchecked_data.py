@@ -10,7 +10,7 @@ from sdgen.yaml_scalars import as_written, is_scalar
 Place = tuple[str | int, ...]
 
 ROWS_OF = "rows_of"
-"""The type name of the generator that lists its values, row by row."""
+"""The key of an entity that lists its rows, and the type name of the generator of such columns."""
 
 
 def as_list(value: Any) -> list[Any]:

@@ -8,6 +8,7 @@ import sqlite3
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import sqlglot
 from sqlglot import exp
@@ -40,9 +41,11 @@ from sdgen.databases.stored_tables import (
     StoredTable,
     StoredTrigger,
 )
-from sdgen.databases.survey import Survey
 from sdgen.planning.conditions import Kind
 from sdgen.scenario.table_names import TableName
+
+if TYPE_CHECKING:
+    from sdgen.databases.survey import Survey
 
 _TRIGGERS = """
 SELECT name, sql FROM main.sqlite_master

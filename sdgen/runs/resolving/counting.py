@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Hashable, Sequence
-from concurrent.futures import ThreadPoolExecutor, wait
 from contextlib import ExitStack
 from dataclasses import field
 from datetime import datetime
@@ -134,6 +133,8 @@ def _stoppable(engine: Engine, work: Callable[[], T], seconds: float | None) -> 
     """
     if engine.one_thread:
         return work()
+    from concurrent.futures import ThreadPoolExecutor, wait
+
     with ThreadPoolExecutor(1, "sdgen-count") as pool:
         future = pool.submit(work)
         try:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from concurrent.futures import ThreadPoolExecutor
 
 from sdgen.databases.engine import Engine
 from sdgen.errors import TargetError, TooManyConnectionsError
@@ -39,6 +38,8 @@ class Connections:
         """
         if self._full or len(self._engines) >= count:
             return self._engines[:count]
+        from concurrent.futures import ThreadPoolExecutor
+
         refusals: list[TargetError] = []
         with ThreadPoolExecutor(count - len(self._engines), "sdgen-connect") as pool:
             opening = [
@@ -69,6 +70,8 @@ class Connections:
 
     def cancel(self) -> None:
         """Stops the statements that are running, from any thread: all at the same time."""
+        from concurrent.futures import ThreadPoolExecutor
+
         engines = list(self._engines)
         with ThreadPoolExecutor(len(engines), "sdgen-cancel") as pool:
             for stopped in [pool.submit(engine.cancel) for engine in engines]:
