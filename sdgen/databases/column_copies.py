@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from abc import ABC, abstractmethod
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import TYPE_CHECKING
+from types import TracebackType
+from typing import TYPE_CHECKING, Self
 
 from sqlglot import exp
 
@@ -12,7 +13,8 @@ from sdgen.column_types import ColumnType, DataType
 from sdgen.frozen import frozen
 
 if TYPE_CHECKING:
-    from sdgen.compiling.look_ups import LookUpTable
+    from dialects import Dialect
+    from sdgen.compiling.look_ups import LookUps, LookUpTable
     from sdgen.databases.columns import Rows
 
 _MOST_DIGITS = 18
@@ -42,11 +44,54 @@ def is_copied_as_text(data_type: DataType) -> bool:
 
 
 class GivesColumns(ABC):
-    """An engine whose rows can be had column by column."""
+    """What computes rows, column by column, for a target that stores them. One worker's alone.
+
+    Use as a context manager.
+
+    Attributes:
+        dialect: the dialect of its SQL.
+    """
+
+    dialect: Dialect
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        exc_type: type[BaseException] | None,
+        exc: BaseException | None,
+        traceback: TracebackType | None,
+    ) -> None:
+        self.close()
+
+    def parts_for(self, jobs: int) -> int:
+        """Returns into how many parts, computed at the same time, it splits the rows of a query.
+
+        Args:
+            jobs: how many workers there will be.
+        """
+        return 1
 
     @abstractmethod
-    def take_entries(self, table: LookUpTable, entries: str) -> None:
-        """Stores entries of a look-up table that a target has given; see ``entries_of``.
+    def provide(self, look_ups: LookUps) -> None:
+        """Makes the look-up tables that are not there yet."""
+
+    @abstractmethod
+    def stage(self, look_ups: LookUps, first: int, end: int) -> None:
+        """Puts into look-up tables what rows first … end-1 need, in place of what is there.
+
+        Raises:
+            RunError: Python made a value that does not fit its column.
+        """
+
+    @abstractmethod
+    def take(self, table: LookUpTable, entries: Iterable[str]) -> None:
+        """Makes a look-up table, for all workers, of what a target has given.
+
+        Args:
+            table: the table.
+            entries: all its entries, some at a time; see ``entries_of``.
 
         Raises:
             RowsRefusedError: one of them is none of its type here.
@@ -64,6 +109,14 @@ class GivesColumns(ABC):
         Raises:
             TargetError: the database refuses.
         """
+
+    @abstractmethod
+    def cancel(self) -> None:
+        """Stops what is being computed, from another thread."""
+
+    @abstractmethod
+    def close(self) -> None:
+        """Ends it."""
 
 
 class TakesColumns(ABC):

@@ -17,6 +17,7 @@ from sdgen.errors import TargetError
 if TYPE_CHECKING:
     from sdgen.column_types import DataType
     from sdgen.databases.borrowing import BorrowedConnection
+    from sdgen.databases.column_copies import GivesColumns
     from sdgen.databases.declared_tables import DeclaredTables
     from sdgen.databases.engine import Engine
 
@@ -123,8 +124,8 @@ class Database(ABC):
         """What installs what it needs to compute rows for others; None where all is there."""
         return None
 
-    def open_maker(self, beside: Engine | None = None) -> Engine:
-        """Returns a connection that computes rows for others, see ``GivesColumns``.
+    def open_maker(self, beside: GivesColumns | None = None) -> GivesColumns:
+        """Returns a connection that computes rows for others.
 
         Args:
             beside: one of the same run: their tables are shared, except for temporary ones.

@@ -27,7 +27,16 @@ from sdgen.scenario.loading import load_scenario
 from tests.support.cli import Cli, start_process, write_scenario
 from tests.support.crash_driver import Moment
 from tests.support.crashes import DRIVER, killed
-from tests.support.existing import AS_OF, ID, column, entity
+from tests.support.existing import ID, entity
+from tests.support.odd_tables import (
+    OLD_ROWS,
+    SETUPS,
+    STRAIGHT,
+    copied_by,
+    make_old_rows,
+    old_scenario,
+    stored_by,
+)
 from tests.support.runs import plan_for
 
 TYPES = {
@@ -94,105 +103,21 @@ def _plain(value: object) -> object:
     return value.normalize() if isinstance(value, Decimal) else value
 
 
-LETTER = {"values": ["b", "a"]}
-ODD = entity(
-    "Odd things",
-    400,
-    ID,
-    column("mood", "text", "choice", values=["happy", "it's"]),
-    column("code", "char(6)", "pattern", mask="A#"),
-    column("tags", "text[]", "choice", values=[["a", "b"], [], ['"']]),
-    column("host", "inet", "const", value="10.0.0.1"),
-    column("span", "interval", "const", value="1 day"),
-    column("total", "decimal(30,4)", "uniform_float", min=0, max=9, decimals=2, nullable=True),
-    column("price", "decimal(12,2)", "uniform_float", min=-9, max=9, decimals=2),
-    column("doc", "json", "const", value={"b": 1, "a": [1, None]}),
-    column("one", "real", "uniform_float", min=0, max=1),
-)
-SETUPS = {
-    "a table": """
-        CREATE TYPE mood AS ENUM ('it''s', 'happy');
-        CREATE TABLE "Odd things" (
-          mood mood, id integer GENERATED ALWAYS AS IDENTITY PRIMARY KEY, code char(9), tags text[],
-          twice integer GENERATED ALWAYS AS (id * 2) STORED, host inet, span interval,
-          total numeric, price numeric(14,4), doc json, one real, kept text DEFAULT 'kept')""",
-    "modelled types": """
-        CREATE DOMAIN code AS varchar(6) CHECK (VALUE <> '');
-        CREATE TYPE mood AS ENUM ('it''s', 'happy');
-        CREATE TABLE "Odd things" (mood mood, code code, price numeric, doc jsonb,
-          id bigint, one float4)""",
-    "a rule": """
-        CREATE TABLE noted (id integer);
-        CREATE TABLE "Odd things" (id integer, code text);
-        CREATE RULE noted AS ON INSERT TO "Odd things" DO ALSO INSERT INTO noted VALUES (NEW.id)""",
-}
-STRAIGHT = {"modelled types"}
-"""Those that COPY goes straight into."""
-
-
 @pytest.mark.first_server
 @pytest.mark.parametrize("setup", SETUPS)
 def test_existing_tables_hold_what_the_target_would_store(
     setup: str, postgres_dsn: str, tmp_path: Path, cli: Cli, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.chdir(tmp_path)
-    found = {}
-    names = SETUPS[setup]
-    columns = [each for each in ODD["columns"] if each["name"] in names]
-    path = write_scenario(tmp_path / "odd.yaml", {**ODD, "columns": columns}, as_of=AS_OF, seed=3)
-    table = "noted" if setup == "a rule" else '"Odd things"'
     copied: list[str] = []
     copy = PostgresEngine.copy
     monkeypatch.setattr(
         *(PostgresEngine, "copy"),
         lambda self, into, *rest: copied.append(into.name) or copy(self, into, *rest),
     )
-    for maker in ("target", "duckdb"):
-        with psycopg.connect(postgres_dsn, autocommit=True) as connection:
-            connection.execute("DROP SCHEMA public CASCADE")
-            connection.execute("CREATE SCHEMA public")
-            connection.execute(names.encode())
-            words = ("run", "start", "--scenario", path, "--target", postgres_dsn)
-            run = cli.json(*words, "--maker", maker, "--batch-size", 150)["id"]
-            cli("run", "verify", run, "--target", postgres_dsn, code=0)
-            rows = connection.execute(f"SELECT t::text FROM {table} AS t ORDER BY 1".encode())
-            found[maker] = rows.fetchall()
-    assert found["duckdb"] == found["target"]
+    places = (setup, postgres_dsn, tmp_path, cli)
+    assert stored_by("duckdb", *places) == stored_by("target", *places)
     assert {*copied} == ({"Odd things"} if setup in STRAIGHT else {"sdgen_copied_1"})
-
-
-KEPT = {
-    "ratio": "double",
-    "price": "decimal(20,6)",
-    "flag": "bool",
-    "day": "date",
-    "at": "timestamp",
-    "seen": "timestamptz",
-    "id": "uuid",
-    "doc": "json",
-    "blob": "bytes",
-    "mood": 'enum("it\'s", happy)',
-    "tags": "text[]",
-    "host": "inet",
-    "code": "char(4)",
-    "n": "decimal(10,3)",
-}
-THERE = r"""
-    CREATE SCHEMA "Other";
-    CREATE TYPE mood AS ENUM ('it''s', 'happy');
-    CREATE TABLE "Other"."Old Ones" ("Key" text PRIMARY KEY, ratio double precision,
-      price numeric(20,6), flag bool, day date, at timestamp, seen timestamptz, id uuid, doc jsonb,
-      blob bytea, mood mood, tags text[], host inet, code char(4), n numeric);
-    INSERT INTO "Other"."Old Ones" VALUES
-      ('b', 'NaN', 12345678901234.123456, true, '0044-03-15 BC', '2020-02-29 10:00:00.123456',
-       '1999-12-31 23:59:59.999999+05:30', 'a0eebc99-9c0b-4ef8-bb6d-6bb9bd380a11',
-       '{"b": 1, "a": "\" "}', '\x00ff5c78', 'it''s', '{a,"b\"c",NULL}', '10.0.0.1/8', 'ab', 1.50),
-      (E'\t"\'\\x41\n', '-Infinity', -0.000001, false, 'infinity', '-infinity', 'infinity', NULL,
-       'null', '', 'happy', '{}', '::1', '', 1000),
-      ('', 1e-320, 0, true, '-infinity', 'infinity', '-infinity', NULL, '"x"', '\x5c', 'happy',
-       '{"{}"}', '0.0.0.0', 'Z', 0.001),
-      ('Ä', NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL);
-"""
 
 
 @pytest.mark.first_server
@@ -202,35 +127,13 @@ def test_copies_of_existing_rows(
     """Of cells of any type, by several workers, of whom the first one copies them."""
     monkeypatch.chdir(tmp_path)
     monkeypatch.setattr("sdgen.runs.makers.copied_parents._CELLS_AT_ONCE", 30)
-    old = {"existing": True, "target_table": "Other.Old Ones"}
-    copies = (
-        column(name, kind, "parent", via="key", column=name, nullable=True)
-        for name, kind in KEPT.items()
-    )
-    path = write_scenario(
-        tmp_path / "old.yaml",
-        {
-            "name": "old",
-            "columns": [
-                {"name": "Key", "type": "text", "primary_key": True},
-                *(column(name, kind, nullable=True) for name, kind in KEPT.items()),
-            ],
-            **old,
-        },
-        entity("new", 90, column("key", "text", fk={"entity": "old", "column": "Key"}), *copies),
-        seed=3,
-    )
+    path = old_scenario(tmp_path)
     with psycopg.connect(postgres_dsn, autocommit=True) as connection:
-        connection.execute(THERE.encode())
-        words = ("run", "start", "--scenario", path, "--target", postgres_dsn, "--jobs", 2)
-        found = {}
-        for maker in ("target", "duckdb"):
-            more = ("--mode", "truncate", "--maker", maker, "--batch-size", 20)
-            run = cli.json(*words, *more)["id"]
-            cli("run", "verify", run, "--target", postgres_dsn, code=0)
-            found[maker] = connection.execute("SELECT t::text FROM new AS t ORDER BY 1").fetchall()
-    assert found["duckdb"] == found["target"]
+        make_old_rows(connection, OLD_ROWS)
+        places = (path, connection, postgres_dsn, cli)
+        assert copied_by("duckdb", *places) == copied_by("target", *places)
     monkeypatch.setattr("sdgen.runs.makers.choosing.MOST_CELLS", 50)
+    words = ("run", "start", "--scenario", path, "--target", postgres_dsn, "--jobs", 2)
     said = cli(*words, "--maker", "duckdb", code=2).err
     assert (
         "--maker: DuckDB gets a copy of the existing rows of old: of 15 columns at most 3" in said
@@ -266,7 +169,7 @@ def cli(capsys: pytest.CaptureFixture[str]) -> Cli:
 NOT_POSSIBLE = {
     "duck": "--maker: there is no such maker (got 'duck'). Did you mean \"duckdb\"? Use one of: ",
     "duckdb": "--maker: DuckDB computes rows for Postgres (got a target of kind 'sqlite'). Leave",
-    "spark": "--maker: Spark writes files: csv, jsonl, parquet (got a target of kind 'sqlite').",
+    "spark": "--maker: Spark writes files (csv, jsonl, parquet) and computes rows for Postgres (go",
 }
 
 

@@ -37,7 +37,14 @@ from tests.support.runs import (
     scenario_from,
     scenario_with,
 )
-from tests.support.spark import execute, forget, spark_session, tables_of
+from tests.support.spark import (
+    assert_in_place,
+    execute,
+    forget,
+    operators_of,
+    spark_session,
+    tables_of,
+)
 
 if TYPE_CHECKING:
     from pyspark.sql import SparkSession
@@ -107,20 +114,9 @@ def test_random_scenario(data: dict[str, Any], spark: SparkSession, runs: Runs) 
 # --- Plans -------------------------------------------------------------------------------------
 
 
-def operators(plan: Any) -> Iterator[str]:
-    """Yield the names of the operators that rows go through, without those that make look-ups."""
-    name = plan.nodeName()
-    yield name
-    children = plan.children()
-    if name != "BroadcastExchange":
-        for number in range(children.size()):
-            yield from operators(children.apply(number))
-
-
 @pytest.mark.parametrize("path", SHIPPED, ids=lambda path: path.stem)
 def test_foreign_keys_are_computed(path: Path, spark: SparkSession) -> None:
     # From the row number alone: no row goes to another task, and no table of a parent is read.
-    spark.conf.set("spark.sql.adaptive.enabled", "false")  # it would hide the operators
     scenario = load_scenario(path)
     plan = plan_for(scenario, "spark", request_for(scenario))
     look_ups = LookUps()
@@ -133,14 +129,9 @@ def test_foreign_keys_are_computed(path: Path, spark: SparkSession) -> None:
             for statement in table.in_script(SPARK):
                 spark.sql(statement)
         for query in queries:
-            executed = spark.sql(query)._jdf.queryExecution().executedPlan()
-            names = {*operators(executed)}
-            moved = {name for name in names if "Exchange" in name}
-            assert moved <= {"BroadcastExchange", "ReusedExchange"}
-            assert not [name for name in names if "Scan parquet" in name or "SortMerge" in name]
+            assert_in_place(operators_of(spark, query))
     finally:
         forget(spark, scenario)
-        spark.conf.unset("spark.sql.adaptive.enabled")
 
 
 def test_names_of_names_do_not_grow(spark: SparkSession, runs: Runs) -> None:

@@ -10,13 +10,14 @@ from __future__ import annotations
 import os
 import signal
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
 from sdgen.cli.main import main
 from sdgen.runs.sinks.folders import ledger
+from sdgen.runs.sinks.tables.inlets import TableInlet
 
 _EXECUTOR = b"CoarseGrainedExecutorBackend"
 
@@ -40,18 +41,22 @@ def _executors() -> Iterator[int]:
 
 
 def _kill_one_first() -> None:
-    """Have an executor be killed before the first files of a run are noted."""
-    module: Any = ledger
-    note, killed = module.note_parts, list[int]()
+    """Have an executor be killed before a run notes its first files, or counts its first rows."""
+    killed = list[int]()
+    places: tuple[tuple[Any, str], ...] = ((ledger, "note_parts"), (TableInlet, "check"))
 
-    def noting(*said: Any) -> None:
-        if not killed:
-            killed.append(next(_executors()))
-            os.kill(killed[0], signal.SIGKILL)
-            print(f"killed executor {killed[0]}", file=sys.stderr)
-        note(*said)
+    def killing(do: Callable[..., None]) -> Callable[..., None]:
+        def doing(*said: Any) -> None:
+            if not killed:
+                killed.append(next(_executors()))
+                os.kill(killed[0], signal.SIGKILL)
+                print(f"killed executor {killed[0]}", file=sys.stderr)
+            do(*said)
 
-    module.note_parts = noting
+        return doing
+
+    for place, name in places:
+        setattr(place, name, killing(getattr(place, name)))
 
 
 if __name__ == "__main__":

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import tempfile
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from contextlib import contextmanager
 from datetime import UTC
 from typing import TYPE_CHECKING, Any
@@ -82,6 +82,32 @@ def forget(session: SparkSession, scenario: Scenario) -> None:
     for view in session.catalog.listTables():
         if view.isTemporary:
             session.catalog.dropTempView(view.name)
+
+
+def operators_of(session: SparkSession, query: str, **values: int) -> set[str]:
+    """Return the operators that the rows of a query go through; adaptive plans would hide them."""
+    session.conf.set("spark.sql.adaptive.enabled", "false")
+    try:
+        return {*_operators(session.sql(query, values)._jdf.queryExecution().executedPlan())}
+    finally:
+        session.conf.unset("spark.sql.adaptive.enabled")
+
+
+def assert_in_place(operators: Collection[str]) -> None:
+    """Assert that no row goes to another task, and that no table of files is read."""
+    moved = {name for name in operators if "Exchange" in name}
+    assert moved <= {"BroadcastExchange", "ReusedExchange"}
+    assert not [name for name in operators if "Scan parquet" in name or "SortMerge" in name]
+
+
+def _operators(plan: Any) -> Iterator[str]:
+    """Yield the names of the operators that rows go through, without those that make look-ups."""
+    name = plan.nodeName()
+    yield name
+    children = plan.children()
+    if name != "BroadcastExchange":
+        for number in range(children.size()):
+            yield from _operators(children.apply(number))
 
 
 def _rows(session: SparkSession, entity: Entity) -> list[list[Any]]:

@@ -16,6 +16,7 @@ from sdgen.errors import TargetError
 if TYPE_CHECKING:
     from sdgen.column_types import DataType
     from sdgen.databases.borrowing import BorrowedConnection
+    from sdgen.databases.column_copies import GivesColumns
     from sdgen.databases.engine import Engine
 
 
@@ -84,7 +85,7 @@ class DuckDBDatabase(FileDatabase):
         there = all(find_spec(module) for module in ("duckdb", "numpy"))
         return None if there else _INSTALL
 
-    def open_maker(self, beside: Engine | None = None) -> Engine:
+    def open_maker(self, beside: GivesColumns | None = None) -> GivesColumns:
         """Returns a connection to a database in memory: one of its own, or another's."""
         if self.install is not None:
             raise TargetError(f"DuckDB and numpy are needed. Install them with: {self.install}")

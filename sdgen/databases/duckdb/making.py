@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 import duckdb
 from sqlglot import exp
@@ -10,9 +10,9 @@ from sqlglot import exp
 from dialects import sql_nodes as x
 from dialects.duckdb import DuckDB
 from sdgen.compiling.look_ups import LookUpTable
+from sdgen.databases.arrow_stream import rows_of
 from sdgen.databases.column_copies import GivesColumns
 from sdgen.databases.columns import Rows
-from sdgen.databases.duckdb.arrow_stream import rows_of
 from sdgen.databases.duckdb.connecting import MEMORY, connect, is_recent, refused
 from sdgen.databases.duckdb.engine import DuckDB1, DuckDBEngine
 
@@ -53,9 +53,19 @@ class DuckDBMaker(DuckDBEngine, GivesColumns):
             return self._beside._connection.cursor()
         return connect(self._path, _SETTINGS)
 
-    def take_entries(self, table: LookUpTable, entries: str) -> None:
-        """Stores entries of a look-up table."""
-        self.insert_entries(table.name, len(table.columns), entries)
+    def take(self, table: LookUpTable, entries: Iterable[str]) -> None:
+        """Makes a look-up table that is not of this connection alone.
+
+        It has no key: it is joined as a whole, and a key takes more memory than the cells.
+        """
+        create = table.create(self.dialect)
+        create.set("properties", None)
+        for column in create.find_all(exp.ColumnDef):
+            column.set("constraints", [])
+        with self.transaction():
+            self.execute(create)
+            for some in entries:
+                self.insert_entries(table.name, len(table.columns), some)
 
     def _bound(self, sql: str, parameters: Mapping[str, int] | None) -> dict[str, object] | None:
         if is_recent():

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from dialects import Dialect
     from sdgen.column_types import DataType
     from sdgen.compiling.look_ups import LookUps
+    from sdgen.databases.column_copies import GivesColumns
     from sdgen.databases.folders.manifest import FileOptions
 
 
@@ -25,11 +26,13 @@ class FileMaker(ABC):
         kind: its name in requests.
         title: its name for people.
         kinds: the kinds of folders that it writes.
+        makes_columns: whether it can compute rows for databases, too: see ``GivesColumns``.
     """
 
     kind: ClassVar[str]
     title: ClassVar[str]
     kinds: ClassVar[frozenset[str]]
+    makes_columns: ClassVar[bool] = False
 
     @property
     @abstractmethod
@@ -39,6 +42,23 @@ class FileMaker(ABC):
     @abstractmethod
     def options_problem(self, kind: str, options: FileOptions) -> str | None:
         """Returns why it writes no files of a kind with some options, None where it does."""
+
+    @property
+    def columns_install(self) -> str | None:
+        """As ``install``, where it computes rows for databases."""
+        return self.install
+
+    def open_maker(self, master: str | None, beside: GivesColumns | None = None) -> GivesColumns:
+        """Starts it, or connects to it, to compute rows for a database.
+
+        Args:
+            master: as of ``open``.
+            beside: what another worker of the same run computes by.
+
+        Raises:
+            TargetError: it cannot be started.
+        """
+        raise NotImplementedError
 
     @abstractmethod
     def open(self, master: str | None) -> FileMakerSession:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import os
 import shutil
+from collections.abc import Sequence
+from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
@@ -11,11 +13,14 @@ from sdgen.databases.folders.file_maker import FileMaker
 from sdgen.errors import TargetError
 
 if TYPE_CHECKING:
+    from sdgen.databases.column_copies import GivesColumns
     from sdgen.databases.folders.file_maker import FileMakerSession
     from sdgen.databases.folders.manifest import FileOptions
 
 _OLDEST = 4
 _PACKAGE = f"pyspark {_OLDEST} or newer: pip install 'sdgen[spark]'"
+_FOR_FILES: Sequence[str] = ()
+_FOR_COLUMNS = ("numpy", "pyarrow")
 _JAVA = "Java 17 or newer, and put it on PATH or in JAVA_HOME"
 
 
@@ -25,13 +30,17 @@ class SparkFiles(FileMaker):
     kind = "spark"
     title = "Spark"
     kinds: ClassVar[frozenset[str]] = frozenset({"parquet", "csv", "jsonl"})
+    makes_columns = True
 
     @property
     def install(self) -> str | None:
         """What has to be installed; neither pyspark nor Java is started to know it."""
-        missing = [] if _has_package() else [_PACKAGE]
-        missing += [] if _java() else [_JAVA]
-        return f"Install {'; and '.join(missing)}" if missing else None
+        return _missing(_FOR_FILES)
+
+    @property
+    def columns_install(self) -> str | None:
+        """What has to be installed to compute rows for databases: they come as Arrow."""
+        return _missing(_FOR_COLUMNS)
 
     def options_problem(self, kind: str, options: FileOptions) -> str | None:
         """Returns why it writes no files so: for texts, zstd needs Hadoop's own library."""
@@ -52,6 +61,21 @@ class SparkFiles(FileMaker):
         from sdgen.databases.spark.session import SparkFilesSession
 
         return SparkFilesSession(master)
+
+    def open_maker(self, master: str | None, beside: GivesColumns | None = None) -> GivesColumns:
+        """Starts Spark, or uses the one that this process has, for one worker."""
+        if self.columns_install is not None:
+            raise TargetError(f"Spark cannot be started. {self.columns_install}")
+        from sdgen.databases.spark.columns import SparkColumns
+
+        return SparkColumns(master, beside if isinstance(beside, SparkColumns) else None)
+
+
+def _missing(modules: Sequence[str]) -> str | None:
+    has_packages = _has_package() and all(find_spec(module) for module in modules)
+    missing = [] if has_packages else [_PACKAGE]
+    missing += [] if _java() else [_JAVA]
+    return f"Install {'; and '.join(missing)}" if missing else None
 
 
 def _has_package() -> bool:

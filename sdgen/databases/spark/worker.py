@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+from collections.abc import Mapping
 from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -20,7 +21,10 @@ from sdgen.databases.spark.refusals import refusing
 from sdgen.errors import RunError
 
 if TYPE_CHECKING:
+    import pyarrow
     from pyspark.sql import SparkSession
+
+_TASKS = "spark.sql.leafNodeDefaultParallelism"
 
 
 class SparkWorker(FileWorker):
@@ -44,16 +48,61 @@ class SparkWorker(FileWorker):
 
     def provide(self, look_ups: LookUps, first: int, end: int) -> None:
         """Makes the views of look-ups."""
+        self.make(look_ups)
+        self.stage(look_ups, first, end)
+
+    def make(self, look_ups: LookUps) -> None:
+        """Makes the views that are not there yet, but for those of cells that Python makes."""
         with self._providing, refusing():
             self._in_group()
             for table in look_ups:
-                if isinstance(table, PythonCells):
-                    for statement in table.view_of_range(self._dialect, first, end):
-                        self._session.sql(statement)
-                elif table.name not in self._provided:
+                if not isinstance(table, PythonCells) and table.name not in self._provided:
                     for statement in table.in_script(self._dialect):
                         self._session.sql(statement)
                     self._provided.add(table.name)
+
+    def stage(self, look_ups: LookUps, first: int, end: int) -> None:
+        """Makes the views of cells that Python makes for rows first … end-1."""
+        for table in look_ups:
+            if isinstance(table, PythonCells):
+                for statement in table.view_of_range(self._dialect, first, end):
+                    self.execute(statement)
+
+    def execute(self, sql: str) -> None:
+        """Executes a statement."""
+        with refusing():
+            self._in_group()
+            self._session.sql(sql)
+
+    def arrow(self, sql: str, parameters: Mapping[str, int], tasks: int) -> pyarrow.Table:
+        """Returns the rows of a query, which that many tasks compute."""
+        with refusing():
+            self._in_group()
+            self._session.conf.set(_TASKS, str(tasks))
+            return self._session.sql(sql, args=dict(parameters)).toArrow()
+
+    def keep(self, rows: pyarrow.Table, name: str, sql: str, shared: str) -> None:
+        """Keeps what a query finds in some rows as a view of all sessions.
+
+        Args:
+            rows: the rows.
+            name: what they are called in the query.
+            sql: the query.
+            shared: the name of the view.
+        """
+        with refusing():
+            self._in_group()
+            self._session.createDataFrame(rows).createOrReplaceTempView(name)
+            kept = self._session.sql(sql).persist()
+            kept.createOrReplaceGlobalTempView(shared)
+            kept.count()  # computes and keeps them, or fails
+            self._session.catalog.dropTempView(name)
+
+    def forget(self, shared: str) -> None:
+        """Drops such a view, and what is kept for it."""
+        with suppress(Py4JError, ConnectionError):
+            self._session.table(f"global_temp.{shared}").unpersist()
+            self._session.catalog.dropGlobalTempView(shared)
 
     def write(
         self,
@@ -67,7 +116,7 @@ class SparkWorker(FileWorker):
         """Writes rows into files: Spark splits row numbers evenly, a task and a file for each."""
         with refusing():
             self._in_group()
-            self._session.conf.set("spark.sql.leafNodeDefaultParallelism", str(files))
+            self._session.conf.set(_TASKS, str(files))
             made = self._session.sql(sql, args=dict(range_values(*rows)))
             format_ = format_of(kind, options)
             writer = made.write.format(format_.source).options(**format_.options())

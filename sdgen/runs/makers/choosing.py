@@ -19,6 +19,7 @@ from sdgen.errors import (
 from sdgen.runs.stopping.current_work import duration
 
 if TYPE_CHECKING:
+    from sdgen.databases.column_copies import GivesColumns
     from sdgen.databases.folders.file_maker import FileMaker
     from sdgen.planning.plan import Plan
     from sdgen.scenario.models import Entity
@@ -39,13 +40,6 @@ def titles_of_makers() -> dict[str, str]:
     """Returns name → title of the makers that are not the target itself."""
     columns = {each.kind: each.title for each in all_databases() if each.makes_columns}
     return {**columns, **{each.kind: each.title for each in all_file_makers()}}
-
-
-def maker_of(name: str | None) -> Database | None:
-    """Returns the database that computes rows for tables; None where that is the target."""
-    if name in (None, TARGET) or file_maker_of(name) is not None:
-        return None
-    return get_database(str(name))
 
 
 def file_maker_of(name: str | None) -> FileMaker | None:
@@ -70,31 +64,42 @@ def check_maker(name: str | None, kind: str) -> None:
         )
     target, writer = get_database(kind), file_maker_of(name)
     if writer is not None:
-        if kind not in writer.kinds:
-            raise _refused(
-                f"{writer.title} writes files: {listed(sorted(writer.kinds))} (got a target of "
-                f"kind {shown(kind)}). Name a folder, such as {sorted(writer.kinds)[-1]}:out, or "
-                "leave it out"
-            )
-        if writer.install is not None:
-            raise _refused(f"{writer.title} is not installed. {writer.install}")
+        _check_writer(writer, target)
         return
     maker = get_database(name)
     if maker is target:
         raise _refused(f"{maker.title} is the target, which computes its rows anyway. Leave it out")
     if not target.takes_columns:
-        takers = either(each.title for each in all_databases() if each.takes_columns)
         raise _refused(
-            f"{maker.title} computes rows for {takers} (got a target of kind {shown(kind)}). "
+            f"{maker.title} computes rows for {_takers()} (got a target of kind {shown(kind)}). "
             "Leave it out: the target then computes them"
         )
     if maker.install is not None:
         raise _refused(f"is not installed (got {shown(name)}). Install it with: {maker.install}")
 
 
+def _check_writer(writer: FileMaker, target: Database) -> None:
+    """Raises ValidationError where what writes files can make no rows for a target."""
+    for_tables = writer.makes_columns and target.takes_columns
+    if not for_tables and target.kind not in writer.kinds:
+        rows = f" and computes rows for {_takers()}" if writer.makes_columns else ""
+        raise _refused(
+            f"{writer.title} writes files ({listed(sorted(writer.kinds))}){rows} (got a target of "
+            f"kind {shown(target.kind)}). Name a folder, such as {sorted(writer.kinds)[-1]}:out, "
+            "or leave it out"
+        )
+    install = writer.columns_install if for_tables else writer.install
+    if install is not None:
+        raise _refused(f"{writer.title} is not installed. {install}")
+
+
+def _takers() -> str:
+    return either(each.title for each in all_databases() if each.takes_columns)
+
+
 def check_plan(plan: Plan) -> None:
     """Raises ValidationError where a maker would have to copy too many rows of the target."""
-    maker = maker_of(plan.maker)
+    maker = _maker_for_tables(plan)
     if maker is None:
         return
     problems: list[Problem] = []
@@ -108,6 +113,34 @@ def check_plan(plan: Plan) -> None:
         problems.append(RequestProblem("maker", message))
     if problems:
         raise ValidationError("the run is not possible:", problems)
+
+
+def _maker_for_tables(plan: Plan) -> Database | FileMaker | None:
+    """Returns what computes rows for tables; None where that is the target, or writes files."""
+    if plan.maker in (None, TARGET) or not get_database(plan.dialect.name).takes_columns:
+        return None
+    return file_maker_of(plan.maker) or get_database(str(plan.maker))
+
+
+def makes_elsewhere(plan: Plan) -> bool:
+    """Returns whether something else than the target computes the rows of a plan for tables."""
+    return _maker_for_tables(plan) is not None
+
+
+def open_maker(plan: Plan, beside: GivesColumns | None = None) -> GivesColumns:
+    """Returns what computes the rows of a plan that ``makes_elsewhere``, for one worker.
+
+    Args:
+        plan: the plan.
+        beside: what another worker of the run computes by.
+
+    Raises:
+        TargetError: it cannot be used.
+    """
+    writer = file_maker_of(plan.maker)
+    if writer is not None:
+        return writer.open_maker(plan.spark_master, beside)
+    return get_database(str(plan.maker)).open_maker(beside)
 
 
 def likely_maker(plan: Plan) -> Database | None:

@@ -9,8 +9,6 @@ from __future__ import annotations
 import threading
 from dataclasses import dataclass, field
 
-from sqlglot import exp
-
 from sdgen.compiling.look_ups import LookUps
 from sdgen.compiling.look_ups.existing_table import ExistingTable
 from sdgen.databases.column_copies import GivesColumns, TakesColumns
@@ -27,12 +25,12 @@ class CopiedParents:
     _copied: set[str] = field(default_factory=set)
     _copying: threading.Lock = field(default_factory=threading.Lock)
 
-    def provide(self, source: Engine, maker: Engine, look_ups: LookUps) -> None:
+    def provide(self, source: Engine, maker: GivesColumns, look_ups: LookUps) -> None:
         """Gives a connection that computes rows its look-up tables, those of existing rows first.
 
         Args:
             source: a connection to the target, outside a transaction.
-            maker: the connection that computes rows.
+            maker: what computes rows.
             look_ups: what it looks up.
 
         Raises:
@@ -51,9 +49,9 @@ class CopiedParents:
         maker.provide(own)
 
 
-def _copy(source: Engine, maker: Engine, table: ExistingTable) -> None:
-    if not isinstance(source, TakesColumns) or not isinstance(maker, GivesColumns):
-        raise AssertionError(f"{source.kind} and {maker.kind} copy no rows")
+def _copy(source: Engine, maker: GivesColumns, table: ExistingTable) -> None:
+    if not isinstance(source, TakesColumns):
+        raise AssertionError(f"{source.kind} copies no rows")
     there = ExistingTable.of(source.dialect, table.entity, table.source, table.found)
     own = LookUps()
     own.add(there)
@@ -61,24 +59,10 @@ def _copy(source: Engine, maker: Engine, table: ExistingTable) -> None:
     with source.session():
         source.provide(own)
         try:
-            with maker.transaction():
-                maker.execute(_create(table, maker))
-                for first in range(0, table.entries, at_once):
-                    maker.take_entries(table, source.entries_of(there, first, first + at_once))
+            firsts = range(0, table.entries, at_once)
+            maker.take(table, (source.entries_of(there, each, each + at_once) for each in firsts))
         except RowsRefusedError as error:
             raise TargetError(
                 f"table {table.source} has rows that {maker.dialect.title} cannot hold: {error}. "
                 "Have the target compute all rows (maker target)"
             ) from error
-
-
-def _create(table: ExistingTable, maker: Engine) -> exp.Expression:
-    """Returns CREATE TABLE of a copy, which is not of its connection alone, and has no key.
-
-    It is joined as a whole, and a key takes more memory than the cells.
-    """
-    create = table.create(maker.dialect)
-    create.set("properties", None)
-    for column in create.find_all(exp.ColumnDef):
-        column.set("constraints", [])
-    return create

@@ -1,4 +1,4 @@
-"""Another database as maker: it computes rows, which go into the target by COPY.
+"""Something else than the target as maker: it computes rows, which go into the target by COPY.
 
 A COPY stores cells as they come, where an INSERT casts them. So rows go straight into a table where
 each column is received as its cells are sent. Else they go into a temporary table of the cells' own
@@ -39,17 +39,17 @@ from sdgen.scenario.models import Entity
 
 @frozen
 class ElsewhereMaker:
-    """Has another database compute the rows of batches. Its place is a connection to the target.
+    """Has something else compute the rows of batches. Its place is a connection to the target.
 
     Args:
-        engine: the connection to that database, of this worker alone.
+        engine: what computes them, of this worker alone.
         target: the worker's connection to the target.
         selects: what is executed on the former.
         inserts: how the target itself would store the rows.
         parents: what all workers have of rows that are in the target.
     """
 
-    engine: Engine
+    engine: GivesColumns
     target: Engine
     selects: SelectStatements
     inserts: InsertStatements
@@ -105,8 +105,6 @@ class ElsewhereMaker:
     def _rows(self, batch: Batch) -> Iterator[Rows]:
         """Yields the rows of a batch, so many at a time that their memory is bounded."""
         engine, sql = self.engine, self.selects.of(batch.entity)
-        if not isinstance(engine, GivesColumns):
-            raise AssertionError(f"{engine.kind} gives no columns")
         for first in range(batch.first, batch.end, sql.at_once):
             end = min(batch.end, first + sql.at_once)
             engine.stage(sql.look_ups, first, end)

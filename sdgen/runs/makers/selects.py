@@ -23,6 +23,7 @@ from sdgen.scenario.models import Entity
 from sdgen.string_types import AS_STRINGS
 
 _CELLS_AT_ONCE = 1_000_000
+_CELLS_OF_ALL_PARTS = 8_000_000
 _MOST_ROWS, _FEWEST_ROWS = 131_072, 2_048
 # Each query hashes all entries of a table that it joins, in a quarter of a second where those are
 # four million.
@@ -56,11 +57,13 @@ class SelectStatements:
         plan: the run's plan, in the dialect of that database.
         jobs: how many workers there are.
         late: entity → its columns that are left out, since a second pass fills them.
+        parts: how many parts of a query's rows are computed at the same time.
     """
 
     plan: Plan
     jobs: int
     late: Mapping[str, LateColumns] = field(default_factory=dict)
+    parts: int = 1
     _compilation: Compilation = field(default_factory=Compilation)
     _made: dict[str, SelectSQL] = field(default_factory=dict)
     _compiling: threading.Lock = field(default_factory=threading.Lock)
@@ -76,6 +79,7 @@ class SelectStatements:
         late, dialect = self.late.get(entity.name), self.plan.dialect
         names = late.others(entity) if late else [each.name for each in entity.stored_columns]
         size = min(_MOST_ROWS, max(_FEWEST_ROWS, _CELLS_AT_ONCE // max(1, len(names))))
+        size = max(size, min(size * self.parts, _CELLS_OF_ALL_PARTS // max(1, len(names))))
         most = max(size, _CELLS_BESIDE_MANY_ENTRIES // max(1, len(names)))
         rows = RowRange(*range_parameters(dialect), most, max(1, entity.rows // self.jobs))
         look_ups = LookUps(self._compilation)
@@ -105,4 +109,6 @@ def _handed_over(dialect: Dialect, cell: exp.Expression, data_type: DataType) ->
         return x.cast(number, texts) if is_copied_as_text(data_type) else number
     if kind is ColumnType.JSON or kind in AS_STRINGS:
         return x.cast(cell, texts)
+    if kind is ColumnType.UUID and dialect.type_names[kind] == texts:
+        return x.call(exp.Unhex, x.replaced(cell, x.text("-"), x.text("")))
     return x.cast(cell, dialect.type_names[kind])

@@ -24,6 +24,7 @@ Form = Callable[[Cells], Cells]
 _DAYS_TO_2000 = 10_957
 _MICROSECONDS_TO_2000 = 946_684_800_000_000
 _JSONB_VERSION = 1
+_UUID_BYTES = 16
 _NEGATIVE = 0x4000
 _BASE, _DIGITS = 10_000, 4  # a digit of numeric stands for four decimal ones
 
@@ -86,6 +87,19 @@ def _moved(by: int, cells: FixedCells) -> FixedCells:
     return FixedCells(moved, cells.present)
 
 
+def _uuids(cells: Cells) -> Cells:
+    """Returns uuids as 16 bytes each, also where they come as strings of bytes."""
+    if isinstance(cells, FixedCells):
+        return cells
+    starts, size = cells.starts, _UUID_BYTES
+    if cells.present is not None:
+        starts = np.where(cells.present, starts, 0)
+    if not len(cells.data):  # all of them are NULL
+        return FixedCells(np.zeros(len(starts), f"V{size}"), cells.present)
+    every = np.ndarray((len(cells.data) - size + 1,), f"V{size}", cells.data, strides=(1,))
+    return FixedCells(every[starts], cells.present)
+
+
 def _bytes_of_bools(cells: FixedCells) -> FixedCells:
     return FixedCells(cells.values.astype("u1"), cells.present)
 
@@ -138,6 +152,6 @@ _FORMS: dict[tuple[ColumnType, str], Form] = {
     (ColumnType.DATE, "date_recv"): _of_numbers(partial(_moved, _DAYS_TO_2000)),
     (ColumnType.TIMESTAMP, "timestamp_recv"): _SINCE_2000,
     (ColumnType.TIMESTAMPTZ, "timestamptz_recv"): _SINCE_2000,
-    (ColumnType.UUID, "uuid_recv"): _as_it_is,
+    (ColumnType.UUID, "uuid_recv"): _uuids,
     (ColumnType.BYTES, "bytearecv"): _as_it_is,
 }

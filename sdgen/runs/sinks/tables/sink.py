@@ -12,7 +12,7 @@ from sdgen.databases.checks.existing_rows import check_unchanged
 from sdgen.databases.checks.inspection import Inspection
 from sdgen.databases.checks.leftovers import keyless
 from sdgen.databases.checks.write_order import write_order
-from sdgen.databases.descriptor import Database
+from sdgen.databases.column_copies import GivesColumns
 from sdgen.databases.engine import Engine
 from sdgen.databases.tables import check_tables
 from sdgen.errors import NotResumableError
@@ -23,7 +23,7 @@ from sdgen.runs.batches.batch import missing
 from sdgen.runs.batches.schedule import Schedule
 from sdgen.runs.batches.sizes import batch_count, batch_size, fixed_sizes, jobs_of
 from sdgen.runs.makers.beside_table import BesideMaker
-from sdgen.runs.makers.choosing import maker_of
+from sdgen.runs.makers.choosing import makes_elsewhere, open_maker
 from sdgen.runs.makers.in_target import TargetMaker
 from sdgen.runs.makers.maker import Maker
 from sdgen.runs.makers.statements import InsertStatements
@@ -80,7 +80,7 @@ class TableSink(Sink):
         self._waits = LockWaits(switch, log, plan.lock_timeout or LIMIT_SECONDS)
         self._ledger = Ledger(self.reader, plan, run_id, is_ours)
         self._inspection: Inspection | None = None
-        self._makers: list[Engine] = []
+        self._makers: list[GivesColumns] = []
 
     def prepare(self, found: Callable[[Mapping[str, int | None]], object]) -> Sequence[str]:
         """Makes the tables ready; see ``Sink``.
@@ -95,6 +95,7 @@ class TableSink(Sink):
         make_pools(self._plan, inspection.compilation)
         check_storable(self.reader, self._plan, inspection.compilation)
         check_spelling(self._plan)
+        self._first_maker()  # where it cannot be started, all stays as it is
         found(rows_before(self.reader, inspection))
         done = prepare_tables(self.reader, inspection, self._ledger, self._waits)
         # Where nothing is rebuilt the keys are there after all.
@@ -241,29 +242,34 @@ class TableSink(Sink):
 
     def _maker(self, statements: InsertStatements) -> Callable[[Engine], Maker[Engine]]:
         """Returns what gives the maker of each worker, given its connection to the target."""
-        database = maker_of(self._plan.maker)
-        if database is None:
+        first = self._first_maker()
+        if first is None:
             return lambda engine: TargetMaker(engine, statements)
         # Most runs have none.
         from sdgen.runs.makers.copied_parents import CopiedParents
         from sdgen.runs.makers.elsewhere import ElsewhereMaker
         from sdgen.runs.makers.selects import SelectStatements
 
-        first = self._opened(database)
-        plan = self._plan.in_dialect(first.dialect)
-        selects = SelectStatements(plan, statements.jobs, statements.late)
+        plan, jobs = self._plan.in_dialect(first.dialect), statements.jobs
+        selects = SelectStatements(plan, jobs, statements.late, first.parts_for(jobs))
         spare, parents = [first], CopiedParents()
 
         def elsewhere(engine: Engine) -> Maker[Engine]:
-            maker = spare.pop() if spare else self._opened(database, first)
+            maker = spare.pop() if spare else self._another_maker(first)
             return ElsewhereMaker(maker, engine, selects, statements, parents)
 
         return elsewhere
 
-    def _opened(self, database: Database, beside: Engine | None = None) -> Engine:
-        engine = self._open.enter_context(database.open_maker(beside))
-        self._makers.append(engine)
-        return engine
+    def _first_maker(self) -> GivesColumns | None:
+        """Returns what computes rows for the first worker; None where that is the target."""
+        if not makes_elsewhere(self._plan):
+            return None
+        return self._makers[0] if self._makers else self._another_maker()
+
+    def _another_maker(self, beside: GivesColumns | None = None) -> GivesColumns:
+        maker = self._open.enter_context(open_maker(self._plan, beside))
+        self._makers.append(maker)
+        return maker
 
     def _alike(self) -> dict[str, str | None]:
         """Returns the entities whose tables have their columns, no others, in their order.
