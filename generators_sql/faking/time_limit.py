@@ -59,6 +59,14 @@ def left() -> float | None:
     return None if _patience.end is None else max(0.0, _patience.end - time.monotonic())
 
 
+def check_trial(provider: str) -> None:
+    """Raises TooSlowError where the time is over, as a provider's values are to be tried."""
+    check(
+        f"it was trying the Faker provider {provider}. Ask again, or use the command line, which "
+        "waits longer"
+    )
+
+
 def check(what: str) -> None:
     """Raises TooSlowError where the time is over, or what stops this thread.
 

@@ -15,7 +15,7 @@ from generators_sql.faking.localization import (
 )
 from generators_sql.faking.providers import REFUSED, Source, locale_problem, source_of
 from generators_sql.faking.recipe import Recipe, arguments
-from generators_sql.faking.time_limit import check
+from generators_sql.faking.time_limit import check_trial
 from generators_sql.faking.trial_process import WORKSHOP
 from generators_sql.faking.watching import CLOCK, watched
 from sdgen.errors import did_you_mean, shown
@@ -41,7 +41,7 @@ def problem_with(recipe: Recipe) -> Finding | None:
         return "locale", message
     for param, message in _args_problems(source.providers[recipe.provider], recipe.args):
         return param, message
-    check(f"{recipe.provider} is being tried")
+    check_trial(recipe.provider)
     little = is_little(source.providers[recipe.provider], recipe.args)
     message = _tried_before(source, recipe) if little else WORKSHOP.trial(recipe)
     return ("args" if recipe.args else "provider", message) if message else None

@@ -20,7 +20,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from generators_sql.faking.recipe import Recipe
-from generators_sql.faking.time_limit import check, left
+from generators_sql.faking.time_limit import check_trial, left
 
 CPU_SECONDS = 2.0
 """Time of a processor that a trial may take."""
@@ -49,7 +49,7 @@ class Workshop:
         """
         asked, key = pickle.dumps(recipe), recipe.at_midnight().key
         with self._lock:
-            check(f"{recipe.provider} is being tried")
+            check_trial(recipe.provider)
             if key not in self._known:
                 self._known[key] = self._ask(asked, recipe.provider)
             self._known.move_to_end(key)
@@ -75,7 +75,7 @@ class Workshop:
             told = self._answer(asked)
         if told is None:
             self.close()
-            check(f"{provider} is being tried")
+            check_trial(provider)
             return (
                 f"{provider} takes longer than {CPU_SECONDS:g} s, or more than "
                 f"{MEMORY_BYTES // 2**20} MiB, to make a few values. Ask for less"
