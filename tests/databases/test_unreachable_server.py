@@ -5,14 +5,13 @@ from __future__ import annotations
 import subprocess
 import sys
 import threading
-import time
 
 import psycopg
 import pytest
 
 from sdgen.databases.postgres.engine import PostgresEngine
 from sdgen.errors import TargetError
-from tests.support.crashes import until
+from tests.support.crashes import PATIENCE, until
 from tests.support.gated_proxy import gated_proxy
 
 
@@ -39,10 +38,10 @@ def test_cancelling_a_statement_whose_server_does_not_answer(
         gate.shut()
         thread = threading.Thread(target=wait)
         thread.start()
-        time.sleep(0.5)
+        assert gate.held.wait(PATIENCE), "it asks"
         assert thread.is_alive(), "its answer does not get through"
         engine.cancel()
-        thread.join(10)
+        thread.join(PATIENCE)
         assert not thread.is_alive()
         assert failures
         engine.cancel()  # of a connection that is gone: nothing to do

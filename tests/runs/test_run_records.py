@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import signal
-import time
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +13,7 @@ from sdgen.planning.plan import make_plan
 from sdgen.planning.request import RunRequest
 from sdgen.scenario.models import Scenario
 from tests.support.cli import Cli, Result, start_process
+from tests.support.crashes import PATIENCE, active, is_written_to, until
 from tests.support.databases import Database
 from tests.support.failing import refusing
 from tests.support.runs import entity_of, scenario_with
@@ -171,9 +171,10 @@ def test_cancelling_from_another_process(cli: Cli, database: Database, tmp_path:
     command = ("run", "start", "--scenario", "./long.yaml", *target, "--batch-size", "100000000")
     process = start_process(*command, cwd=tmp_path)
     run_id = running(cli)
-    time.sleep(0.5)
+    until(lambda: cli("run", "show", run_id, "--format=json").data["prepared"])
+    until(lambda: active(database) if database.like == "postgres" else is_written_to(database))
     assert cli("run", "cancel", run_id).code == 0
-    assert process.wait(timeout=60) == 1  # the batch would take many minutes
+    assert process.wait(timeout=PATIENCE) == 1  # the batch would take many minutes
     process.communicate()
     record = cli("run", "show", run_id, "--format=json").data
     assert record["status"] == "cancelled"
@@ -188,11 +189,9 @@ def test_interrupting(cli: Cli, database: Database, tmp_path: Path, stop: signal
     command = ("run", "start", "--scenario", "./long.yaml", *target, "--batch-size", "500000")
     process = start_process(*command, cwd=tmp_path)
     run_id = running(cli)
-    while not cli("run", "show", run_id, "--format=json").data["prepared"]:
-        assert process.poll() is None, "it ended before it had prepared its table"
-        time.sleep(0.05)
+    until(lambda: cli("run", "show", run_id, "--format=json").data["prepared"])
     process.send_signal(stop)
-    assert process.wait(timeout=30) == 1
+    assert process.wait(timeout=PATIENCE) == 1
     _, errors = process.communicate()
     assert "Traceback" not in errors
     record = cli("run", "show", run_id, "--format=json").data
@@ -213,13 +212,9 @@ def test_a_killed_run_is_shown_as_failed(cli: Cli, database: Database, tmp_path:
 
 def running(cli: Cli) -> str:
     """Returns the id of the run that another process is starting."""
-    for _ in range(100):
-        found = cli("run", "list", "--status", "running", "--format=json").data
-        if found:
-            run_id: str = found[0]["id"]
-            return run_id
-        time.sleep(0.05)
-    raise AssertionError("the run did not start")
+    words = ("run", "list", "--status", "running", "--format=json")
+    (found,) = until(lambda: cli(*words).data, "for the run to start")
+    return str(found["id"])
 
 
 def test_every_log_line_has_the_run_id(cli: Cli, tmp_path: Path) -> None:
@@ -227,7 +222,7 @@ def test_every_log_line_has_the_run_id(cli: Cli, tmp_path: Path) -> None:
     process = start_process(
         "run", "start", *options, cwd=tmp_path, environment={"SDGEN_LOG_FORMAT": "json"}
     )
-    out, err = process.communicate(timeout=30)
+    out, err = process.communicate(timeout=PATIENCE)
     lines = [json.loads(line) for line in err.splitlines()]
     run_id = out.split()[1]
     assert len(lines) >= 4

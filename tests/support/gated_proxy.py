@@ -13,10 +13,17 @@ from dataclasses import dataclass, field
 
 @dataclass
 class Gate:
-    """Passes bytes on both ways while it is open; connections stay."""
+    """Passes bytes on both ways while it is open; connections stay.
+
+    Attributes:
+        port: where it listens.
+        opened: whether bytes are passed on.
+        held: whether some have come while it was shut.
+    """
 
     port: int
     opened: threading.Event = field(default_factory=threading.Event)
+    held: threading.Event = field(default_factory=threading.Event)
 
     def shut(self) -> None:
         """Keep all bytes from now on."""
@@ -51,6 +58,8 @@ def gated_proxy(host: str, port: int) -> Iterator[Gate]:
 def _pump(source: socket.socket, sink: socket.socket, gate: Gate) -> None:
     with contextlib.suppress(OSError):
         while data := source.recv(65_536):
+            if not gate.opened.is_set():
+                gate.held.set()
             gate.opened.wait()
             sink.sendall(data)
     with contextlib.suppress(OSError):

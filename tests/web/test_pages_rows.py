@@ -40,6 +40,7 @@ def test_rows_are_looked_at_followed_searched_and_verified(
     expect(rows.first.locator("td").first).to_have_text(key)
     rows.first.get_by_role("link", name="orders").click()  # and down again
     expect(page.locator("#rows-title")).to_have_text(f"Stored rows where customer_id is {key}")
+    page.wait_for_load_state()  # the title is there before the rows
     assert set(page.locator(".looked td:nth-child(2)").all_inner_texts()) == {key}
     with page.expect_download() as download:
         page.get_by_role("link", name="CSV").click()

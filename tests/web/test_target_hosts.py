@@ -30,7 +30,10 @@ def dsn_of(host: str, port: int = 1, rest: str = "") -> str:
 
 @contextmanager
 def silence() -> Iterator[int]:
-    """Give the port of a server that takes connections and never says a word."""
+    """Give the port of a server that takes connections and never says a word.
+
+    In the end it drops those that wait for one.
+    """
     with socket.create_server(("127.0.0.1", 0), backlog=100) as server:
         yield server.getsockname()[1]
 
@@ -128,11 +131,9 @@ def test_silent_servers_take_only_some_threads(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """More requests than there are threads, to a server that says nothing, for ten minutes."""
-    monkeypatch.setattr(target_rules, "_MOST_SECONDS", 4)
-    with live_server(tmp_path) as live, silence() as port:
+    monkeypatch.setattr(target_rules, "_MOST_SECONDS", 600)
+    with live_server(tmp_path) as live:
         client = live.client
-        dsn = dsn_of("127.0.0.1", port, "?connect_timeout=600")
-        assert client.post("targets", {"id": "silent", "dsn": dsn}).status == 201
         answers: list[Any] = []
 
         def ask(number: int) -> None:
@@ -142,16 +143,29 @@ def test_silent_servers_take_only_some_threads(
             answers.append(own.post("targets/silent/test") if test else own.post("runs/plan", body))
 
         threads = [threading.Thread(target=ask, args=(n,)) for n in range(THREADS + 8)]
-        for thread in threads:
-            thread.start()
-        until(lambda: answers)  # the first that are refused: all places are taken
-        assert client.get("/healthz").status == 200
-        assert {one.status for one in [*answers]} == {503}, "others were served meanwhile"
+        with silence() as port:
+            dsn = dsn_of("127.0.0.1", port, "?connect_timeout=600")
+            assert client.post("targets", {"id": "silent", "dsn": dsn}).status == 201
+            for thread in threads:
+                thread.start()
+            until(lambda: len(answers) == len(threads) - MAX_CONNECTING)  # all places are taken
+            assert client.get("/healthz").status == 200
+            assert {one.status for one in answers} == {503}, "others were served meanwhile"
         for thread in threads:
             thread.join()
         busy = [one for one in answers if one.status == 503]
-        assert len(answers) - len(busy) >= MAX_CONNECTING
+        assert len(answers) - len(busy) == MAX_CONNECTING
         assert {one.error["code"] for one in busy} == {"too_many_connecting"}
         for one in answers:
             assert one.status in (502, 503) or not one.data["ok"]  # plans fail, tests tell
         assert client.post("targets/silent/test").status == 200  # its place is free again
+
+
+def test_a_silent_server_is_not_waited_for_long(
+    client: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(target_rules, "_MOST_SECONDS", 2)
+    with silence() as port:
+        dsn = dsn_of("127.0.0.1", port, "?connect_timeout=600")
+        assert client.post("targets", {"id": "silent", "dsn": dsn}).status == 201
+        assert not client.post("targets/silent/test").data["ok"]
