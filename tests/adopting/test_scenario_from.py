@@ -96,6 +96,7 @@ def run(place: Existing) -> str:
     return str(started["id"])
 
 
+@pytest.mark.slow_on_servers
 def test_what_it_prints_runs_twice_with_nothing_to_edit(adopted: Existing) -> None:
     text = scenario_from(adopted, "--rows", "200")
     assert "existing: true" in text

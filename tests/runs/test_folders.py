@@ -19,7 +19,13 @@ from tests.support.folders import KINDS, bytes_of, read_folder
 from tests.support.promise import CASES, Case
 from tests.support.runs import AS_OF, Runs, assert_same, column_of, scenario_from
 
-_MADE = [case for case in CASES if not case.before and case.name != "identity"]
+# Every type and option of a generator, nested values, names to be quoted; the others are slow.
+_QUICK = {"examples", "nested", "odd_names", "types"}
+_MADE = [
+    pytest.param(case, id=case.name, marks=[] if case.name in _QUICK else [pytest.mark.slow])
+    for case in CASES
+    if not case.before and case.name != "identity"
+]
 _SHOP = {"name": "shop", "seed": 11, "as_of": AS_OF, "entities": ENTITIES}
 
 
@@ -35,7 +41,7 @@ def shop(cli: Cli, tmp_path: Path) -> Path:
 
 
 @pytest.mark.parametrize("kind", KINDS)
-@pytest.mark.parametrize("case", _MADE, ids=lambda case: case.name)
+@pytest.mark.parametrize("case", _MADE)
 def test_files_hold_the_same_rows_as_tables(
     case: Case, kind: str, cli: Cli, tmp_path: Path
 ) -> None:

@@ -84,7 +84,13 @@ entities:
 """
 
 
-@pytest.mark.parametrize("options", [("--jobs", "2"), ("--jobs", "2", "--batch-size", "1500")])
+@pytest.mark.parametrize(
+    "options",
+    [
+        ("--jobs", "2"),
+        pytest.param(("--jobs", "2", "--batch-size", "1500"), marks=pytest.mark.slow),
+    ],
+)
 @pytest.mark.parametrize(
     ("rows", "length"),
     [pytest.param(30_000, 10_000, marks=pytest.mark.slow), (3_000, 100_000)],

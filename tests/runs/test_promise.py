@@ -27,13 +27,13 @@ FEW, MANY = 5, 100_000  # rows of a preview
 # On all Postgres servers but the first one it is slow.
 pytestmark = pytest.mark.other_servers
 
-# All generators' examples take all paths every time, and some cases these paths, so that each path
-# meets JSON, odd names or keys, too; the others are slow.
-QUICK_CASES = {"examples"}
+# Odd names, a small case, take all paths every time; some cases take these, so that each path meets
+# JSON, keys or generators of every kind, too. The others are slow.
+QUICK_CASES = {"odd_names"}
 QUICK_PATHS = {
+    "examples": {"whole", "killed_and_resumed", "explained"},
     "identity": {"killed_and_resumed"},
     "nested": {"jobs"},
-    "odd_names": {"odd_batches", "killed_and_resumed"},
     "hidden": {"replayed"},
     "conditions": {"replayed"},
     "counted": {"killed_and_resumed", "odd_batches"},
@@ -43,7 +43,7 @@ QUICK_PATHS = {
 }
 # What takes seconds on a server, where others show the path quickly.
 QUICK_ON_SERVERS = {"examples", "existing", "odd_names", "circles"}
-QUICK_IN_FILES = {("examples", path) for path in ("whole", "odd_batches", "jobs", "replayed")}
+QUICK_IN_FILES = {("examples", "whole")}
 # Those that are made for tests on DuckDB: all of these, and others by turn, as elsewhere.
 ON_EVERY_ENGINE = {"examples", "existing"}
 NEVER_ON_EVERY_ENGINE = {"identity"}  # DuckDB has no identities, and says so
@@ -97,7 +97,7 @@ each_case = pytest.mark.parametrize(
     "case",
     [
         pytest.param(
-            case, id=case.name, marks=[] if case.name in QUICK_CASES else [pytest.mark.slow]
+            case, id=case.name, marks=[] if case.name == "examples" else [pytest.mark.slow]
         )
         for case in CASES
         if not case.before  # a preview has no database to ask for rows that are there

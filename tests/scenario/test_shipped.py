@@ -153,6 +153,7 @@ def test_lines_and_orders_add_up(tmp_path: Path) -> None:
     ]
 
 
+@pytest.mark.slow_on_servers
 def test_totals_and_balances_add_up(database: Database, tmp_path: Path) -> None:
     """To the cent: in units, as SQLite has no decimals."""
     run("ecommerce", database, tmp_path)

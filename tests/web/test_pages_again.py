@@ -29,7 +29,11 @@ def keyed(name: str) -> dict[str, Any]:
 
 
 @pytest.mark.parametrize(
-    ("way", "mode", "times"), [(EMPTY, "truncate_then_insert", 1), (CONTINUE, "continue", 2)]
+    ("way", "mode", "times"),
+    [
+        pytest.param(EMPTY, "truncate_then_insert", 1, marks=pytest.mark.slow),
+        (CONTINUE, "continue", 2),
+    ],
 )
 def test_a_run_is_made_again(
     screen: Screen, site: LiveServer, way: str, mode: str, times: int

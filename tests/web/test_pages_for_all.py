@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import html
 import re
+from collections import Counter
 from typing import Any
+from urllib.parse import parse_qsl
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
@@ -15,6 +17,9 @@ from tests.support.server import LiveServer, tiny
 from tests.support.site import EVIL
 
 expect.set_options(timeout=PATIENCE_MS)
+QUICK = ("/", "/scenarios/shop", "/targets", "/runs/{success}", "/runs/{success}/rows")
+OF_ROWS = ("first", "equals", "value")
+LINKS_OF_A_KIND = 5
 PAGES = (
     *("/", "/scenarios", "/scenarios/shop", "/scenarios/evil", "/scenarios/broken", "/targets"),
     *("/runs/{success}", "/runs/{failed}", "/runs/{evil}", "/api", "/nothing"),
@@ -50,8 +55,17 @@ def runs(site: LiveServer) -> dict[str, str]:
     }
 
 
+def kind_of_link(address: str) -> tuple[str, ...]:
+    """Return what links have in common that differ in a row's number or key alone."""
+    path, _, query = address.partition("?")
+    values = parse_qsl(query, keep_blank_values=True)
+    return path, *(name if name in OF_ROWS else f"{name}={value}" for name, value in values)
+
+
 def test_every_link_leads_somewhere(site: LiveServer, runs: dict[str, str]) -> None:
+    """Of those that differ in a row alone, the first ones: each row of a page has some."""
     found, left = set[str](), [path.format(**runs) for path in PAGES]
+    followed = Counter[tuple[str, ...]]()
     while left:
         path = left.pop()
         response = site.client.get(path, headers={"Accept": "text/html"})
@@ -61,10 +75,15 @@ def test_every_link_leads_somewhere(site: LiveServer, runs: dict[str, str]) -> N
         for link in re.findall(r'(?:href|src)="(/[^"#]*|\?[^"#]*)', response.text):
             address = html.unescape(link)
             address = f"{path.partition('?')[0]}{address}" if address[0] == "?" else address
-            if address not in found:
+            kind = kind_of_link(address)
+            if address not in found and followed[kind] < LINKS_OF_A_KIND:
+                followed[kind] += 1
                 found.add(address)
                 left.append(address)
     assert {"/api", "/openapi.json", "/static/style.css"} <= found
+    rows_of_run = f"/runs/{runs['success']}/rows"
+    by_key = rows_of_run, "entity=orders", "column=customer_id", "how=equals", "value"
+    assert followed[by_key] == followed[rows_of_run, "entity=orders", "first"] == LINKS_OF_A_KIND
 
 
 def problems_of(page: Page) -> list[str]:
@@ -81,7 +100,10 @@ def problems_of(page: Page) -> list[str]:
     return found
 
 
-@pytest.mark.parametrize("path", PAGES)
+@pytest.mark.parametrize(
+    "path",
+    [pytest.param(path, marks=[] if path in QUICK else [pytest.mark.slow]) for path in PAGES],
+)
 def test_a_page_is_accessible_and_fits(path: str, screen: Screen, runs: dict[str, str]) -> None:
     page = screen.open(path.format(**runs))
     assert problems_of(page) == []

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from tests.support.browser import PATIENCE_MS, Screen
@@ -24,6 +25,7 @@ def cancel(page: Page) -> None:
     page.get_by_role("button", name="Cancel run").click()
 
 
+@pytest.mark.slow
 def test_the_last_of_many_tabs_cancels_the_run(browser: Browser, site: LiveServer) -> None:
     run_id = begin_slow_run(site)
     with browser.new_context() as context:

@@ -136,7 +136,13 @@ def test_samples_are_rows_of_the_table_each_once(first: int, rows: int, count: i
         assert ranges[-1][1] == first + rows
 
 
-@pytest.mark.parametrize("path", SHIPPED, ids=lambda path: path.stem)
+@pytest.mark.parametrize(
+    "path",
+    [
+        pytest.param(path, id=path.stem, marks=[] if path.stem == "saas" else [pytest.mark.slow])
+        for path in SHIPPED
+    ],
+)
 def test_a_sample_is_rows_of_a_run(path: Path) -> None:
     scenario = load_scenario(path)
     request = replace(REQUEST, scale=0.02)
