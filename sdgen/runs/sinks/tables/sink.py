@@ -6,13 +6,13 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import ExitStack, closing, contextmanager
 from dataclasses import replace
 from itertools import chain
+from typing import TYPE_CHECKING
 
 from sdgen.compiling.late_columns import LateColumns
 from sdgen.databases.checks.existing_rows import check_unchanged
 from sdgen.databases.checks.inspection import Inspection
 from sdgen.databases.checks.leftovers import keyless
 from sdgen.databases.checks.write_order import write_order
-from sdgen.databases.column_copies import GivesColumns
 from sdgen.databases.engine import Engine
 from sdgen.databases.tables import check_tables
 from sdgen.errors import NotResumableError
@@ -45,6 +45,9 @@ from sdgen.runs.sinks.tables.row_counts import check_rows, rows_before
 from sdgen.runs.sinks.tables.storable import check_storable
 from sdgen.runs.stopping.cancelling import CancelSwitch
 from sdgen.targets.models import Target
+
+if TYPE_CHECKING:
+    from sdgen.databases.column_copies import GivesColumns
 
 
 class TableSink(Sink):
