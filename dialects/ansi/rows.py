@@ -46,6 +46,15 @@ class Rows(Flags):
         """Returns the query so marked that the engine may not merge it into the query around it."""
         return query.offset(exp.Literal.number(0), copy=False)
 
+    def stored_queries(self, count: int, at_most: float) -> range:
+        """Returns the places of queries whose rows the engine stores before others read them.
+
+        Args:
+            count: how many queries a WITH clause has, each of which reads from the one before.
+            at_most: upper bound of the rows that they make.
+        """
+        return range(0)
+
     # -- comparing ------------------------------------------------------------------------------
 
     def hashable(self, cell: exp.Expression, column_type: ColumnType) -> exp.Expression:

@@ -7,6 +7,7 @@ as ``(EU|US)``, and ``{n}`` behind any of them. Everything else is refused with 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 from string import ascii_letters
 
 from generators_sql.patterns.elements import (
@@ -49,6 +50,11 @@ def elements_of_regex(regex: str) -> list[Element]:
     Raises:
         ValueError: it is none of the subset; the message says where and what to write instead.
     """
+    return [*_elements(regex)]
+
+
+@lru_cache(maxsize=1_000)  # every rule about a column asks, and many columns have the same one
+def _elements(regex: str) -> tuple[Element, ...]:
     reader = _Reader(regex)
     if reader.next_is("^"):
         reader.take()
@@ -58,7 +64,7 @@ def elements_of_regex(regex: str) -> list[Element]:
             break
         element = _element(reader)
         elements += [element] * _times(reader)
-    return elements
+    return tuple(elements)
 
 
 @dataclass

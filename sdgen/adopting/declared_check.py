@@ -8,6 +8,7 @@ from sdgen.adopting.checked import Checked
 from sdgen.adopting.repeated_rows import repeated_rows
 from sdgen.compiling.statements import check_widths
 from sdgen.databases.checks.findings import STOPS
+from sdgen.databases.checks.kept_findings import KeptFindings
 from sdgen.databases.checks.verdicts import CheckVerdict
 from sdgen.databases.engine import Engine
 from sdgen.databases.next_numbers import next_starts
@@ -40,6 +41,7 @@ class DeclaredCheck:
         self, engine: Engine, rows: Mapping[TableName, ExistingRows], why: str = _NO_SERVER
     ) -> None:
         self._engine, self._rows, self._without = engine, rows, f"{NOT_TESTED}{why}: "
+        self._kept = KeptFindings()
 
     def __call__(self, scenario: Scenario) -> Checked:
         """Returns what somebody who runs a scenario should know.
@@ -54,7 +56,7 @@ class DeclaredCheck:
             return Checked([f"{self._without}how many rows there are ({error})"])
         check_widths(plan)
         check_spelling(plan)
-        found = check_tables(self._engine, plan)
+        found = check_tables(self._engine, plan, kept=self._kept)
         asked = {each.partition(": ")[0] for each in found.warnings if STOPS in each}
         if repeated := list(repeated_rows(plan, found, asked)):
             raise TableMismatchError("the tables refuse rows:", repeated)

@@ -10,6 +10,7 @@ from datetime import UTC, datetime
 from sdgen.adopting.checked import Checked
 from sdgen.adopting.kept_counts import KeptCounts
 from sdgen.databases.checks.findings import STOPS
+from sdgen.databases.checks.kept_findings import KeptFindings
 from sdgen.databases.checks.triggers import ACTS
 from sdgen.databases.checks.verdicts import CheckVerdict, JudgedCheck
 from sdgen.errors import Problem, TableMismatchError, TargetError, ValidationError
@@ -41,6 +42,7 @@ class RunCheck:
         now = format_instant(datetime.now(UTC).replace(microsecond=0))
         self._request = RunRequest(seed=random_seed(), as_of=now)
         self._counter = KeptCounts(RowCounter(target))
+        self._kept = KeptFindings()
 
     def __call__(self, scenario: Scenario) -> Checked:
         """Returns what somebody who runs a scenario should know.
@@ -52,7 +54,8 @@ class RunCheck:
         plan = self._service.plan(
             *(scenario, self._target, self._request), counter=self._counter, is_checked=True
         )
-        found = self._service.look(plan, self._target, counts=False).preparation
+        look = self._service.look(plan, self._target, counts=False, kept=self._kept)
+        found = look.preparation
         not_tried = [each for each in found.checks if each.verdict is CheckVerdict.NOT_TRIED]
         names = {each.entity for each in not_tried}
         names |= {*_stopped(plan, found.checked)}
@@ -61,11 +64,14 @@ class RunCheck:
         kept = _with_parents(scenario, names)
         few = scenario.model_copy(update={"entities": [scenario.entities[at] for at in kept]})
         try:
-            tried = dry_run(self._service, few, self._target, self._request)
+            tried = dry_run(self._service, few, self._target, self._request, kept=self._kept)
         except (ValidationError, TableMismatchError) as error:
             raise TableMismatchError(error.headline, _moved(error.problems, kept)) from error
         except TargetError as error:
-            said = f"whether the tables take the rows could not be tried: {error}"
+            said = (
+                f"whether the tables take the rows could not be tried: {error}. Look at the "
+                "triggers and defaults there, and try a dry run"
+            )
             return Checked([said, *map(_said, not_tried), *found.checked])
         if tried.problems:
             raise TableMismatchError("the tables refuse rows:", _moved(tried.problems, kept))

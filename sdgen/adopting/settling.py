@@ -120,8 +120,8 @@ def _mended(draft: Draft, part: Sequence[DraftEntity], problems: Sequence[Proble
     for (named, column), (message, also) in wrong.items():
         now = next((each for each in draft.entities if each.name == named), None)
         if now is not None:
-            able = _able(now, column, also)
-            draft = _without_problem(draft, now, able, short(message))
+            able, own = _able(now, column, also), message.removeprefix(f"table {now.table}: ")
+            draft = _without_problem(draft, now, able, short(own))
     return draft
 
 

@@ -19,7 +19,9 @@ _NO_STRINGS = frozenset({"y", "n", "yes", "no", "on", "off", "true", "false", "n
 
 def flow(value: object) -> str:
     """Returns a value on one line."""
-    if isinstance(value, Mapping):
+    if type(value) is str:  # nearly all are: what asks for more takes longer
+        return _quoted(value)
+    if isinstance(value, dict | Mapping):
         if not value:
             return "{}"
         return f"{{ {', '.join(f'{flow(key)}: {flow(item)}' for key, item in value.items())} }}"

@@ -10,6 +10,7 @@ A joined look-up stands in the query that uses its value: the FROM of that query
 
 from __future__ import annotations
 
+import math
 from collections.abc import Hashable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
@@ -65,9 +66,15 @@ class _Joined:
 
 @dataclass
 class Stack:
-    """Queries that stand one after the other in a WITH clause, each read from by the next one."""
+    """Queries that stand one after the other in a WITH clause, each read from by the next one.
+
+    Args:
+        queries: each with its name.
+        at_most: upper bound of the rows they make.
+    """
 
     queries: list[tuple[str, exp.Select]]
+    at_most: float
 
     @property
     def top(self) -> str:
@@ -83,10 +90,12 @@ class Stack:
         """Puts a query on top."""
         self.queries.append((f"layer_{len(self.queries)}", query))
 
-    def under(self, query: exp.Select) -> exp.Select:
+    def under(self, query: exp.Select, dialect: Dialect) -> exp.Select:
         """Returns a query that reads from the top, with all of them in its WITH clause."""
-        for name, each in self.queries:
-            query = query.with_(x.ident(name), as_=each, copy=False)
+        stored = dialect.stored_queries(len(self.queries), self.at_most)
+        for place, (name, each) in enumerate(self.queries):
+            is_stored = True if place in stored else None
+            query = query.with_(x.ident(name), as_=each, materialized=is_stored, copy=False)
         return query
 
 
@@ -99,10 +108,12 @@ class Layers:
     Args:
         dialect: says which names there can be, and how a query is fenced.
         source: the columns of the row source.
+        at_most: upper bound of the rows that are made.
     """
 
     dialect: Dialect
     source: tuple[str, ...] = (ROW_NUMBER,)
+    at_most: float = math.inf
     _named: dict[str, _Named] = field(default_factory=dict)
     _joined: dict[str, _Joined] = field(default_factory=dict)
     _by_key: dict[Hashable, str] = field(default_factory=dict)
@@ -171,8 +182,8 @@ class Layers:
             rows: the row source.
             values: the expressions to select, over row-source and named columns.
         """
-        stack = Stack([("rows", rows)])
-        return stack.under(self.put_on(stack, values))
+        stack = Stack([("rows", rows)], self.at_most)
+        return stack.under(self.put_on(stack, values), self.dialect)
 
     def put_on(self, stack: Stack, values: Sequence[exp.Expr]) -> exp.Select:
         """Puts the layers that ``values`` need on others, and returns the SELECT of the values.

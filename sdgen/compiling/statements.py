@@ -190,10 +190,11 @@ def select_rows(
     """
     columns = entity.stored_columns if only is None else tuple(map(entity.column, only))
     made = _Making(plan, entity, columns, rows, look_ups, types)
-    stack = Stack([("rows", plan.dialect.row_source(rows.first, rows.end, rows.at_most))])
+    source = plan.dialect.row_source(rows.first, rows.end, rows.at_most)
+    stack = Stack([("rows", source)], rows.at_most)
     last = made.put_on(stack, 0, len(columns), numbered=numbered)
     if stack.width <= plan.dialect.most_results:
-        return stack.under(last)
+        return stack.under(last, plan.dialect)
     return made.in_parts(numbered=numbered)
 
 
@@ -275,14 +276,14 @@ class _Making:
             ValidationError: a single cell has too many parts.
         """
         dialect, count = self.plan.dialect, len(self.columns)
-        stack = Stack(
-            [("rows", dialect.row_source(self.rows.first, self.rows.end, self.rows.at_most))]
-        )
+        at_most = self.rows.at_most
+        source = dialect.row_source(self.rows.first, self.rows.end, at_most)
+        stack = Stack([("rows", source)], at_most)
         first, size = 0, count
         while True:
             size = min(size, count - first)
             end = first + size
-            higher = Stack([*stack.queries])
+            higher = Stack([*stack.queries], at_most)
             query = self.put_on(higher, first, end, numbered=numbered or end < count)
             if higher.width > dialect.most_results or len(query.selects) > dialect.most_results:
                 if size == 1:
@@ -296,7 +297,7 @@ class _Making:
                 size = -(-size // 2)
                 continue
             if end == count:
-                return higher.under(query)
+                return higher.under(query, dialect)
             higher.put(dialect.fence(query))
             stack, first = higher, end
 

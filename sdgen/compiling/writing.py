@@ -46,7 +46,7 @@ class Writing:
     counts: dict[Hashable, exp.Expression] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
-        self.layers = Layers(self.plan.dialect, self.source)
+        self.layers = Layers(self.plan.dialect, self.source, self.at_most)
 
     def shared(self, entity: Entity) -> frozenset[str]:
         """Returns the columns of an entity that others of its columns are computed from."""

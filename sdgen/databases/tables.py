@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from sdgen.databases.checks.existing_rows import keyless_parents
 from sdgen.databases.checks.findings import Finding, advised
@@ -18,14 +19,20 @@ from sdgen.planning.plan import Plan
 from sdgen.scenario.models import Entity, TableMode
 from sdgen.scenario.table_names import TableName
 
+if TYPE_CHECKING:
+    from sdgen.databases.checks.kept_findings import KeptFindings
 
-def check_tables(engine: Engine, plan: Plan, *, made: bool = False) -> Inspection:
+
+def check_tables(
+    engine: Engine, plan: Plan, *, made: bool = False, kept: KeptFindings | None = None
+) -> Inspection:
     """Returns what the target holds of the plan's tables, if they can be filled.
 
     Args:
         engine: a connection to the target.
         plan: the plan.
         made: whether the run has prepared its tables before, so that all of them have to exist.
+        kept: what has been found of rows of such tables before; None for nothing.
 
     Raises:
         TargetError: the schema does not exist.
@@ -49,7 +56,7 @@ def check_tables(engine: Engine, plan: Plan, *, made: bool = False) -> Inspectio
         elif plan.table(entity) not in inspection.made_anew:
             findings += _absent(plan, entity, alike, near, made)
     if existing and not made:
-        of_rows, inspection = existing.of_rows(findings)
+        of_rows, inspection = existing.of_rows(findings, kept)
         findings += of_rows
     findings = [*dict.fromkeys(findings)]  # of a table that several entities fill, once
     certain = [finding for finding in findings if finding.is_certain]

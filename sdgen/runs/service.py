@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from sdgen.compiling.statements import check_widths
 from sdgen.errors import Problem, ValidationError
@@ -29,6 +30,9 @@ from sdgen.store.queue import claim_run, create_run, leave_queue
 from sdgen.store.runs import get_run, runs_into
 from sdgen.targets.models import Target
 from sdgen.targets.opening import absolute_file_of, database_of, file_of, is_in_memory
+
+if TYPE_CHECKING:
+    from sdgen.databases.checks.kept_findings import KeptFindings
 
 
 class RunService:
@@ -93,20 +97,28 @@ class RunService:
         check_plan(plan)
         return plan
 
-    def look(self, plan: Plan, target: Target, *, counts: bool = True) -> Look:
+    def look(
+        self,
+        plan: Plan,
+        target: Target,
+        *,
+        counts: bool = True,
+        kept: KeptFindings | None = None,
+    ) -> Look:
         """Returns what a run would find, and do to the tables; looks, and writes nothing.
 
         Args:
             plan: the plan of the run.
             target: the target.
             counts: whether to tell what is there of the tables, whose rows are counted for that.
+            kept: see ``check_tables``.
 
         Raises:
             TargetError: the target cannot be reached.
             TableMismatchError: tables do not fit, with every problem.
         """
         with naming_runs(self._store, target, plan):
-            return look(target, plan, counts=counts)
+            return look(target, plan, counts=counts, kept=kept)
 
     def rows_of_runs(self, plan: Plan, target: Target) -> dict[str, int | None]:
         """Returns table → rows that runs of this record have written; see ``rows_written``."""

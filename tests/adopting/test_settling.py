@@ -6,6 +6,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import chain
 
+import pytest
+
 from sdgen.adopting.checked import Checked
 from sdgen.adopting.draft import Draft, DraftColumn, DraftEntity
 from sdgen.adopting.kept_counts import KeptCounts
@@ -13,14 +15,17 @@ from sdgen.adopting.scenario_data import data_of
 from sdgen.adopting.settling import settle
 from sdgen.adopting.writing import written
 from sdgen.column_types import ColumnType, DataType
+from sdgen.databases.checks.trial_tables import TrialTables
 from sdgen.errors import Problem, TableMismatchError
 from sdgen.planning.existing_rows import ExistingRows
 from sdgen.planning.plan import Plan, make_plan
 from sdgen.planning.request import RunRequest
 from sdgen.scenario.counts import Wanted
 from sdgen.scenario.documents import parse_document
-from sdgen.scenario.models import Scenario
+from sdgen.scenario.models import Entity, Scenario
 from sdgen.scenario.table_names import TableName
+from tests.adopting.test_scenario_from import scenario_from
+from tests.support.existing import Existing
 from tests.support.runs import entity_of, scenario_with
 
 _INT, _TEXT = DataType(ColumnType.INT), DataType(ColumnType.TEXT)
@@ -82,6 +87,33 @@ def test_the_database_is_asked_once_the_scenario_itself_is_right() -> None:
     columns = [*chain.from_iterable(entity.columns for entity in settled.entities)]
     assert [each.keys.get("expr") for each in columns].count("'x'") == 30
     assert asked == [30]
+
+
+@pytest.mark.first_server
+def test_rows_of_tables_that_stay_as_they_are_are_tried_once(
+    place: Existing, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    tried: list[str] = []
+    fill = TrialTables.fill
+
+    def noted(self: TrialTables, entity: Entity, *args: object, **more: object) -> int:
+        tried.append(entity.name)
+        return fill(self, entity, *args, **more)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(TrialTables, "fill", noted)
+    place.database.execute(
+        "CREATE TABLE fine (id INT PRIMARY KEY, code TEXT NOT NULL, "
+        "CHECK (length(replace(code, 'x', 'yy')) > 0))",
+        "CREATE TABLE refused (id INT PRIMARY KEY, note TEXT NOT NULL, "
+        "CHECK (substr(note, 2, 1) || 'z' = 'qz'))",
+    )
+    text = scenario_from(place)
+    assert tried.count("fine") == 1
+    # All are tried a second time, without the one that is left out, whose name is told once.
+    assert tried.count("refused") >= 1
+    left_out = next(line for line in text.splitlines() if "left out: table" in line)
+    assert "refused: the CHECK" in left_out
+    assert left_out.count("table ") == 1
 
 
 def test_another_column_that_a_problem_is_about_is_filled_otherwise() -> None:

@@ -32,11 +32,12 @@ def select_parent_rows(
         rows: which rows.
         look_ups: collects the tables it looks things up in.
     """
-    stack = Stack([("rows", plan.dialect.row_source(rows.first, rows.end, rows.at_most))])
+    source = plan.dialect.row_source(rows.first, rows.end, rows.at_most)
+    stack = Stack([("rows", source)], rows.at_most)
     parents = ParentLookUps(plan, look_ups, rows.at_most, rows.altogether)
     writing = Writing(plan, look_ups, parents.table, rows.at_most, staged=True, is_new=True)
     row = CompiledRow(writing, entity, x.col(ROW_NUMBER))
     numbers: list[exp.Expr] = [x.col(ROW_NUMBER)]
     for place, name in enumerate(columns, 1):
         numbers.append(x.alias(x.copied(row.via(name).number), f"parent_{place}"))
-    return stack.under(writing.layers.put_on(stack, numbers))
+    return stack.under(writing.layers.put_on(stack, numbers), plan.dialect)

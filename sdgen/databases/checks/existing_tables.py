@@ -7,12 +7,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from functools import partial
 
 from sdgen.databases.checks.circles import break_circles
 from sdgen.databases.checks.columns import column_findings
 from sdgen.databases.checks.emptying import emptying_findings
 from sdgen.databases.checks.findings import Finding
 from sdgen.databases.checks.inspection import Inspection
+from sdgen.databases.checks.kept_findings import Found, KeptFindings, found_anew
 from sdgen.databases.checks.leftovers import leftover_problems, made_anew
 from sdgen.databases.checks.partitions import partition_findings
 from sdgen.databases.checks.rebuilding import rebuilt_keys
@@ -24,6 +26,7 @@ from sdgen.databases.checks.uniqueness import uniqueness_findings
 from sdgen.databases.engine import Engine
 from sdgen.errors import Problem
 from sdgen.frozen import frozen
+from sdgen.scenario.models import Entity
 
 
 @frozen
@@ -66,11 +69,14 @@ class ExistingTables:
             inspection = replace(inspection, rebuilt=rebuilt_keys(inspection))
         return cls(engine, inspection, of_columns)
 
-    def of_rows(self, found: Sequence[Finding]) -> tuple[list[Finding], Inspection]:
+    def of_rows(
+        self, found: Sequence[Finding], kept: KeptFindings | None
+    ) -> tuple[list[Finding], Inspection]:
         """Returns what keeps the rows of a run from being written, beyond single columns.
 
         Args:
             found: what is wrong already, so that rows cannot be made to try.
+            kept: what has been found of rows before; None for nothing.
 
         Returns:
             The findings; and what the target holds, with what is known of the tables' CHECK
@@ -83,10 +89,12 @@ class ExistingTables:
             findings += at_once_findings(engine, inspection)
             findings += emptying_findings(engine, inspection)
             findings += partition_findings(engine, inspection, trial)
+            found_of = kept.of_plan(inspection, trial).of if kept else found_anew
             for entity in plan.order:
-                findings += uniqueness_findings(inspection, trial, entity)
+                of_keys = partial(_of_keys, inspection, trial, entity)
+                findings += found_of(entity, "keys", of_keys).findings
             findings += reference_findings(engine, inspection, trial)
-            checks = judge_checks(engine, inspection, trial)
+            checks = judge_checks(engine, inspection, trial, found_of)
             findings += (each for each in checks.findings if each.path not in unfit)
             unfit |= {finding.path for finding in checks.findings if finding.is_certain}
             for name, error in trial.refused.items():
@@ -100,3 +108,7 @@ class ExistingTables:
     def left_over(self) -> list[Problem]:
         """Returns that tables were left unfinished whose rows collide with those of the run."""
         return list(leftover_problems(self.inspection))
+
+
+def _of_keys(inspection: Inspection, trial: Trial, entity: Entity) -> Found:
+    return Found(list(uniqueness_findings(inspection, trial, entity)), [])

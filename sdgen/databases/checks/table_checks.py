@@ -7,9 +7,11 @@ made beside the table: so no trigger acts, no sequence moves, and nothing of the
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import partial
 
 from sdgen.databases.checks.findings import Finding
 from sdgen.databases.checks.inspection import Inspection
+from sdgen.databases.checks.kept_findings import FindFor, Found, found_anew
 from sdgen.databases.checks.refused_cells import refused_cells
 from sdgen.databases.checks.trial import Trial
 from sdgen.databases.checks.verdicts import (
@@ -17,6 +19,7 @@ from sdgen.databases.checks.verdicts import (
     JudgedCheck,
 )
 from sdgen.databases.engine import Engine
+from sdgen.databases.stored_tables import StoredTable
 from sdgen.scenario.models import Entity
 
 
@@ -28,8 +31,20 @@ class JudgedChecks:
     findings: list[Finding] = field(default_factory=list)
 
 
-def judge_checks(engine: Engine, inspection: Inspection, trial: Trial) -> JudgedChecks:
-    """Returns what is known of the CHECK constraints of the tables, and which ones rows break."""
+def judge_checks(
+    engine: Engine,
+    inspection: Inspection,
+    trial: Trial,
+    found_of: FindFor = found_anew,
+) -> JudgedChecks:
+    """Returns what is known of the CHECK constraints of the tables, and which ones rows break.
+
+    Args:
+        engine: a connection to the target.
+        inspection: what the target holds.
+        trial: makes rows to try.
+        found_of: returns what a check finds of an entity's rows; it may be kept.
+    """
     plan, found = inspection.plan, JudgedChecks()
     checks = engine.catalog.table_checks(list(inspection.tables))
     held = [name for name, each in checks.items() if each]
@@ -40,24 +55,34 @@ def judge_checks(engine: Engine, inspection: Inspection, trial: Trial) -> Judged
         from sdgen.planning.conditions.scenario_cells import ScenarioCells
 
         cells = ScenarioCells(plan)
+
+    def judged_of(entity: Entity, table: StoredTable) -> Found:
+        refused = list(refused_cells(inspection, trial, entity, table))
+        told = {finding.path for finding in refused}
+        findings, all_judged = refused, list[JudgedCheck]()
+        if not checks.get(table.name):
+            return Found(findings, all_judged)
+        number, filled = numbers[entity.name], fillings.get(table.name, {})
+        judge = Judge(engine, inspection, trial, cells, entity, number, table, filled)
+        for check in checks[table.name]:
+            judged, finding = judge.of(check)
+            all_judged.append(judged)
+            of_domain = f"{table.name}.{check.columns[0]}" if check.domain else ""
+            if finding is not None and of_domain not in told:
+                findings.append(finding)
+        return Found(findings, all_judged)
+
     for entity in plan.order:
         table = inspection.tables.get(plan.table(entity))
         if table is None or not entity.rows:
             continue
-        filled = fillings.get(table.name, {})
-        number = numbers[entity.name]
-        refused = list(refused_cells(inspection, trial, entity, table))
-        found.findings += refused
-        told = {finding.path for finding in refused}
-        if not checks.get(table.name):
-            continue
-        judge = Judge(engine, inspection, trial, cells, entity, number, table, filled)
-        for check in checks[table.name]:
-            judged, finding = judge.of(check)
-            found.judged.append(judged)
-            of_domain = f"{table.name}.{check.columns[0]}" if check.domain else ""
-            if finding is not None and of_domain not in told:
-                found.findings.append(finding)
+        judging = partial(judged_of, entity, table)
+        if any(check.looks_at != frozenset() for check in checks.get(table.name, ())):
+            of_entity = judging()  # it depends on what other tables the run fills
+        else:
+            of_entity = found_of(entity, "checks", judging)
+        found.findings += of_entity.findings
+        found.judged += of_entity.judged
     return found
 
 

@@ -43,12 +43,17 @@ def is_kept_by_all(
         now: the time, if ``now()`` in the condition may be that or later.
     """
     cells = Cells(scenario, entity, columns, _not_before(now))
+    if not _may_be_false(cells.possible(condition, {})):
+        return True  # whichever way the choices of a row turn out
     choices = _few(cells.choices(condition))
-    for way in product(*choices.values()):
-        found = cells.possible(condition, dict(zip(choices, way, strict=True)))
-        if False in (as_truth(found).values or ()):
-            return False
-    return True
+    return bool(choices) and not any(
+        _may_be_false(cells.possible(condition, dict(zip(choices, way, strict=True))))
+        for way in product(*choices.values())
+    )
+
+
+def _may_be_false(found: Possible) -> bool:
+    return False in (as_truth(found).values or ())
 
 
 def is_broken_by_some(

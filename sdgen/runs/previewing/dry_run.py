@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -24,7 +24,15 @@ from sdgen.databases.checks.triggers import LEAVE_OUT
 from sdgen.databases.checks.write_order import write_order
 from sdgen.databases.engine import Engine
 from sdgen.databases.tables import check_tables
-from sdgen.errors import ConstraintError, Problem, RowsRefusedError, listed
+from sdgen.errors import (
+    ConstraintError,
+    LockedError,
+    Problem,
+    RowsRefusedError,
+    TargetError,
+    UnreachableError,
+    listed,
+)
 from sdgen.frozen import frozen
 from sdgen.instants import format_instant
 from sdgen.passwords import redact
@@ -49,6 +57,7 @@ from sdgen.targets.models import Target
 from sdgen.targets.opening import open_target
 
 if TYPE_CHECKING:
+    from sdgen.databases.checks.kept_findings import KeptFindings
     from sdgen.runs.previewing.dry_folders import FolderTrial
 
 _LOCK_SECONDS = 10.0
@@ -110,7 +119,14 @@ class _TakenBackError(Exception):
     """Ends the transaction of a dry run, so that nothing of it stays."""
 
 
-def dry_run(service: RunService, scenario: Scenario, target: Target, request: RunRequest) -> DryRun:
+def dry_run(
+    service: RunService,
+    scenario: Scenario,
+    target: Target,
+    request: RunRequest,
+    *,
+    kept: KeptFindings | None = None,
+) -> DryRun:
     """Returns how a scaled-down run of a scenario ends. There is no record of it.
 
     Args:
@@ -118,6 +134,7 @@ def dry_run(service: RunService, scenario: Scenario, target: Target, request: Ru
         scenario: the scenario.
         target: where it writes to, and leaves nothing.
         request: what the run is asked for.
+        kept: see ``check_tables``.
 
     Raises:
         ValidationError: the request cannot be run.
@@ -125,9 +142,9 @@ def dry_run(service: RunService, scenario: Scenario, target: Target, request: Ru
         TableMismatchError: its tables do not fit, as ``--plan`` tells.
     """
     whole = service.plan(scenario, target, request)
-    found = service.look(whole, target, counts=False).preparation
+    found = service.look(whole, target, counts=False, kept=kept).preparation
     few = with_few_rows(service, scenario, target, request, whole)
-    trial = _tried(target, few)
+    trial = _tried(target, few, kept)
     rows = {entity.name: entity.rows for entity in whole.order}
     return DryRun(
         scenario=whole.scenario.name,
@@ -151,7 +168,7 @@ def dry_run(service: RunService, scenario: Scenario, target: Target, request: Ru
     )
 
 
-def _tried(target: Target, few: Plan) -> _Trial | FolderTrial:
+def _tried(target: Target, few: Plan, kept: KeptFindings | None) -> _Trial | FolderTrial:
     if folder_of(target) is not None:
         from sdgen.runs.previewing.dry_folders import FolderTrial
 
@@ -159,7 +176,7 @@ def _tried(target: Target, few: Plan) -> _Trial | FolderTrial:
         in_files.run()
         return in_files
     with open_target(_in_memory(target)) as engine:
-        trial = _Trial(engine, few)
+        trial = _Trial(engine, few, kept)
         with suppress(_TakenBackError), engine.transaction():
             trial.run()
             raise _TakenBackError
@@ -174,10 +191,11 @@ def _in_memory(target: Target) -> Target:
 class _Trial:
     """The rows of a dry run, in the transaction that takes them back."""
 
-    def __init__(self, engine: Engine, plan: Plan) -> None:
+    def __init__(self, engine: Engine, plan: Plan, kept: KeptFindings | None) -> None:
         self._engine = engine
         # Keys that a run would make after the rows are maintained row by row: there are few.
-        self._inspection: Inspection = replace(check_tables(engine, plan), rebuilt={})
+        found = check_tables(engine, plan, kept=kept)
+        self._inspection: Inspection = replace(found, rebuilt={})
         order = write_order(self._inspection, binding=engine.checks_foreign_keys)
         self._plan = order.plan(plan)
         self._inspection = replace(self._inspection, plan=self._plan)
@@ -211,9 +229,11 @@ class _Trial:
         held = self._prepare()
         try:
             for group in in_groups(self.order, self._inspection.together):
-                self._rows.write(group)
+                with self._naming(group):
+                    self._rows.write(group)
             for late in self._inspection.late.values():
-                self._fill(late)
+                with self._naming([self._plan.scenario.entity(late.entity)]):
+                    self._fill(late)
             self._make_keys()
             self._engine.check_constraints_now()
         except RowRefusedError as refused:
@@ -224,7 +244,19 @@ class _Trial:
             return
         for entity in self.order:
             if entity.rows:
-                self._compare(entity, held)
+                with self._naming([entity]):
+                    self._compare(entity, held)
+
+    @contextmanager
+    def _naming(self, entities: Sequence[Entity]) -> Iterator[None]:
+        """Has errors of the database name the tables that they are about."""
+        try:
+            yield
+        except (RowsRefusedError, LockedError, UnreachableError):
+            raise
+        except TargetError as error:
+            tables = listed([str(self._plan.table(entity)) for entity in entities])
+            raise TargetError(f"{tables}: {error}") from error
 
     def _prepare(self) -> Mapping[str, bool]:
         """Creates and empties tables; returns which of them hold rows of others."""

@@ -30,6 +30,7 @@ from sdgen.targets.models import Target
 from sdgen.targets.opening import file_of, open_target
 
 if TYPE_CHECKING:
+    from sdgen.databases.checks.kept_findings import KeptFindings
     from sdgen.runs.sinks.folders.looking import FolderLook
 
 
@@ -93,13 +94,16 @@ class Look:
     tables: Mapping[str, FoundTable] = field(default_factory=dict)
 
 
-def look(target: Target, plan: Plan, *, counts: bool = True) -> Look:
+def look(
+    target: Target, plan: Plan, *, counts: bool = True, kept: KeptFindings | None = None
+) -> Look:
     """Returns what a run would find and do to the target's tables; looks, and writes nothing.
 
     Args:
         target: the target.
         plan: the plan of the run.
         counts: whether to tell what is there of the tables, whose rows are counted for that.
+        kept: see ``check_tables``.
 
     Raises:
         ValidationError: strings are no values of their columns' types.
@@ -115,7 +119,7 @@ def look(target: Target, plan: Plan, *, counts: bool = True) -> Look:
         check_new_file(target)
         return Look(Preparation(created=plan.order, emptied=(), filled=()))
     with open_target(target) as engine:
-        inspection = check_tables(engine, plan)
+        inspection = check_tables(engine, plan, kept=kept)
         check_storable(engine, plan, inspection.compilation)
         tables = find_tables(engine, inspection) if counts else {}
         return Look(find_preparation(engine, inspection), tables)
