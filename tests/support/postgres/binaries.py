@@ -207,7 +207,7 @@ def major_of(bin_dir: Path) -> int | None:
         said = subprocess.run(
             [bin_dir / "initdb", "--version"],
             check=True,
-            timeout=10,
+            timeout=_START_TIMEOUT,  # processes of pytest-xdist that find other servers fail
             capture_output=True,
             text=True,
         ).stdout
