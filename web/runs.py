@@ -15,6 +15,7 @@ from sdgen.runs.attempt import QueuedRun
 from sdgen.runs.earlier.again import RunAgain
 from sdgen.runs.earlier.recorded import target_as_recorded
 from sdgen.runs.observer import RunObserver
+from sdgen.runs.previewing.planned_resume import PlannedResume, plan_resume
 from sdgen.runs.resolving.targets import inline_target
 from sdgen.runs.service import RunService
 from sdgen.runs.stopping.cancelling import CancelSwitch
@@ -32,7 +33,9 @@ from sdgen.targets.models import Target
 from sdgen.targets.opening import absolute_file_of
 from web.errors import LONGEST_NAME, HttpError, cut
 from web.settings import MOST_WAITING
+from web.target_rules import impatient
 from web.targets import usable_target
+from web.waiting import place_to_connect
 
 if TYPE_CHECKING:
     from web.services import Services
@@ -91,6 +94,20 @@ def resume(
     where = target or recorded_target(services, store, record)
     queued = RunService(store).queue_resume(record.id, where, request)
     return find_run(store, run_id), _execute(services, queued)
+
+
+def planned_resume(
+    services: Services, store: Store, run_id: str, target: Target | None, request: RunRequest
+) -> PlannedResume:
+    """Returns what a further attempt at a run would do; looks, and writes nothing.
+
+    Raises:
+        as ``plan_resume``; HttpError: too many requests connect to targets (503).
+    """
+    record = find_run(store, run_id)
+    where = impatient(target or recorded_target(services, store, record))
+    with place_to_connect(services):
+        return plan_resume(RunService(store), record.id, where, request)
 
 
 def verify(

@@ -14,6 +14,7 @@ from sdgen.cli.resuming import resume_command
 from sdgen.cli.run_names import run_id_of, run_of
 from sdgen.cli.settings import Settings
 from sdgen.cli.stdout_targets import stdout_of
+from sdgen.databases.registry import recorded_database
 from sdgen.planning.request import RunRequest, parse_request
 from sdgen.runs.earlier.again import replay_of
 from sdgen.runs.earlier.recorded import named_target, target_as_recorded
@@ -207,13 +208,14 @@ def _print_run(record: RunRecord, settings: Settings) -> None:
             ("resume with", resume_command(record, settings.runs_db)),
         ]
     )
+    kind = recorded_database(record.target_kind)
     print_table(
         ["entity", "table", "mode", "requested", "written", "seconds", "rows/s"],
         (
             [
                 entity.entity,
                 entity.target_table,
-                entity.table_mode,
+                kind.mode_words(entity.table_mode) if kind else entity.table_mode,
                 entity.rows_requested,
                 entity.rows_written,
                 entity.seconds,

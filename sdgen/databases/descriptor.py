@@ -94,6 +94,10 @@ class Database(ABC):
                 looked at.
         """
 
+    def mode_words(self, mode: str) -> str:
+        """Returns what a table mode is called where people read what a run does to a target."""
+        return mode
+
     def option_problem(self, option: str, value: object) -> str | None:
         """Returns what is wrong with an option of files, None where nothing is."""
         return f"is for files, and {self.title} is none. Remove it"

@@ -63,6 +63,13 @@ def get_database(kind: str) -> Database:
     return found()
 
 
+def recorded_database(kind: str) -> Database | None:
+    """Returns the database of a kind that is recorded; None where its package is gone."""
+    with suppress(NotFoundError, PluginError):
+        return get_database(kind)
+    return None
+
+
 def kinds() -> tuple[str, ...]:
     """Returns the names of all kinds, ours first; a package cannot take the place of ours."""
     return _CLASSES.names()

@@ -179,6 +179,18 @@ class RunService:
     def queue_resume(self, run_id: str, target: Target, request: RunRequest) -> QueuedRun:
         """Takes a failed or cancelled run over; ``execute`` will go on with it.
 
+        Raises:
+            as ``resumable``.
+        """
+        found = self.resumable(run_id, target, request)
+        if not claim_run(self._store, found.record.id):
+            check_can_be_resumed(get_run(self._store, found.record.id), target)
+            raise is_running(found.record)
+        return found
+
+    def resumable(self, run_id: str, target: Target, request: RunRequest) -> QueuedRun:
+        """Returns a failed or cancelled run as it would go on; looks, and writes nothing.
+
         Args:
             run_id: the run.
             target: its target.
@@ -199,9 +211,6 @@ class RunService:
         # It may be the wrong target: so this comes before anything is noted in the run's record.
         check_left(target, plan, record)
         with_existing(plan.scenario, target, RunRequest(existing=record.existing))
-        if not claim_run(self._store, record.id):
-            check_can_be_resumed(get_run(self._store, record.id), target)
-            raise is_running(record)
         return QueuedRun(record, plan, target, resumes=True)
 
     def execute(self, queued: QueuedRun, observer: RunObserver | None = None) -> RunRecord:

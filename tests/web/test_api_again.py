@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import threading
 from typing import Any
 
 from tests.support.databases import Database
-from tests.support.server import Client, LiveServer, aging, tiny
+from tests.support.server import PATIENCE, Client, LiveServer, aging, tiny
 
 TARGET = {"dsn": "out.sqlite"}
 
@@ -139,3 +140,26 @@ def test_a_run_is_advanced(live: LiveServer, client: Client) -> None:
     assert "is earlier than that of run" in earlier["error"]
     assert client.post(address, {}).paths == ["as_of"]
     assert client.post(address, {"as_of": "soon"}).paths == ["as_of"]
+
+
+def test_a_resume_is_planned_before_it_goes_on(live: LiveServer, client: Client) -> None:
+    """A run that had not come to its tables would empty them; one that had does not."""
+    first = made(client)
+    free = threading.Event()
+    live.server.services.queue.add(lambda store, switch: free.wait(PATIENCE) and None)
+    body = {"scenario": shop(), "target": TARGET, "mode": "truncate"}
+    run = client.post("runs", body).data["id"]
+    client.post(f"runs/{run}/cancel").data  # noqa: B018
+    free.set()
+    plan = client.post(f"runs/{run}/resume/plan", {"jobs": 2}).data
+    assert plan["entities"] == [
+        {"entity": "items", "table": "items", "first": "empty", "rows": 20, "stored": 0}
+    ]
+    assert (plan["run_id"], plan["rows_left"], plan["jobs"]) == (run, 20, 2)
+    database = Database("sqlite", str(live.folder / "data" / "out.sqlite"))
+    assert database.count("items") == 5
+    assert client.get(f"runs/{run}").data["status"] == "cancelled"
+    assert client.post(f"runs/{run}/resume/plan", {"jobs": 0}).paths == ["jobs"]
+    succeeded = client.post(f"runs/{first['id']}/resume/plan", {})
+    assert (succeeded.status, "nothing is missing" in succeeded.text) == (409, True)
+    assert client.post("runs/none/resume/plan", {}).status == 404

@@ -2,11 +2,23 @@
 
 from __future__ import annotations
 
+import pytest
+
+from sdgen.cli.main import main
 from tests.support.folders import bytes_of
 from tests.support.server import LiveServer, tiny
+from tests.web.test_page_texts import shown
 
 
-def test_folders_are_targets_of_every_request(live: LiveServer) -> None:
+def told_of(live: LiveServer, run: str, capsys: pytest.CaptureFixture[str]) -> tuple[str, str]:
+    """Return what the page and the command line say of a run."""
+    main(["run", "show", run, "--runs-db", str(live.folder / "runs.sqlite")])
+    return shown(live, f"/runs/{run}"), capsys.readouterr().out
+
+
+def test_folders_are_targets_of_every_request(
+    live: LiveServer, capsys: pytest.CaptureFixture[str]
+) -> None:
     client, folder = live.client, live.folder / "data" / "lake"
     options = {"delimiter": ";", "header": False, "compression": "gzip", "batch_size": 4}
     options = {**options, "partition_by": {"items": ["id"]}}
@@ -48,5 +60,7 @@ def test_folders_are_targets_of_every_request(live: LiveServer) -> None:
     undone = client.post(f"runs/{more['id']}/undo?wait=true", {}).data
     assert undone["entities"][0]["removed"] == 3
     assert len(bytes_of(folder)) == 3
+    for run_id, word in ((more["id"], "adds files"), (second["id"], "overwrites files")):
+        assert all(word in told for told in told_of(live, run_id, capsys))
     tables = {"scenario_id": "tiny", "target": {"dsn": "a.sqlite"}, "overwrite": True}
     assert client.post("runs/plan", tables).paths == ["overwrite"]

@@ -93,6 +93,7 @@ READING_POSTS = {
     "plan_run",
     "plan_continuation",
     "plan_replay",
+    "plan_resume",
     "verify_run",
 }
 

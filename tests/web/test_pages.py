@@ -14,6 +14,7 @@ from sdgen.store.verifications import VERIFICATIONS, note_rows_checked
 from tests.support.browser import PATIENCE_MS, Screen
 from tests.support.server import LiveServer, aging
 from tests.web.test_page_texts import following
+from tests.web.test_pages_for_all import problems_of
 from web.pages import figures
 
 expect.set_options(timeout=PATIENCE_MS)
@@ -238,6 +239,14 @@ def test_a_run_is_cancelled_and_resumed(screen: Screen, site: LiveServer) -> Non
     expect(page.locator("#told")).to_have_text("The run is cancelled.")
     expect(page.locator("#error")).to_contain_text("cancelled by request")
     page.get_by_role("button", name="Resume").click()
+    panel = page.locator("#resume-panel")
+    expect(panel.locator("#planned")).to_contain_text("rows stay")
+    record = site.client.get(f"runs/{run_id}").data
+    left = record["rows_requested"] - record["rows_written"]
+    expect(panel).to_contain_text(f"{left:,} rows are missing")
+    assert problems_of(page) == []
+    assert site.client.get(f"runs/{run_id}").data["status"] == "cancelled"
+    panel.get_by_role("button", name="Resume run").press("Enter")
     expect(page.locator("#status")).to_have_text("running")
     expect(page.locator("#error")).to_be_hidden()
     site.client.post(f"runs/{run_id}/cancel")

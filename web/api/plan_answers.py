@@ -8,6 +8,7 @@ from pydantic import Field
 
 from sdgen.databases.checks.verdicts import CheckVerdict
 from sdgen.runs.previewing.dry_run import DryRun
+from sdgen.runs.previewing.planned_resume import PlannedResume
 from sdgen.runs.previewing.planned_run import PlannedRun
 from web.api.answers import AnswerModel, Found
 
@@ -133,6 +134,37 @@ class PlanAnswer(AnswerModel):
         order = [entity.entity for entity in outlook.entities]
         counts = {entity.entity: entity.rows for entity in outlook.entities}
         return cls.model_validate({**data, "execution_order": order, "resolved_counts": counts})
+
+
+class ResumedEntityAnswer(AnswerModel):
+    """What a resume would do with one entity."""
+
+    entity: str
+    table: str
+    first: str | None = Field(
+        description="`create`, `empty` or `add rows`, where the run had not come so far; null if "
+        "that is done."
+    )
+    rows: int = Field(description="Rows of the run.")
+    stored: int = Field(description="How many of them are stored, by the record of the run.")
+
+
+class ResumePlanAnswer(AnswerModel):
+    """What a resume would do; nothing was written."""
+
+    run_id: str
+    target: str
+    rows_left: int = Field(description="Rows that are missing, by the record of the run.")
+    jobs: int | None
+    maker: str | None = Field(description="What computes the rows; null for the target.")
+    error: str | None = Field(description="Why the run has ended before.")
+    entities: list[ResumedEntityAnswer]
+    warnings: list[str]
+
+    @classmethod
+    def of(cls, planned: PlannedResume) -> ResumePlanAnswer:
+        """Returns a plan as it is answered."""
+        return cls.model_validate(asdict(planned))
 
 
 class DryEntityAnswer(AnswerModel):

@@ -29,7 +29,7 @@ from web.api.events import RunEvents
 from web.api.named_targets import named_target, one_of, target_again
 from web.api.operations import EVENTS, Answer, Call, Operation
 from web.api.paths import API, request_paths
-from web.api.plan_answers import DryRunAnswer, PlanAnswer
+from web.api.plan_answers import DryRunAnswer, PlanAnswer, ResumePlanAnswer
 from web.api.requests import LogsQuery, NoBody, RunBody, RunsQuery, WaitQuery
 from web.errors import HttpError
 from web.target_rules import impatient
@@ -128,18 +128,33 @@ def cancel_run(call: Call[NoBody, None]) -> Answer:
 
 def resume_run(call: Call[ResumeBody, WaitQuery]) -> Answer:
     """Queues another attempt at a failed or cancelled run: only the missing rows are written."""
-    request = RunRequest(
-        batch_size=call.body.batch_size,
-        jobs=call.body.jobs,
-        lock_timeout=call.body.lock_timeout,
-        maker=call.body.maker,
-        spark_master=call.body.spark_master,
-    )
+    request = _attempt(call.body)
     target, run_id = target_again(call), call.path["run_id"]
     with place_for(call.services, call.query.wait):
         with request_paths():
             record, ended = runs.resume(call.services, call.store, run_id, target, request)
         return run_answer(call, record.id, ended)
+
+
+def plan_resume(call: Call[ResumeBody, None]) -> Answer:
+    """Says what resuming a run would do. Writes nothing."""
+    target, run_id = target_again(call), call.path["run_id"]
+    with request_paths():
+        planned = runs.planned_resume(
+            call.services, call.store, run_id, target, _attempt(call.body)
+        )
+    return Answer(ResumePlanAnswer.of(planned))
+
+
+def _attempt(body: ResumeBody) -> RunRequest:
+    """Returns what a request asks for of a further attempt at a run."""
+    return RunRequest(
+        batch_size=body.batch_size,
+        jobs=body.jobs,
+        lock_timeout=body.lock_timeout,
+        maker=body.maker,
+        spark_master=body.spark_master,
+    )
 
 
 def run_answer(call: Call[Any, WaitQuery], run_id: str, ended: threading.Event) -> Answer:
@@ -252,4 +267,5 @@ OPERATIONS = (
         query=WaitQuery,
         statuses=(202, 200),
     ),
+    Operation("POST", f"{_ONE}/resume/plan", plan_resume, ResumePlanAnswer, body=ResumeBody),
 )

@@ -123,6 +123,7 @@ TOOLS = (
     Tool("plan_run", note="Plan before you start a run, and show the user its warnings."),
     Tool("plan_continuation"),
     Tool("plan_replay"),
+    Tool("plan_resume"),
     Tool("list_runs"),
     Tool("get_run"),
     Tool("get_logs", "get_run_log"),

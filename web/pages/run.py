@@ -6,10 +6,9 @@ from typing import Any
 from urllib.parse import quote, urlencode
 
 from sdgen.databases.folders.descriptor import FolderDatabase
-from sdgen.databases.registry import get_database
+from sdgen.databases.registry import recorded_database
 from sdgen.errors import NotFoundError, ValidationError
 from sdgen.scenario.fk_row_counts import guessed_rows, rows_of
-from sdgen.scenario.models import TableMode
 from sdgen.scenario.profiles import with_profile
 from sdgen.store import RunRecord, Store
 from sdgen.store.advances import ADVANCES
@@ -18,6 +17,7 @@ from sdgen.store.tasks import Tasks
 from sdgen.store.undos import UNDOS
 from sdgen.store.verifications import VERIFICATIONS
 from web import scenarios, targets
+from web.pages.home import MODES
 from web.pages.rendering import render
 from web.runs import find_run
 from web.scenarios import ScenarioItem
@@ -31,6 +31,8 @@ def show(services: Services, run_id: str) -> str:
     with services.store() as store:
         run = find_run(store, run_id)
         item = _scenario(services, store, run)
+        kind = recorded_database(run.target_kind)
+        modes = {each.table_mode for each in run.entities}
         return render(
             "run.html",
             "Runs",
@@ -42,9 +44,10 @@ def show(services: Services, run_id: str) -> str:
             verification=latest_task(store, run, VERIFICATIONS),
             undo=_latest_in_earnest(store, run, UNDOS),
             advance=_latest_in_earnest(store, run, ADVANCES),
-            has_tables=not isinstance(get_database(run.target_kind), FolderDatabase),
+            has_tables=kind is not None and not isinstance(kind, FolderDatabase),
+            mode_words={mode: kind.mode_words(mode) if kind else mode for mode in modes},
             targets=targets.list_items(services, store),
-            modes=[*(mode.value for mode in TableMode), "overwrite"],
+            modes={mode: does for mode, does in MODES.items() if mode != "continue"},
         )
 
 

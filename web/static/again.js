@@ -1,9 +1,10 @@
-// Runs made of this one's record, a continuation and a replay: planned first, then started.
+// What goes on from this run's record, a resume, a continuation and a replay: planned first, then
+// started.
 
 import * as api from "./api.js";
 import { byId, on } from "./dom.js";
 import { number } from "./figures.js";
-import { dryRunParts, planParts } from "./plans.js";
+import { dryRunParts, planParts, resumeParts } from "./plans.js";
 import { clearProblems, showProblems } from "./problems.js";
 
 const run = byId("actions").dataset.run;
@@ -55,7 +56,7 @@ function prepare(form) {
   }
 
   const look = () => attempt(plan, "/plan", (found) => {
-    outlook.replaceChildren(...planParts(found));
+    outlook.replaceChildren(...(name === "resume" ? resumeParts : planParts)(found));
     planned = true;
   });
   const begin = () => attempt(start, "", (made) => location.assign(`/runs/${made.id}`));
@@ -65,7 +66,7 @@ function prepare(form) {
     look();
   });
   form.addEventListener("submit", (event) => event.preventDefault());
-  on(dry, "click", () => attempt(dry, "/dry-run", (found) => outlook.replaceChildren(...dryRunParts(found))));
+  if (dry) on(dry, "click", () => attempt(dry, "/dry-run", (found) => outlook.replaceChildren(...dryRunParts(found))));
   on(start, "click", () => (planned ? begin() : look())); // nothing is begun that was not shown
   form.addEventListener("input", forget);
   form.querySelector("fieldset").disabled = false;
@@ -74,7 +75,7 @@ function prepare(form) {
     opener.setAttribute("aria-expanded", String(!panel.hidden));
     if (panel.hidden) return;
     within("h2").focus();
-    if (name === "continue") look();
+    if (name !== "replay") look(); // which needs a target
   });
 }
 

@@ -88,6 +88,26 @@ function constraints(found) {
       make("tbody", {}, ...rows)))];
 }
 
+// Returns elements that tell what a resume would do.
+export function resumeParts(plan) {
+  const heads = [["", "Entity"], ["number", "Rows"], ["number", "Stored"], ["number", "To write"], ["", "Table"]];
+  const rows = plan.entities.map((entity) => make("tr", {},
+    make("th", { scope: "row" }, entity.entity),
+    make("td", { class: "number" }, count(entity.rows)),
+    make("td", { class: "number" }, count(entity.stored)),
+    make("td", { class: "number" }, count(entity.rows - entity.stored)),
+    make("td", { class: "word" }, entity.first ?? "rows stay")));
+  return [
+    make("h2", { id: "outlook-title" }, `Plan: resume into ${plan.target}`),
+    make("p", {}, plan.rows_left ? make("b", { class: "figure" }, count(plan.rows_left)) : "All rows are stored",
+      plan.rows_left ? ` ${plan.rows_left === 1 ? "row is" : "rows are"} missing.` : "; what follows them is done again: keys, sequences and checks."),
+    ...(plan.error ? [make("p", { class: "soft" }, `It ended because of: ${plan.error}`)] : []),
+    ...warnings(plan.warnings),
+    make("div", { class: "scroll", role: "group", "aria-label": "What a resume would do, can be scrolled", tabindex: "0" },
+      make("table", { id: "planned" }, head(heads), make("tbody", {}, ...rows))),
+  ];
+}
+
 // Returns elements that tell how a dry run has ended.
 export function dryRunParts(found) {
   const heads = [["", "Entity"], ["number", "Rows of the run"], ["number", "Written"], ["number", "Stored otherwise"]];

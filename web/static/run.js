@@ -34,6 +34,7 @@ function show(run) {
   }
   byId("cancel").hidden = ended(status);
   byId("resume").hidden = !run.can_resume;
+  if (!run.can_resume) byId("resume-panel").hidden = true;
   const repeats = ["failed", "cancelled"].includes(status) && !run.can_resume;
   byId("repeats").hidden = !repeats;
   document.getElementById("again")?.classList.toggle("primary", repeats);
@@ -169,12 +170,6 @@ on(byId("cancel"), "click", (event) => act(event.target, async () => {
   const text = "Running statements are stopped. What is written stays, and the run can be resumed.";
   if (!await confirmed("Cancel this run?", text, "Cancel run")) return;
   await api.post(`/runs/${id}/cancel`);
-  lookNow();
-}));
-
-on(byId("resume"), "click", (event) => act(event.target, async () => {
-  seen.length = 0;
-  show(await api.post(`/runs/${id}/resume`));
   lookNow();
 }));
 

@@ -17,6 +17,11 @@ if TYPE_CHECKING:
 
 STDOUT = "-"
 """What stands for stdout in place of a folder."""
+_MODES = {
+    "create_if_missing": "adds files",
+    "append_only": "adds to the files there",
+    "truncate_then_insert": "overwrites files",
+}
 
 
 class FolderDatabase(Database):
@@ -55,6 +60,10 @@ class FolderDatabase(Database):
     def file(self, dsn: str) -> Path | None:
         """Returns the folder."""
         return Path(self._folder(dsn)).expanduser()
+
+    def mode_words(self, mode: str) -> str:
+        """Returns what a mode does to files; the modes have their names from tables."""
+        return _MODES.get(mode, mode)
 
     def option_problem(self, option: str, value: object) -> str | None:
         """Returns what is wrong with an option, None where nothing is."""
