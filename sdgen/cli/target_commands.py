@@ -9,6 +9,7 @@ from typing import Any
 from sdgen.cli.output import print_json, print_pairs, print_text
 from sdgen.cli.scenario_commands import as_yaml, print_rows
 from sdgen.cli.settings import Settings
+from sdgen.cli.target_options import options_of_target, target_options
 from sdgen.databases.registry import dsn_forms, kind_of_dsn, kinds
 from sdgen.errors import Problem, ValidationError, either
 from sdgen.passwords import redact
@@ -86,15 +87,17 @@ def add(arguments: Mapping[str, Any], settings: Settings) -> int:
         advice = f"Add --target-kind {either(kinds())}"
         problem = Problem("dsn", f"does not say its kind, as {dsn_forms()} does. {advice}")
         raise ValidationError("target is not valid:", [problem])
-    target = inline_target(
-        {
-            "id": target_id,
-            "name": arguments["--name"] or target_id,
-            "kind": kind,
-            "dsn": dsn,
-            "schema": arguments["--schema"],
-        }
-    )
+    with options_of_target():
+        target = inline_target(
+            {
+                "id": target_id,
+                "name": arguments["--name"] or target_id,
+                "kind": kind,
+                "dsn": dsn,
+                "schema": arguments["--schema"],
+                "options": target_options(arguments),
+            }
+        )
     if looks_like_path(target_id) or kind_of_dsn(target_id):
         problem = Problem("id", "looks like a path or a DSN, so it could not be found. Rename it")
         raise ValidationError("target is not valid:", [problem])

@@ -98,7 +98,9 @@ Usage:
   sdgen target test <target> [--target-kind=<kind>] [--schema=<schema>] [--format=<format>]
                              [options]
   sdgen target create-schema <target> [--target-kind=<kind>] [--schema=<schema>] [options]
-  sdgen target add <id> <dsn> [--target-kind=<kind>] [--schema=<schema>] [--name=<name>] [options]
+  sdgen target add <id> <dsn> [--target-kind=<kind>] [--schema=<schema>] [--name=<name>]
+                   [--batch-size=<rows>] [--compression=<name>] [--delimiter=<character>]
+                   [--header=<bool>] [--partition-by=<e=c>]... [options]
   sdgen target rm <id> [options]
   sdgen target schema [options]
   sdgen run start --scenario=<scenario> --target=<target> [--target-kind=<kind>]
@@ -225,6 +227,13 @@ Options of `scenario update`:
   --diff                 Print what would change in the file, and write nothing. The exit code is
                          1 if anything would change. --table adds tables that the scenario leaves
                          out, or the columns it leaves out of a table; --exclude skips new tables.
+
+Options of `target add`, for files; they are kept with the target, as options of target files are:
+  --compression=<name>   Compression of the files, such as zstd, gzip or none.
+  --delimiter=<character>  Character between the cells of CSV; a tab is \\t. Default: a comma.
+  --header=<bool>        true if CSV files begin with the names of the columns (default), or false.
+  --partition-by=<e=c>   Columns of an entity whose values are folders: orders=country, or
+                         orders=country,year. May be repeated.
 
 Server options:
   --host=<host>          Address to listen on [default: 127.0.0.1]. There is no login: anyone who

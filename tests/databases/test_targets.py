@@ -277,6 +277,31 @@ def test_add_list_show_run_remove(cli: Cli) -> None:
     assert cli.json("run", "list")[0]["target"] == "mine", "the record stays"
 
 
+def test_a_kept_target_of_files_keeps_its_options(cli: Cli) -> None:
+    words = ("--batch-size", "2", "--delimiter", r"\t", "--header", "False")
+    parts = ("--compression", "gzip", "--partition-by", "items=n", "--partition-by", "a=b=c, d")
+    cli("target", "add", "lake", "csv:lake", *words, *parts, code=0)
+    assert yaml.safe_load(cli("target", "show", "lake", code=0).out)["options"] == {
+        "batch_size": 2,
+        "compression": "gzip",
+        "delimiter": "\t",
+        "header": False,
+        "partition_by": {"items": ["n"], "a=b": ["c", "d"]},
+    }
+    for options, told in (
+        (("--header", "no"), "--header: must be true or false (got 'no')"),
+        (("--batch-size", "many"), "--batch-size: must be an integer"),
+        (("--batch-size", "0"), "--batch-size: must be at least 1"),
+        (("--partition-by", "n"), "--partition-by: must be entity=column"),
+        (("--partition-by", "a=", "--partition-by", "=b"), "(got '=b')"),
+        (("--partition-by", "a=b", "--partition-by", "a=c"), "--partition-by: a is given twice"),
+        (("--compression", "lzma"), "--compression: is none that CSV has"),
+    ):
+        assert told in cli("target", "add", "other", "csv:other", *options, code=2).err
+    said = cli("target", "add", "other", "x.sqlite", "--delimiter", ";", code=2).err
+    assert "--delimiter: is for files" in said
+
+
 def test_files_win_over_stored_targets(cli: Cli) -> None:
     cli("target", "add", "both", "stored.sqlite", code=0)
     write_target("both", kind="sqlite", dsn="file.sqlite")

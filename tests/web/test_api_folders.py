@@ -60,7 +60,10 @@ def test_folders_are_targets_of_every_request(
     undone = client.post(f"runs/{more['id']}/undo?wait=true", {}).data
     assert undone["entities"][0]["removed"] == 3
     assert len(bytes_of(folder)) == 3
-    for run_id, word in ((more["id"], "adds files"), (second["id"], "overwrites files")):
+    for run_id, word in (
+        (more["id"], "adds to the files there"),
+        (second["id"], "overwrites files"),
+    ):
         assert all(word in told for told in told_of(live, run_id, capsys))
     tables = {"scenario_id": "tiny", "target": {"dsn": "a.sqlite"}, "overwrite": True}
     assert client.post("runs/plan", tables).paths == ["overwrite"]
