@@ -160,6 +160,11 @@ def test_statistics_of_the_target_or_of_a_file(live: LiveServer, client: Client)
     }
     assert rows == {"people": 10, "orders": 90}
     assert "type: histogram" in found["text"]
+    for table in tables:
+        table["rows"] = 0
+    notes = client.post("targets/db/propose", body).data["notes"]
+    said = "people, orders were empty where the statistics were read; they get a few rows"
+    assert said in notes
     tables[1]["columns"] = {"total": {"bounds": [1]}}
     refused = client.post("targets/db/propose", body)
     assert refused.paths == ["statistics.tables[1].columns.total.bounds"]

@@ -103,7 +103,7 @@ export function resumeParts(plan) {
       plan.rows_left ? ` ${plan.rows_left === 1 ? "row is" : "rows are"} missing.` : "; what follows them is done again: keys, sequences and checks."),
     ...(plan.error ? [make("p", { class: "soft" }, `It ended because of: ${plan.error}`)] : []),
     ...warnings(plan.warnings),
-    make("div", { class: "scroll", role: "group", "aria-label": "What a resume would do, can be scrolled", tabindex: "0" },
+    make("div", { class: "scroll low", role: "group", "aria-label": "What a resume would do, can be scrolled", tabindex: "0" },
       make("table", { id: "planned" }, head(heads), make("tbody", {}, ...rows))),
   ];
 }

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import datetime
 from fractions import Fraction
@@ -93,12 +93,25 @@ class Use:
         unknown = [str(name) for name, table in tables.items() if table is None]
         notes = [f"statistics of {self._statistics.read_at:%Y-%m-%d %H:%M} UTC"]
         notes += [f"no statistics of {listed(unknown, 10)}"] if unknown else []
-        for name, table in tables.items():
-            if table is not None and table.missing:
-                notes.append(f"no statistics of the columns of {name}: {table.missing}")
-            elif table is not None and table.rows == 0:
-                notes.append(f"{name} was empty where the statistics were read; it gets a few rows")
+        told = {name: table for name, table in tables.items() if table is not None}
+        notes += _alike(
+            {name: table.missing for name, table in told.items() if table.missing},
+            lambda names, why: f"no statistics of the columns of {names}: {why}",
+        )
+        empty = [str(name) for name, each in told.items() if each.rows == 0 and not each.missing]
+        if empty:
+            were, they = ("was", "it gets") if len(empty) == 1 else ("were", "they get")
+            said = f"{listed(empty, 10)} {were} empty where the statistics were read"
+            notes.append(f"{said}; {they} a few rows")
         return tuple(notes)
+
+
+def _alike(reasons: Mapping[TableName, str], note: Callable[[str, str], str]) -> list[str]:
+    """Returns a note for each reason, with all tables that it holds for."""
+    tables: dict[str, list[str]] = {}
+    for name, why in reasons.items():
+        tables.setdefault(why, []).append(str(name))
+    return [note(listed(names, 10), why) for why, names in tables.items()]
 
 
 def _with_statistics(

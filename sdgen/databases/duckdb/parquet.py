@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 import duckdb
+from sqlglot import exp
 
 from sdgen.column_types import ColumnType, DataType
 from sdgen.databases.duckdb.connecting import MEMORY, refused
@@ -49,10 +50,11 @@ def write_parquet(
             out.write("\n")
     cells = []
     for name, kind in columns:
-        cell: duckdb.Expression = duckdb.ColumnExpression(name)
+        # Not a ColumnExpression: that reads names with dots and quotes as qualified ones.
+        cell: exp.Expression = exp.column(exp.to_identifier(name, quoted=True))
         if kind.kind is ColumnType.BYTES:
-            cell = duckdb.FunctionExpression("unhex", cell).alias(name)
-        cells.append(cell)
+            cell = exp.Unhex(this=cell)
+        cells.append(duckdb.SQLExpression(cell.sql("duckdb")).alias(name))
     try:
         with duckdb.connect(MEMORY, config={**_CONFIG, "temp_directory": str(file.parent)}) as own:
             read = own.read_json(
