@@ -10,6 +10,7 @@ from dialects import get_dialect
 from sdgen.adopting.amounts import counted, with_amounts, with_totals
 from sdgen.adopting.causality import Causality
 from sdgen.adopting.choosing import TableContext, choices, kept_by_database, siblings
+from sdgen.adopting.companions import with_companions
 from sdgen.adopting.conditions import understand
 from sdgen.adopting.conditions.single import merged
 from sdgen.adopting.draft import Draft, DraftColumn, DraftEntity
@@ -240,6 +241,7 @@ class _Drafting:
         columns = self._causality.ordered(name, numbered, context.facts)
         columns = with_amounts(self._graph, context, columns)
         columns = with_states(context, columns, self._causality.beginning(name))
+        columns = with_companions(context, columns)
         columns = self._use.columns(name, columns, context)
         said = keys_of_table(table.name, self._names[name], self._schema)
         reason = f"about {shapes.rows:,} rows, as {shapes.decided_by} decides"

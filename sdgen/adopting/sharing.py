@@ -143,7 +143,7 @@ def _sources(
         each
         for each in links
         if each.pointer.parent != table.name
-        and (each.demanded or not is_alone)
+        and (each.demanded or not (is_alone or _tells_apart(graph, table, name, each)))
         and (is_nullable or not table.by_name[each.pointer.column].nullable)
         and (is_nullable or not _is_nullable(graph, each))
     ]
@@ -155,6 +155,18 @@ def _sources(
             not each.pointer.key.cascades,
             -graph.depth(each.pointer.parent),
         ),
+    )
+
+
+def _tells_apart(graph: Graph, table: SourceTable, name: str, link: _Link) -> bool:
+    """Returns whether a unique key of foreign keys alone needs a column, and not what it is from.
+
+    Copied from a row that the key says nothing of, it might be the same twice.
+    """
+    drawn = {each.column for each in graph.pointers[table.name]}
+    return any(
+        name in key and link.pointer.column not in key and drawn.issuperset(key)
+        for key in (*table.keys, *table.partial_keys)
     )
 
 

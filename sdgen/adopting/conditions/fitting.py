@@ -32,6 +32,9 @@ from sdgen.adopting.types import guess_by_type
 from sdgen.column_types import INTEGERS, NUMBERS, TEXTS, ColumnType
 
 _LONGEST_REASON = 120
+_USUAL = ("url", "email")  # what patterns are mostly for that no plain word matches
+_WORD = "abcdefgh"
+_MORE = ("", "[a-z]{8}")  # behind what a pattern wants, where it leaves the end open
 
 
 def kept(column: Column, guesses: Sequence[Guess], understood: Understood) -> list[Guess]:
@@ -91,6 +94,8 @@ def _of_facts(column: Column, facts: Facts, guesses: Sequence[Guess]) -> Iterato
         if _keeps(column, facts, guess):
             reason = f"{guess.reason}; {said}"
             yield replace(_never_null(guess, facts), reason=reason)
+    for usual in _usual(column, facts):
+        yield usual.guess(column, said, Confidence.LIKELY)
     for pattern in facts.patterns:
         if made := _of_pattern(column, pattern):
             yield made.guess(column, said, Confidence.CERTAIN)
@@ -231,6 +236,17 @@ def _has_length(facts: Facts, guess: Guess) -> bool:
     return low >= (facts.shortest or 0) and (facts.longest is None or high <= facts.longest)
 
 
+def _usual(column: Column, facts: Facts) -> Iterator[Filling]:
+    """Yields addresses, where patterns accept them and no plain word."""
+    is_open = all(regexes.accepts(pattern, _WORD) for pattern in facts.patterns)
+    if column.type.kind not in TEXTS or is_open:
+        return
+    for kind in _USUAL:
+        made = text(column, generator(kind))
+        if made is not None and "template" not in str(made.column) and _has(column, facts, made):
+            yield made
+
+
 def _of_pattern(column: Column, pattern: str) -> Filling | None:
     """Returns strings that match all patterns of a column, made after one of them."""
     facts = column.facts
@@ -238,13 +254,19 @@ def _of_pattern(column: Column, pattern: str) -> Filling | None:
         return None
     room = room_of(column)
     form = regexes.form_of(pattern, shortest=max(facts.shortest or 0, 1), longest=room)
-    if form is None:
-        return None
-    filling = text(column, generator("pattern", regex=form))
-    if filling is None or "template" in str(filling.column):
-        return None
+    for more in _MORE if form is not None else ():
+        filling = text(column, generator("pattern", regex=f"{form}{more}"))
+        if filling is None or "template" in str(filling.column):
+            continue
+        if _has(column, facts, filling):
+            return filling
+    return None
+
+
+def _has(column: Column, facts: Facts, filling: Filling) -> bool:
+    """Returns whether CHECKs accept what fills a column, as far as some strings tell."""
     found = samples(column, filling.guess(column, ""))
-    return filling if found and all(_accepts(facts, value) for value in found) else None
+    return bool(found) and all(_accepts(facts, value) for value in found)
 
 
 def _json(column: Column, facts: Facts, guesses: Sequence[Guess], said: str) -> Iterator[Guess]:

@@ -1,0 +1,40 @@
+"""Columns that tell of the same act agree, and keys of rows that point to each other are kept."""
+
+from __future__ import annotations
+
+from tests.adopting.test_scenario_from import NUMBERED, run, scenario_from
+from tests.support.existing import Existing
+
+TABLES = (
+    "CREATE TABLE users (id {id}, name TEXT NOT NULL, deleted_at TIMESTAMP, deleted_by_user_id "
+    "BIGINT REFERENCES users(id), deletion_reason TEXT, is_deleted BOOLEAN NOT NULL, "
+    "created_at TIMESTAMP NOT NULL)",
+    "CREATE TABLE topics (id {id}, title TEXT NOT NULL)",
+    "CREATE TABLE posts (id {id}, topic_id BIGINT NOT NULL REFERENCES topics(id), body TEXT)",
+    # Of a topic there are several posts, so that what is copied of one would be there twice.
+    "CREATE TABLE notices (topic_id BIGINT NOT NULL REFERENCES topics(id), post_id BIGINT NOT NULL "
+    "REFERENCES posts(id), user_id BIGINT NOT NULL REFERENCES users(id), UNIQUE (user_id, "
+    "topic_id))",
+    "CREATE TABLE sources (topic_id BIGINT NOT NULL REFERENCES topics(id), source TEXT NOT NULL "
+    "CHECK (source {like}), PRIMARY KEY (topic_id, source))",
+)
+LIKE = {"sqlite": "LIKE 'http%'", "postgres": "~* '^https?://'"}
+CONTRADICTING = (
+    "SELECT count(*) FROM users WHERE deleted_at IS NULL AND (is_deleted OR deletion_reason "
+    "IS NOT NULL OR deleted_by_user_id IS NOT NULL)",
+    "SELECT count(*) FROM users WHERE deleted_at IS NOT NULL AND NOT is_deleted",
+    "SELECT count(*) FROM notices n JOIN posts p ON p.id = n.post_id WHERE p.topic_id "
+    "<> n.topic_id",
+)
+
+
+def test_what_tells_of_one_act_agrees_and_pairs_are_kept(place: Existing) -> None:
+    like = place.database.like
+    place.database.execute(*(sql.format(id=NUMBERED[like], like=LIKE[like]) for sql in TABLES))
+    text = scenario_from(place, "--rows", "300")
+    assert "left out" not in text
+    for _ in range(2):
+        run(place)
+    assert [place.database.query(sql) for sql in CONTRADICTING] == [[(0,)]] * len(CONTRADICTING)
+    deleted = "SELECT count(*) FROM users WHERE is_deleted"
+    assert place.database.query(deleted) != [(0,)]
