@@ -66,7 +66,22 @@ class TableContext:
             rows=room_for_runs(self.rows) if is_unique and is_text else self.rows,
             default="" if source.filling is None else source.filling.expression,
             facts=self.facts.get(name, Facts()),
+            is_counted=self._is_counted,
             siblings={other: each for other, each in self._siblings.items() if other != name},
+        )
+
+    @cached_property
+    def _is_counted(self) -> bool:
+        """Whether rows have a number that continues what is there; see ``_by_key``."""
+        return any(
+            each.type.kind in INTEGERS
+            and each.name.isidentifier()
+            and (each.name,) in self.table.keys
+            and not self.table.points(each.name)
+            and each.name not in self.facts
+            and each.name not in self.shapes.numbered
+            and kept_by_database(each) is None
+            for each in self.table.columns
         )
 
     @cached_property

@@ -45,6 +45,7 @@ class Column:
         rows: how many rows the table gets.
         default: its default as SQL; empty for none.
         facts: what CHECKs say of it.
+        is_counted: whether the table's rows have a number that continues from run to run.
         siblings: the other columns that the scenario fills, by name, in table order.
     """
 
@@ -58,4 +59,5 @@ class Column:
     rows: int = 1
     default: str = ""
     facts: Facts = field(default_factory=Facts)
+    is_counted: bool = False
     siblings: Mapping[str, Sibling] = field(default_factory=dict)

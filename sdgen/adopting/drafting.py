@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import UTC, datetime
 
 from dialects import get_dialect
-from sdgen.adopting.amounts import counted, with_amounts, with_totals
+from sdgen.adopting.amounts import counted, with_amounts, with_ends, with_totals
 from sdgen.adopting.causality import Causality
 from sdgen.adopting.choosing import TableContext, choices, kept_by_database, siblings
 from sdgen.adopting.companions import with_companions
@@ -239,7 +239,7 @@ class _Drafting:
             columns.append(_column(context, replace(source, type=own)))
         numbered = numbered_by_key(columns, shapes.rows)
         columns = self._causality.ordered(name, numbered, context.facts)
-        columns = with_amounts(self._graph, context, columns)
+        columns = with_ends(context, with_amounts(self._graph, context, columns))
         columns = with_states(context, columns, self._causality.beginning(name))
         columns = with_companions(context, columns)
         columns = self._use.columns(name, columns, context)

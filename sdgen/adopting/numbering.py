@@ -80,5 +80,7 @@ def _renamed(said: Any, name: str, key: str) -> Any:
     if isinstance(said, list):
         return [_renamed(value, name, key) for value in said]
     if isinstance(said, str):
-        return key if said == name else said.replace(f"{{{name}}}", f"{{{key}}}")
+        if said == name:
+            return key
+        return said.replace(f"{{{name}}}", f"{{{key}}}").replace(f'"{name}"', f'"{key}"')
     return said

@@ -15,6 +15,10 @@ TABLES = (
     "CREATE TABLE notices (topic_id BIGINT NOT NULL REFERENCES topics(id), post_id BIGINT NOT NULL "
     "REFERENCES posts(id), user_id BIGINT NOT NULL REFERENCES users(id), UNIQUE (user_id, "
     "topic_id))",
+    "CREATE TABLE countries (id {id}, iso_code CHAR(2) NOT NULL UNIQUE, name VARCHAR(60) NOT NULL, "
+    "currency_code CHAR(3))",
+    "CREATE TABLE categories (id {id}, name VARCHAR(40) NOT NULL UNIQUE, slug TEXT UNIQUE, "
+    "min_price DECIMAL(8,2) NOT NULL, max_price DECIMAL(8,2) NOT NULL)",
     "CREATE TABLE sources (topic_id BIGINT NOT NULL REFERENCES topics(id), source TEXT NOT NULL "
     "CHECK (source {like}), PRIMARY KEY (topic_id, source))",
 )
@@ -25,6 +29,9 @@ CONTRADICTING = (
     "SELECT count(*) FROM users WHERE deleted_at IS NOT NULL AND NOT is_deleted",
     "SELECT count(*) FROM notices n JOIN posts p ON p.id = n.post_id WHERE p.topic_id "
     "<> n.topic_id",
+    "SELECT count(*) FROM categories WHERE min_price > max_price OR (id <= 16 AND name LIKE '%1%')",
+    "SELECT count(*) FROM categories WHERE slug <> REPLACE(LOWER(name), ' ', '-')",
+    "SELECT count(*) - 1 FROM countries WHERE (iso_code, name) IN (('DE', 'Germany'), ('XX', ''))",
 )
 
 

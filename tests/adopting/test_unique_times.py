@@ -22,3 +22,19 @@ def test_rows_of_further_days_lie_before_those_that_are_there(place: Existing) -
     ahead = "SELECT count(*) FROM {0} WHERE {1} > CURRENT_TIMESTAMP"
     assert place.database.query(ahead.format("days", "day")) == [(0,)]
     assert place.database.query(ahead.format("ticks", "at")) == [(0,)]
+
+
+def test_few_days_that_are_unique_beside_another_column_are_others_in_each_run(
+    place: Existing,
+) -> None:
+    place.database.execute(
+        "CREATE TABLE rates (currency CHAR(3) NOT NULL, valid_on DATE NOT NULL, "
+        "rate DECIMAL(9,4) NOT NULL, UNIQUE (currency, valid_on))"
+    )
+    scenario_from(place, "--rows", "15")
+    for seed in ("1", "2"):
+        place.cli(
+            *("run", "start", "--scenario", "./made.yaml", "--target", place.database.dsn),
+            *("--seed", seed),
+        )
+    assert place.state() == {"rates": 30}

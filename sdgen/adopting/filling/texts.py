@@ -25,6 +25,16 @@ from sdgen.column_types import TEXTS, ColumnType, DataType
 _AS_OF = datetime(2026, 1, 1, tzinfo=UTC)  # only strings are looked at
 _FEWEST_DIGITS = 4  # of numbers behind strings, so that there is room for more rows
 _SHORTEST_BASE = 3
+_SHORTEST_LIST = 8  # values of a list that is gone through
+_LONG_LIST = 100  # values of which there are enough for some runs, where no number fits behind
+_CODED = frozenset({"country", "currency"})
+_CODE_LENGTHS = (2, 3)
+_MOST_NAMES = 40  # in an expression
+_FIRST = (
+    *("DE", "FR", "GB", "US", "NL", "ES", "IT", "PL", "CA", "JP", "BR", "IN", "AU", "AT", "CH"),
+    *("EUR", "USD", "GBP", "JPY", "CHF", "CAD", "AUD", "SEK", "NOK", "DKK", "PLN", "CZK", "INR"),
+)
+"""Codes that tables of countries and currencies begin with."""
 _SPECIAL = re.compile(r"([\\^$.|?*+()\[\]{}-])")
 
 
@@ -76,7 +86,12 @@ def text(
         filling = _told_apart(column, said)
         if filling is not None:
             return replace(filling, helpers=helpers, may_be_null=may_be_null)
+        if not helpers and (filling := in_turn(column, said, separator)) is not None:
+            return filling
         return _numbered(column, said, helpers, may_be_null, separator)
+    is_coded = said["type"] in _CODED and not helpers and has_codes_in_turn(column)
+    if is_coded and (filling := in_turn(column, said, separator)) is not None:
+        return filling
     fit = fit_of(column, said)
     if fit is None:
         return None
@@ -166,6 +181,59 @@ def _told_apart(column: Column, said: Mapping[str, Any]) -> Filling | None:
         if each["type"] == "email" and generated.why_not_clip(_clipped(facts)) is None:
             return Filling({"fit": str(Fit.CLIP), "generator": dict(each)})
     return None
+
+
+def has_codes_in_turn(column: Column) -> bool:
+    """Returns whether a table has each code of a list once, so that a name beside it has to agree.
+
+    Rows have the one and the other by their number then.
+    """
+    return column.is_counted and any(
+        each.is_unique and each.type.kind in TEXTS and each.type.length in _CODE_LENGTHS
+        for each in column.siblings.values()
+    )
+
+
+def in_turn(column: Column, said: Mapping[str, Any], separator: str) -> Filling | None:
+    """Returns the values of a list one after the other, by the row's number.
+
+    Behind the last one they begin again, with the number behind them where there is room; nothing
+    can be told apart otherwise. None where rows are not numbered from run to run, or nothing is
+    listed.
+    """
+    values = _listed(column, said)
+    if not column.is_counted or len(values) < max(_SHORTEST_LIST, 1):
+        return None
+    name, wide = helper_name(column, "number"), max(map(len, values))
+    number, count = f'"{name}"', len(values)
+    row = "".join(each.ljust(wide) for each in values).replace("'", "''")
+    listed = f"RTRIM(SUBSTR('{row}', (({number} - 1) % {count}) * {wide} + 1, {wide}))"
+    room, digits = room_of(column), max(_FEWEST_DIGITS, len(str(column.rows)) + 1)
+    if room is None or room >= wide + len(separator) + digits:
+        again = f"{listed} || '{separator}' || {number}"
+        listed = f"CASE WHEN {number} <= {count} THEN {listed} ELSE {again} END"
+    elif count < _LONG_LIST:
+        return None
+    made = helper(name, "bigint", {"generator": generator("sequence")})
+    return Filling({"expr": listed}, (made,))
+
+
+def _listed(column: Column, said: Mapping[str, Any]) -> list[str]:
+    """Returns the values that a generator lists and a column takes, in an order that varies."""
+    found = made_by(column, said)
+    if said["type"] == "choice":
+        values = [str(value) for value in said["params"]["values"]]
+    elif found is not None and isinstance(found[0], CodeList) and not found[0].siblings():
+        rank = {code: place for place, code in enumerate(_FIRST)}
+        codes = type(found[0])().values()
+        both = zip(codes, found[0].values(), strict=True)
+        values = [value for _, value in sorted(both, key=lambda each: rank.get(each[0], 99))]
+        values = values if len({*map(len, values)}) == 1 else values[:_MOST_NAMES]
+    else:
+        values = []
+    room = room_of(column)
+    fit = [value for value in values if room is None or len(value) <= room]
+    return fit if len(fit) == len(values) else []
 
 
 def _numbered(

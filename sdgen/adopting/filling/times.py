@@ -25,6 +25,8 @@ _DURATION = re.compile(r"(\d{1,6})([smhd])")
 _DAY = _SECONDS["d"]
 _RELATIVE = re.compile(r"([-+]\d{1,6})d")
 _SPAN = timedelta(days=730)  # of a range of which only one end is known
+_MOST_DAYS = 3_650
+_ROOM = 10  # days for each pair of rows of two runs, so that both rarely have the same key
 _SOON = "2025"  # years from here on may be later than as_of
 
 
@@ -45,6 +47,9 @@ def _series(column: Column, least: str, most: str) -> Filling:
     They go back from the last one, so that none lies ahead, however many rows further runs add.
     """
     if column.type.kind is ColumnType.DATE:
+        is_open = column.facts.low is None and column.facts.high is None
+        if is_open and column.in_key and column.rows**2 * _ROOM <= _MOST_DAYS:
+            return _different_days(column)
         least, most, step = _day(least), _day(most), "1d"
     else:
         now = datetime.now(UTC)
@@ -53,6 +58,16 @@ def _series(column: Column, least: str, most: str) -> Filling:
     if column.facts.low is not None:
         return filled_by("time_series", start=least, step=step)
     return filled_by("time_series", start=most, step=f"-{step}")
+
+
+def _different_days(column: Column) -> Filling:
+    """Returns days of the last years that differ, others in each run: the key has further columns.
+
+    One a day would be the same ones in the next run.
+    """
+    name = helper_name(column, "days")
+    made = helper(name, "int", {"generator": generator("unique_int", min=1, max=_MOST_DAYS)})
+    return Filling({"expr": f"CAST(AS_OF() AS date) - {named(name)}"}, (made,))
 
 
 def _duration(seconds: int) -> str:

@@ -19,7 +19,7 @@ from sdgen.adopting.filling.filling import (
     quoted,
 )
 from sdgen.adopting.filling.numbers import Spread, limits, number, number_of, places_of
-from sdgen.adopting.filling.texts import room_of, text
+from sdgen.adopting.filling.texts import has_codes_in_turn, room_of, text
 from sdgen.adopting.filling.times import after, between
 from sdgen.adopting.names.defaults import listed, share_of_true
 from sdgen.adopting.names.matching import Match
@@ -172,7 +172,7 @@ def _place(
         return None
     if is_number and not _accepts(column, _FARTHEST[said]):
         return None
-    if column.is_unique and said in _FORMATS:
+    if said in _FORMATS and (column.is_unique or has_codes_in_turn(column)):
         listed = generator("country", format=_FORMATS[said])
         return text(column, listed, separator=_separator(match))
     params = {"part": said}
@@ -240,6 +240,8 @@ def _slug(
         joined = f"REPLACE({joined}, {quoted(sign)}, {quoted(written)})"
     made = generator("expr", sql=joined)
     helpers = (helper(name, "text", {"generator": plain}, **keys),)
+    if column.siblings[source].is_unique:  # what tells the names apart is in them
+        column = replace(column, is_unique=False)
     return text(column, made, helpers, may_be_null=may_be_null, separator="-")
 
 
