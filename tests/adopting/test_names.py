@@ -108,7 +108,10 @@ def numbered(number: int, column: Column) -> list[dict[str, Any]]:
     return [*helpers, {**own, "name": f"c{number}"}]
 
 
-@pytest.mark.parametrize("mark", [pytest.param("", marks=pytest.mark.slow), "?", "!"])
+@pytest.mark.parametrize(
+    "mark",
+    [pytest.param("", marks=pytest.mark.slow), "?", pytest.param("!", marks=pytest.mark.slow)],
+)
 def test_every_rule_fills_columns_that_fit(mark: str, sqlite: Engine) -> None:
     cases = [
         (rule, kind)

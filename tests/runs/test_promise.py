@@ -43,7 +43,7 @@ QUICK_PATHS = {
 }
 # What takes seconds on a server, where others show the path quickly.
 QUICK_ON_SERVERS = {"examples", "existing", "odd_names", "circles"}
-QUICK_IN_FILES = {("examples", "whole")}
+QUICK_IN_FILES = {("examples", "whole"), ("examples", "killed_and_resumed")}
 # Those that are made for tests on DuckDB: all of these, and others by turn, as elsewhere.
 ON_EVERY_ENGINE = {"examples", "existing"}
 NEVER_ON_EVERY_ENGINE = {"identity"}  # DuckDB has no identities, and says so

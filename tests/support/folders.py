@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
@@ -23,8 +23,9 @@ def read_folder(kind: str, folder: Path, scenario: Scenario) -> Tables:
     return {
         entity.name: [
             tuple(cells)
-            for file in sorted((folder / folder_name(entity.name)).glob("*"))
-            for cells in _READERS[kind](file, entity)
+            for cells in _READERS[kind](
+                sorted((folder / folder_name(entity.name)).glob("*")), entity
+            )
         ]
         for entity in scenario.entities
     }
@@ -39,13 +40,15 @@ def bytes_of(folder: Path) -> dict[str, bytes]:
     }
 
 
-def _parquet(file: Path, entity: Entity) -> Iterator[list[str | None]]:
+def _parquet(files: Sequence[Path], entity: Entity) -> Iterator[list[str | None]]:
+    if not files:
+        return
     columns = entity.stored_columns
     cells = (_read_as_text(column.name, column.type) for column in columns)
     with new_duckdb() as connection:
         connection.execute("SET timezone = 'UTC'")
         query = f"SELECT {', '.join(cells)} FROM read_parquet($1)"
-        rows = connection.execute(query, [as_glob(file)]).fetchall()
+        rows = connection.execute(query, [[as_glob(file) for file in files]]).fetchall()
     for row in rows:
         yield [canonical_text(cell, each.type) for each, cell in zip(columns, row, strict=True)]
 
@@ -55,13 +58,14 @@ def _read_as_text(name: str, data_type: DataType) -> str:
     return f"CAST({quoted} AS VARCHAR)" if data_type.kind is ColumnType.TIME else quoted
 
 
-def _csv(file: Path, entity: Entity) -> Iterator[list[str | None]]:
+def _csv(files: Sequence[Path], entity: Entity) -> Iterator[list[str | None]]:
     """RFC 4180, with NULL as nothing and an empty string as quotes."""
-    text = file.read_bytes().decode()
-    records = [*_records(text)]
-    assert records[0] == [column.name for column in entity.stored_columns]
-    for record in records[1:]:
-        yield [_as_canonical(*both) for both in zip(record, entity.stored_columns, strict=True)]
+    for file in files:
+        text = file.read_bytes().decode()
+        records = [*_records(text)]
+        assert records[0] == [column.name for column in entity.stored_columns]
+        for record in records[1:]:
+            yield [_as_canonical(*both) for both in zip(record, entity.stored_columns, strict=True)]
 
 
 def _as_canonical(text: str | None, column: Column) -> str | None:
@@ -104,8 +108,8 @@ class _Number(str):
     """A number's digits as they stand."""
 
 
-def _jsonl(file: Path, entity: Entity) -> Iterator[list[str | None]]:
-    for line in file.read_bytes().decode().splitlines():
+def _jsonl(files: Sequence[Path], entity: Entity) -> Iterator[list[str | None]]:
+    for line in (line for file in files for line in file.read_bytes().decode().splitlines()):
         said = json.loads(line, parse_float=_Number, parse_int=_Number)
         assert [*said] == [column.name for column in entity.stored_columns]
         for column in entity.stored_columns:
