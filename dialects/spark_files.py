@@ -156,15 +156,27 @@ def _json_object(
 
 
 def _json_value(dialect: Dialect, cell: exp.Column, data_type: DataType) -> exp.Expression:
+    kind, text = data_type.kind, json_value_text(dialect, cell, data_type)
+    plain = (ColumnType.JSON, ColumnType.ARRAY, ColumnType.DECIMAL, ColumnType.BOOL)
+    if kind in plain or kind in FLOATS or kind in INTEGERS:
+        return text
+    return dialect.json_text(text, _TEXT)
+
+
+def json_value_text(dialect: Dialect, cell: exp.Column, data_type: DataType) -> exp.Expression:
+    """Returns what a reader of JSON Lines gets of a cell: a string without quotes, else its JSON.
+
+    Args:
+        dialect: Spark's.
+        cell: the cell as it is computed.
+        data_type: its type.
+    """
     kind = data_type.kind
     if kind in (ColumnType.JSON, ColumnType.ARRAY):
         return cell
     if kind in FLOATS:
         return named("number", _double(dialect, cell, kind), partial(_json_of_double, dialect))
-    if kind in INTEGERS or kind in (ColumnType.DECIMAL, ColumnType.BOOL):
-        return canonical_text(dialect, cell, data_type)
-    text = canonical_text(dialect, cell, data_type)
-    return dialect.json_text(text, _TEXT)
+    return canonical_text(dialect, cell, data_type)
 
 
 def canonical_text(dialect: Dialect, cell: exp.Column, data_type: DataType) -> exp.Expression:

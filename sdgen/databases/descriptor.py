@@ -193,6 +193,10 @@ class Database(ABC):
         """Returns the file or folder that a DSN names; None where it names none."""
         return None
 
+    def is_remote(self, dsn: str) -> bool:
+        """Returns whether a DSN names files that this machine's file system does not hold."""
+        return False
+
     def is_there(self, file: Path) -> bool:
         """Returns whether what ``file`` has returned is there, and of this kind as it seems."""
         return file.is_file()

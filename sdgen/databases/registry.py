@@ -70,6 +70,18 @@ def recorded_database(kind: str) -> Database | None:
     return None
 
 
+def database_at(kind: str, dsn: str) -> Database:
+    """Returns the database of a kind as it is at a DSN; raises as ``get_database``.
+
+    Folders on file systems that only one of the makers reaches are written and read by that one.
+    """
+    database = get_database(kind)
+    if not database.is_remote(dsn):
+        return database
+    found = (each.folders(database) for each in all_file_makers() if kind in each.kinds)
+    return next(filter(None, found), database)
+
+
 def kinds() -> tuple[str, ...]:
     """Returns the names of all kinds, ours first; a package cannot take the place of ours."""
     return _CLASSES.names()

@@ -181,6 +181,10 @@ class Plan:
         other.__dict__["dataset"] = self.dataset
         return other
 
+    def read_in(self, dialect: Dialect) -> Plan:
+        """Returns the plan for queries in a dialect: itself, where it is written in that one."""
+        return self if dialect.name == self.dialect.name else self.in_dialect(dialect)
+
     def facts(self, entity: Entity, column_name: str) -> ColumnFacts:
         """Returns what a generator may know about a column of an entity."""
         facts = self.dataset.column(entity.name, column_name)

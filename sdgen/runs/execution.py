@@ -179,7 +179,9 @@ class Execution:
             return
         from sdgen.runs.checks import failed, make_checks
 
-        results = make_checks(self.sink.reader, self.plan, self.log, self.switch)
+        reader = self.sink.reader
+        plan = self.plan.read_in(reader.dialect)
+        results = make_checks(reader, plan, self.log, self.switch)
         self.notes.note_checks(results)
         if wrong := failed(results):
             raise ChecksFailedError(wrong)

@@ -30,3 +30,8 @@ def expand(dsn: str) -> str:
     if found:
         raise ValidationError("target is not valid:", found)
     return expanded
+
+
+def expand_known(dsn: str) -> str:
+    """Returns the DSN with those variables replaced that are set."""
+    return _VARIABLE.sub(lambda match: os.environ.get(match[1], match[0]), dsn)

@@ -6,8 +6,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from sdgen.databases.descriptor import Database
-from sdgen.databases.registry import get_database
-from sdgen.targets.dsn import expand
+from sdgen.databases.registry import database_at
+from sdgen.targets.dsn import expand, expand_known
 from sdgen.targets.models import Target
 
 if TYPE_CHECKING:
@@ -21,7 +21,7 @@ def database_of(target: Target) -> Database:
         NotFoundError: there is no such kind (any more).
         PluginError: the package that has it does not work.
     """
-    return get_database(target.kind)
+    return database_at(target.kind, expand_known(target.dsn))
 
 
 def file_of(target: Target) -> Path | None:

@@ -84,6 +84,7 @@ def test_dialects_and_databases_are_the_files_on_disk() -> None:
         "postgres_session",
         "printing",
         "spark_files",
+        "spark_reading",
         "spark_session",
     }
     helpers |= {"parentheses", "sql_nodes", "sql_statements", "windows"}

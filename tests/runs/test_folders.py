@@ -56,10 +56,10 @@ def test_files_hold_the_same_rows_as_tables(
 _MOMENTS = [
     ("sdgen.runs.sinks.folders.ledger:FolderLedger.open", "before"),
     ("sdgen.runs.sinks.folders.ledger:FolderLedger.open", "after"),
-    ("sdgen.runs.sinks.folders.ledger:sealed", "before"),
+    ("sdgen.databases.folders.durable:LocalFiles.sealed", "before"),
     ("sdgen.runs.sinks.folders.ledger:note_parts", "before"),
-    ("sdgen.runs.sinks.folders.ledger:move", "before"),
-    ("sdgen.runs.sinks.folders.ledger:move", "after"),
+    ("sdgen.databases.folders.durable:LocalFiles.move", "before"),
+    ("sdgen.databases.folders.durable:LocalFiles.move", "after"),
     ("sdgen.runs.sinks.folders.ledger:FolderLedger.close", "before"),
     ("sdgen.runs.sinks.folders.ledger:write_state", "after"),
     ("sdgen.runs.sinks.folders.ledger:drop_ledger_files", "before"),
@@ -211,7 +211,7 @@ def test_options_say_how_files_are_written(shop: Path, cli: Cli, tmp_path: Path)
     options = "{ delimiter: ';', header: false, compression: gzip, batch_size: 300 }"
     target.write_text(f"name: x\nkind: csv\ndsn: csv:out\noptions: {options}\n")
     words = ("run", "start", "--scenario", shop)
-    moment = Moment("sdgen.runs.sinks.folders.ledger:move", "after", 3)
+    moment = Moment("sdgen.databases.folders.durable:LocalFiles.move", "after", 3)
     process = start_process(
         *(moment.as_argument(), *words, "--target", target), cwd=tmp_path, module=DRIVER
     )
@@ -325,7 +325,7 @@ def test_a_killed_run_is_undone_to_the_last_file(shop: Path, cli: Cli, tmp_path:
         "name: x\nkind: csv\ndsn: csv:out\noptions: { partition_by: { orders: [customer] } }\n"
     )
     words = ("run", "start", "--scenario", shop, "--target", target, "--jobs", 1)
-    moment = Moment("sdgen.runs.sinks.folders.ledger:move", "after", 9)
+    moment = Moment("sdgen.databases.folders.durable:LocalFiles.move", "after", 9)
     process = start_process(moment.as_argument(), *words, cwd=tmp_path, module=DRIVER)
     process.communicate(timeout=PATIENCE)
     assert len(bytes_of(tmp_path / "out")) == 9

@@ -83,7 +83,7 @@ def test_the_files_of_a_batch_count_together(
 ) -> None:
     words = ("run", "start", "--scenario", shop, "--jobs", 1, "--target")
     cli(*words, _target("csv", "whole"), "--runs-db", "other.sqlite", code=0)
-    at = Moment("sdgen.runs.sinks.folders.ledger:move", when, call)
+    at = Moment("sdgen.databases.folders.durable:LocalFiles.move", when, call)
     words = (*words, _target("csv", "out"))
     process = start_process(at.as_argument(), *words, cwd=tmp_path, module=DRIVER)
     out, err = process.communicate(timeout=PATIENCE)

@@ -68,7 +68,8 @@ def _words(shop: Path) -> tuple[object, ...]:
 
 def test_a_killed_run_is_resumed_to_the_byte(shop: Path, cli: Cli, tmp_path: Path) -> None:
     cli(*_words(shop), "--target", "csv:whole", "--runs-db", "other.sqlite", code=0)
-    moment = Moment("sdgen.runs.sinks.folders.ledger:move", "before", 4)  # half a batch is there
+    half_a_batch = "sdgen.databases.folders.durable:LocalFiles.move"
+    moment = Moment(half_a_batch, "before", 4)
     words = (*_words(shop), "--target", "csv:out", "--spark-master", "local[1]")
     process = start_process(moment.as_argument(), *words, cwd=tmp_path, module=DRIVER)
     out, err = process.communicate(timeout=LONGEST)

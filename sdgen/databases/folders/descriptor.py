@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from abc import abstractmethod
 from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
@@ -13,6 +15,7 @@ from sdgen.errors import shown
 
 if TYPE_CHECKING:
     from sdgen.databases.folders.engine import FolderEngine
+    from sdgen.databases.folders.layout import Layout
 
 
 STDOUT = "-"
@@ -22,6 +25,8 @@ _MODES = {
     "append_only": "adds to the files there",
     "truncate_then_insert": "overwrites files",
 }
+_URI = re.compile(r"(?P<scheme>[A-Za-z][A-Za-z0-9+.-]*)://(?P<authority>[^/]*)(?P<path>.*)", re.S)
+_GLOB = re.compile(r"[*?\[\]{}\\]")
 
 
 class FolderDatabase(Database):
@@ -31,6 +36,7 @@ class FolderDatabase(Database):
         compressions: the compressions that its files can have, the usual one first.
         can_be_joined: whether files, one behind the other, are a file.
         options: the options of targets that say how its files are written.
+        written_by: the maker that alone can write its files; None for its own engine and others.
     """
 
     sign = ":"
@@ -39,6 +45,7 @@ class FolderDatabase(Database):
     compressions: ClassVar[Sequence[str]]
     can_be_joined: ClassVar[bool] = True
     options: ClassVar[frozenset[str]] = frozenset({"compression", "partition_by"})
+    written_by: ClassVar[str | None] = None
 
     def recognises(self, dsn: str) -> bool:
         """Returns whether a DSN begins with the kind and a colon; it has no host."""
@@ -52,6 +59,8 @@ class FolderDatabase(Database):
         folder = self._folder(dsn)
         if folder == STDOUT:
             yield "stands for stdout, which only the command line writes to. Name a folder"
+        elif self.is_remote(dsn):
+            yield from _uri_problems(folder)
         elif not folder or "://" in folder:
             yield f"names no folder. Write {self.kind}:path/of/folder"
         else:
@@ -65,6 +74,25 @@ class FolderDatabase(Database):
         """Returns what a mode does to files; the modes have their names from tables."""
         return _MODES.get(mode, mode)
 
+    def is_remote(self, dsn: str) -> bool:
+        """Returns whether a DSN is a URI, of a folder that is not in this machine's file system."""
+        return bool(_URI.match(self._folder(dsn)))
+
+    @contextmanager
+    def layout(self, dsn: str, master: str | None = None) -> Iterator[Layout]:
+        """Gives the paths of a folder, and what its files are reached by.
+
+        Args:
+            dsn: its DSN, without variables.
+            master: where what reaches it computes, for what needs one.
+
+        Raises:
+            TargetError: it cannot be reached.
+        """
+        from sdgen.databases.folders.layout import Layout
+
+        yield Layout(Path(self._folder(dsn)).expanduser().absolute())
+
     def option_problem(self, option: str, value: object) -> str | None:
         """Returns what is wrong with an option, None where nothing is."""
         if option not in self.options:
@@ -76,6 +104,10 @@ class FolderDatabase(Database):
             return f"is no character that can be seen (got {shown(value)}). Use another one"
         if option == "delimiter" and str(value) in '"\n\r':
             return f"has a meaning of its own in CSV (got {shown(value)}). Use another one"
+        return None
+
+    def columns_problem(self, nullable: Sequence[bool]) -> str | None:
+        """Returns why files of some columns cannot be read again; which of them may be NULL."""
         return None
 
     def is_stdout(self, dsn: str) -> bool:
@@ -96,3 +128,18 @@ class FolderDatabase(Database):
     @abstractmethod
     def open_writer(self, dsn: str) -> FolderEngine:
         """Returns a connection for one worker, by which files are written and none are read."""
+
+
+def _uri_problems(uri: str) -> Iterator[str]:
+    """Yields what keeps a URI from naming a folder of one file system."""
+    found = _URI.fullmatch(uri)
+    if found is None:
+        return
+    if ":" in found["authority"].partition("@")[0] and "@" in found["authority"]:
+        yield (
+            "has a password in it. Say it in Spark's settings, such as "
+            f"spark.hadoop.fs.{found['scheme']}.… in spark-defaults.conf"
+        )
+    signs = "".join(dict.fromkeys(_GLOB.findall(found["path"])))
+    if signs:
+        yield f"has characters that stand for several folders ({signs}). Name another folder"

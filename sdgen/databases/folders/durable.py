@@ -1,46 +1,132 @@
-"""Files that are there as a whole or not at all, whatever moment the machine stops at."""
+"""Local files that are there as a whole or not at all, whatever moment the machine stops at."""
 
 from __future__ import annotations
 
 import hashlib
 import os
+import shutil
 import sys
-from pathlib import Path, PurePosixPath
+from collections.abc import Sequence
+from contextlib import suppress
+from pathlib import Path, PurePath, PurePosixPath
+
+from sdgen.databases.folders.file_store import FileStore
 
 _CHUNK = 1 << 20
 
 
-def write_whole(path: Path, content: bytes) -> None:
-    """Writes a file, or replaces one: readers find the old content or the new one."""
-    aside = path.with_name(f"{path.name}.new")
-    with aside.open("wb") as file:
-        file.write(content)
-        file.flush()
-        os.fsync(file.fileno())
-    aside.replace(path)
-    sync_folder(path.parent)
+class LocalFiles(FileStore):
+    """The file systems of this machine."""
+
+    is_local = True
+
+    def shown(self, path: PurePath) -> str:
+        return str(path)
+
+    def uri(self, path: PurePath) -> str:
+        return f"file://{path.as_posix()}"
+
+    def read(self, path: PurePath) -> bytes | None:
+        try:
+            return Path(path).read_bytes()
+        except FileNotFoundError:
+            return None
+
+    def write(self, path: PurePath, content: bytes) -> None:
+        Path(path.parent).mkdir(parents=True, exist_ok=True)
+        aside = Path(path.with_name(f"{path.name}.new"))
+        with aside.open("wb") as file:
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+        aside.replace(path)
+        _sync_folder(path.parent)
+
+    def append(self, path: PurePath, content: bytes) -> None:
+        is_new = not Path(path).exists()
+        with Path(path).open("ab") as file:
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+        if is_new:
+            _sync_folder(path.parent)
+
+    def read_log(self, path: PurePath) -> bytes | None:
+        return self.read(path)
+
+    def write_log(self, path: PurePath, content: bytes) -> None:
+        self.write(path, content)
+
+    def drop_log(self, path: PurePath) -> None:
+        Path(path).unlink(missing_ok=True)
+
+    def create(self, path: PurePath, content: bytes) -> bool:
+        try:
+            with Path(path).open("xb") as file:
+                file.write(content)
+        except FileExistsError:
+            return False
+        return True
+
+    def names(self, folder: PurePath) -> list[str] | None:
+        try:
+            return sorted(path.name for path in Path(folder).iterdir())
+        except FileNotFoundError:
+            return None
+
+    def sizes(self, folder: PurePath) -> dict[str, int]:
+        found = {}
+        for path in sorted(Path(folder).rglob("*")) if Path(folder).is_dir() else ():
+            with suppress(FileNotFoundError):
+                if path.is_file():
+                    found[path.relative_to(folder).as_posix()] = path.stat().st_size
+        return found
+
+    def sealed(self, files: Sequence[PurePath]) -> list[tuple[int, str]]:
+        found = []
+        for path in files:
+            with Path(path).open("r+b") as file:
+                os.fsync(file.fileno())
+            found.append(_measured(Path(path)))
+        return found
+
+    def measured(self, file: PurePath) -> tuple[int, str] | None:
+        try:
+            return _measured(Path(file))
+        except FileNotFoundError:
+            return None
+
+    def move(self, source: PurePath, to: PurePath) -> None:
+        Path(source).replace(to)
+        _sync_folder(to.parent)
+
+    def make_folder(self, folder: PurePath) -> None:
+        path = Path(folder)
+        if not path.is_dir():
+            self.make_folder(path.parent)
+            path.mkdir(exist_ok=True)
+            _sync_folder(path.parent)
+
+    def remove(self, folder: PurePath, name: str) -> None:
+        (Path(folder) / name).unlink(missing_ok=True)
+        for between in [*PurePosixPath(name).parents][:-1]:
+            try:
+                (Path(folder) / between).rmdir()
+            except OSError:  # it holds others, or is gone
+                return
+
+    def remove_empty(self, folder: PurePath) -> None:
+        with suppress(OSError):  # it holds others, or is not there
+            Path(folder).rmdir()
+
+    def remove_all(self, folder: PurePath) -> None:
+        shutil.rmtree(folder, ignore_errors=True)
 
 
-def append(path: Path, content: bytes) -> None:
-    """Adds to the end of a file, which is made where there is none."""
-    is_new = not path.exists()
-    with path.open("ab") as file:
-        file.write(content)
-        file.flush()
-        os.fsync(file.fileno())
-    if is_new:
-        sync_folder(path.parent)
+LOCAL = LocalFiles()
 
 
-def sealed(path: Path) -> tuple[int, str]:
-    """Returns the size and the SHA-256 of a written file, once it is on the disk."""
-    with path.open("r+b") as file:
-        os.fsync(file.fileno())
-    return measured(path)
-
-
-def measured(path: Path) -> tuple[int, str]:
-    """Returns the size and the SHA-256 of a file."""
+def _measured(path: Path) -> tuple[int, str]:
     digest, size = hashlib.sha256(), 0
     with path.open("rb") as file:
         while chunk := file.read(_CHUNK):
@@ -49,31 +135,7 @@ def measured(path: Path) -> tuple[int, str]:
     return size, digest.hexdigest()
 
 
-def move(source: Path, to: Path) -> None:
-    """Gives a file its final name. Its folder has to be there."""
-    source.replace(to)
-    sync_folder(to.parent)
-
-
-def make_folder(path: Path) -> None:
-    """Makes a folder, and those that it lies in, where there are none."""
-    if not path.is_dir():
-        make_folder(path.parent)
-        path.mkdir(exist_ok=True)
-        sync_folder(path.parent)
-
-
-def remove(folder: Path, name: str) -> None:
-    """Removes a file within a folder, and the folders between them that are empty then."""
-    (folder / name).unlink(missing_ok=True)
-    for between in [*PurePosixPath(name).parents][:-1]:
-        try:
-            (folder / between).rmdir()
-        except OSError:  # it holds others, or is gone
-            return
-
-
-def sync_folder(folder: Path) -> None:
+def _sync_folder(folder: PurePath) -> None:
     """Has the names in a folder outlive a power cut, where the system lets folders be synced."""
     if sys.platform == "win32":
         return

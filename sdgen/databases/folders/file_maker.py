@@ -6,7 +6,7 @@ from abc import ABC, abstractmethod
 from collections.abc import Collection, Mapping
 from contextlib import AbstractContextManager
 from itertools import pairwise
-from pathlib import Path
+from pathlib import PurePath
 from typing import TYPE_CHECKING, ClassVar, Self
 
 if TYPE_CHECKING:
@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from sdgen.column_types import DataType
     from sdgen.compiling.look_ups import LookUps
     from sdgen.databases.column_copies import GivesColumns
+    from sdgen.databases.descriptor import Database
+    from sdgen.databases.folders.file_store import FileStore
     from sdgen.databases.folders.manifest import FileOptions
 
 
@@ -59,6 +61,14 @@ class FileMaker(ABC):
             TargetError: it cannot be started.
         """
         raise NotImplementedError
+
+    def folders(self, usual: Database) -> Database | None:
+        """Returns a kind of folders as it is on file systems that only this maker reaches.
+
+        Args:
+            usual: the same kind on local ones.
+        """
+        return None
 
     @abstractmethod
     def open(self, master: str | None) -> FileMakerSession:
@@ -146,9 +156,10 @@ class FileWorker(ABC):
         sql: str,
         rows: tuple[int, int],
         files: int,
-        folder: Path,
+        store: FileStore,
+        folder: PurePath,
         options: FileOptions,
-    ) -> list[Path]:
+    ) -> list[PurePath]:
         """Writes rows into that many files of a new folder, and returns those, in their order.
 
         The first files have the first rows; all have as many, as ``shares`` tells.
@@ -158,6 +169,7 @@ class FileWorker(ABC):
             sql: the query of ``files_query``.
             rows: first row number, and one past the last.
             files: how many files.
+            store: what the folder is reached by.
             folder: where they are written, not there yet.
             options: how they are written.
         """

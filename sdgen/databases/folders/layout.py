@@ -8,8 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from pathlib import Path
+from pathlib import PurePath
 
+from sdgen.databases.folders.durable import LOCAL
+from sdgen.databases.folders.file_store import FileStore
 from sdgen.frozen import frozen
 
 STATE = "_sdgen"
@@ -28,7 +30,7 @@ def _escaped(found: re.Match[str]) -> str:
     return "".join(f"%{byte:02X}" for byte in found[0].encode())
 
 
-def as_glob(path: Path) -> str:
+def as_glob(path: PurePath) -> str:
     """Returns a glob that matches a path alone, with forward slashes."""
     return _GLOB.sub(lambda found: f"[{found[0]}]", path.as_posix())
 
@@ -38,46 +40,51 @@ class Layout:
     """The paths of one folder.
 
     Args:
-        root: the folder.
+        root: the folder; where its files are not local, the way from there to here: ``/``.
+        store: what they are reached by.
     """
 
-    root: Path
+    root: PurePath
+    store: FileStore = LOCAL
 
     @property
-    def state(self) -> Path:
+    def place(self) -> str:
+        """The folder, for messages."""
+        return self.store.shown(self.root)
+
+    @property
+    def state(self) -> PurePath:
         """The folder of what sdgen keeps."""
         return self.root / STATE
 
     @property
-    def manifest(self) -> Path:
+    def manifest(self) -> PurePath:
         """The file that says which files belong to which runs."""
         return self.state / "manifest.json"
 
     @property
-    def lock(self) -> Path:
+    def lock(self) -> PurePath:
         """The file that a run locks as long as it is at work."""
         return self.state / "lock"
 
     @property
-    def ledgers(self) -> Path:
+    def ledgers(self) -> PurePath:
         """The folder of the ledgers of runs that have not finished."""
         return self.state / "runs"
 
-    def aside(self, run_id: str) -> Path:
+    def aside(self, run_id: str) -> PurePath:
         """Returns the folder in which a run's files are written."""
         return self.state / "writing" / run_id
 
-    def entity(self, name: str) -> Path:
+    def entity(self, name: str) -> PurePath:
         """Returns the folder of an entity's files."""
         return self.root / folder_name(name)
 
     def files(self, name: str) -> Iterator[str]:
         """Yields the files of an entity, relative to its folder, but hidden ones."""
-        folder = self.entity(name)
-        for path in sorted(folder.rglob("*")) if folder.is_dir() else ():
-            relative = path.relative_to(folder)
-            if path.is_file() and not any(part[0] in "._" for part in relative.parts):
-                yield relative.as_posix()
+        for file in sorted(self.store.sizes(self.entity(name))):
+            if not any(part[0] in "._" for part in file.split("/")):
+                yield file
 
 
 def part_name(first: int, end: int, suffix: str) -> str:

@@ -5,10 +5,9 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict, field
-from pathlib import Path
+from pathlib import PurePath
 from typing import Any
 
-from sdgen.databases.folders.durable import append, write_whole
 from sdgen.databases.folders.layout import Layout
 from sdgen.databases.folders.manifest import (
     Manifest,
@@ -18,6 +17,8 @@ from sdgen.databases.folders.manifest import (
     write_state,
 )
 from sdgen.frozen import frozen
+
+_SUFFIX = ".json"
 
 
 @frozen
@@ -46,51 +47,52 @@ class LedgerFile:
         }
 
 
-def path_of(layout: Layout, run_id: str) -> Path:
+def path_of(layout: Layout, run_id: str) -> PurePath:
     """Returns the file of a run's ledger."""
-    return layout.ledgers / f"{run_id}.json"
+    return layout.ledgers / f"{run_id}{_SUFFIX}"
 
 
-def notes_of(layout: Layout, run_id: str) -> Path:
+def notes_of(layout: Layout, run_id: str) -> PurePath:
     """Returns the file of the parts that a run has written."""
     return layout.ledgers / f"{run_id}.parts"
 
 
-def read_ledger(path: Path) -> LedgerFile | None:
-    """Returns the ledger in a file; None where there is none. Raises TargetError."""
-    data = read_state(path)
+def read_ledger(layout: Layout, run_id: str) -> LedgerFile | None:
+    """Returns the ledger of a run; None where there is none. Raises TargetError."""
+    path = path_of(layout, run_id)
+    data = read_state(layout, path)
     if data is None:
         return None
     try:
         removes = tuple(data["removes"])
         return LedgerFile(data["run"], Manifest.of_data(data), data["owner"], removes)
     except (KeyError, TypeError, ValueError, AttributeError) as error:
-        raise unreadable(path, error) from error
+        raise unreadable(layout, path, error) from error
 
 
 def read_ledgers(layout: Layout) -> Iterator[LedgerFile]:
     """Yields the ledgers of a folder. Raises TargetError."""
-    for path in sorted(layout.ledgers.glob("*.json")):
-        found = read_ledger(path)
-        if found is not None:
-            yield found
+    for name in layout.store.names(layout.ledgers) or ():
+        if name.endswith(_SUFFIX):
+            found = read_ledger(layout, name.removesuffix(_SUFFIX))
+            if found is not None:
+                yield found
 
 
 def write_ledger(layout: Layout, ledger: LedgerFile) -> None:
     """Writes a ledger, in place of what is there of it."""
-    write_state(path_of(layout, ledger.run_id), ledger.as_data())
+    write_state(layout, path_of(layout, ledger.run_id), ledger.as_data())
 
 
 def note_parts(layout: Layout, run_id: str, entity: str, parts: Sequence[Part]) -> None:
     """Notes files that are about to get their final names: all of them, or none."""
-    append(notes_of(layout, run_id), _note(entity, parts))
+    layout.store.append(notes_of(layout, run_id), _note(entity, parts))
 
 
 def write_notes(layout: Layout, run_id: str, notes: Iterable[tuple[str, Sequence[Part]]]) -> None:
     """Writes all notes of a run, in place of those that are there."""
-    path = notes_of(layout, run_id)
-    path.parent.mkdir(parents=True, exist_ok=True)
-    write_whole(path, b"".join(_note(entity, parts) for entity, parts in notes))
+    content = b"".join(_note(entity, parts) for entity, parts in notes)
+    layout.store.write_log(notes_of(layout, run_id), content)
 
 
 def _note(entity: str, parts: Sequence[Part]) -> bytes:
@@ -106,11 +108,9 @@ def noted_parts(layout: Layout, run_id: str) -> Iterator[tuple[str, list[Part]]]
     """
     path = notes_of(layout, run_id)
     try:
-        lines = path.read_bytes().split(b"\n")
-    except FileNotFoundError:
-        return
+        lines = (layout.store.read_log(path) or b"").split(b"\n")
     except OSError as error:
-        raise unreadable(path, error) from error
+        raise unreadable(layout, path, error) from error
     for line in lines[:-1]:  # behind the last line break is what a process died at
         if not line:
             continue
@@ -118,7 +118,7 @@ def noted_parts(layout: Layout, run_id: str) -> Iterator[tuple[str, list[Part]]]
             said: Mapping[str, Any] = json.loads(line)
             yield said["entity"], [Part(**part) for part in said["parts"]]
         except (KeyError, TypeError, ValueError) as error:
-            raise unreadable(path, error) from error
+            raise unreadable(layout, path, error) from error
 
 
 def stored_parts(layout: Layout, run_id: str) -> dict[str, tuple[Part, ...]]:
@@ -128,21 +128,17 @@ def stored_parts(layout: Layout, run_id: str) -> dict[str, tuple[Part, ...]]:
         TargetError: the notes cannot be read.
     """
     found: dict[str, dict[str, Part]] = {}
+    there: dict[str, Mapping[str, int]] = {}
     for entity, parts in noted_parts(layout, run_id):
-        folder = layout.entity(entity)
-        if all(_is_there(folder / part.file, part) for part in parts):
+        if entity not in there:
+            there[entity] = layout.store.sizes(layout.entity(entity))
+        if all(there[entity].get(part.file) == part.bytes for part in parts):
             found.setdefault(entity, {}).update({part.file: part for part in parts})
     return {entity: tuple(parts.values()) for entity, parts in found.items()}
 
 
-def _is_there(path: Path, part: Part) -> bool:
-    try:
-        return path.stat().st_size == part.bytes
-    except FileNotFoundError:
-        return False
-
-
 def drop_ledger_files(layout: Layout, run_id: str) -> None:
     """Removes a ledger."""
-    path_of(layout, run_id).unlink(missing_ok=True)
-    notes_of(layout, run_id).unlink(missing_ok=True)
+    path = path_of(layout, run_id)
+    layout.store.remove(path.parent, path.name)
+    layout.store.drop_log(notes_of(layout, run_id))

@@ -13,7 +13,8 @@ It is one JSON file, ``_sdgen/manifest.json``, written last and replaced as a wh
 
 Of a run that has not finished there is a ledger instead: ``_sdgen/runs/<run>.json``, which is the
 same but for the parts, and ``<run>.parts``, to which a line is added right before the file of a
-part gets its final name. A part is stored if that file is there.
+part gets its final name. A part is stored if that file is there. Where files cannot be added to,
+the latter is a folder with a file for each time.
 """
 
 from __future__ import annotations
@@ -21,11 +22,10 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Mapping
 from dataclasses import asdict, field, replace
-from pathlib import Path
+from pathlib import PurePath
 from typing import Any
 
-from sdgen.databases.folders.durable import write_whole
-from sdgen.databases.folders.layout import folder_name
+from sdgen.databases.folders.layout import Layout, folder_name
 from sdgen.errors import TargetError
 from sdgen.frozen import frozen
 from sdgen.scenario.table_names import TableName
@@ -199,48 +199,46 @@ def _options(data: Mapping[str, Any]) -> FileOptions:
     return FileOptions(**{**data, "partition_by": tuple(data.get("partition_by", ()))})
 
 
-def read_manifest(path: Path, kind: str) -> Manifest:
-    """Returns the manifest in a file; an empty one where there is no such file.
+def read_manifest(layout: Layout, kind: str) -> Manifest:
+    """Returns the manifest of a folder; an empty one where there is none.
 
     Raises:
         TargetError: it cannot be read, or another kind of target wrote it.
     """
-    data = read_state(path)
+    data = read_state(layout, layout.manifest)
     if data is None:
         return Manifest(kind)
     try:
         found = Manifest.of_data(data)
     except (KeyError, TypeError, ValueError, AttributeError) as error:
-        raise unreadable(path, error) from error
+        raise unreadable(layout, layout.manifest, error) from error
     if found.kind != kind:
         raise TargetError(
-            f"{path.parent.parent} holds {found.kind} files, not {kind}. Name another folder"
+            f"{layout.place} holds {found.kind} files, not {kind}. Name another folder"
         )
     return found
 
 
-def read_state(path: Path) -> dict[str, Any] | None:
+def read_state(layout: Layout, path: PurePath) -> dict[str, Any] | None:
     """Returns what a JSON file of sdgen's says; None where there is none. Raises TargetError."""
     try:
-        data = json.loads(path.read_bytes())
-    except FileNotFoundError:
-        return None
+        content = layout.store.read(path)
+        data = {} if content is None else json.loads(content)
     except (OSError, ValueError) as error:
-        raise unreadable(path, error) from error
+        raise unreadable(layout, path, error) from error
     if not isinstance(data, dict):
-        raise unreadable(path, "it is no object")
-    return data
+        raise unreadable(layout, path, "it is no object")
+    return None if content is None else data
 
 
-def unreadable(path: Path, why: object) -> TargetError:
+def unreadable(layout: Layout, path: PurePath, why: object) -> TargetError:
     """Returns the error of a file of sdgen's that cannot be read."""
     return TargetError(
-        f"cannot read {path}: {why}. It says which files are whose: put it back, or name another "
-        "folder"
+        f"cannot read {layout.store.shown(path)}: {why}. It says which files are whose: put it "
+        "back, or name another folder"
     )
 
 
-def write_state(path: Path, data: Mapping[str, Any]) -> None:
+def write_state(layout: Layout, path: PurePath, data: Mapping[str, Any]) -> None:
     """Writes what sdgen keeps into a file, in place of what is there."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    write_whole(path, json.dumps(data, ensure_ascii=False, indent=1).encode())
+    layout.store.write(path, json.dumps(data, ensure_ascii=False, indent=1).encode())

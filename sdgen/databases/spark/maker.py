@@ -9,11 +9,13 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
+from sdgen.databases.folders.descriptor import FolderDatabase
 from sdgen.databases.folders.file_maker import FileMaker
 from sdgen.errors import TargetError
 
 if TYPE_CHECKING:
     from sdgen.databases.column_copies import GivesColumns
+    from sdgen.databases.descriptor import Database
     from sdgen.databases.folders.file_maker import FileMakerSession
     from sdgen.databases.folders.manifest import FileOptions
 
@@ -53,6 +55,14 @@ class SparkFiles(FileMaker):
         if options.compression == "zstd" and kind != "parquet":
             return f"Spark compresses {kind} files with gzip or not at all (got zstd). Choose one"
         return None
+
+    def folders(self, usual: Database) -> Database | None:
+        """Returns a kind of folders as it is on the file systems of Hadoop."""
+        if not isinstance(usual, FolderDatabase):
+            return None
+        from sdgen.databases.spark.folders import on_hadoop
+
+        return on_hadoop(usual)
 
     def open(self, master: str | None) -> FileMakerSession:
         """Starts Spark, or uses the one that this process has."""

@@ -17,6 +17,7 @@ from sdgen.column_types import DataType
 from sdgen.databases.folders.file_maker import FileMakerSession
 from sdgen.databases.folders.manifest import FileOptions
 from sdgen.databases.spark.formats import format_of
+from sdgen.databases.spark.hadoop_files import HadoopFiles
 from sdgen.databases.spark.refusals import refusing
 from sdgen.databases.spark.worker import SparkWorker
 from sdgen.errors import TargetError, shown
@@ -74,6 +75,15 @@ class SparkFilesSession(FileMakerSession):
             yield worker
         finally:
             worker.close()
+
+    @property
+    def version(self) -> str:
+        """The version of Spark."""
+        return str(self._session.version)
+
+    def files(self, root: str) -> HadoopFiles:
+        """Returns what reaches a folder on a file system of Hadoop. Raises TargetError."""
+        return HadoopFiles(root, self._session)
 
     def files_query(
         self,

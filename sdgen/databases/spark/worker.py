@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from contextlib import suppress
-from pathlib import Path
+from pathlib import PurePath
 from typing import TYPE_CHECKING
 
 from py4j.protocol import Py4JError
@@ -15,6 +15,7 @@ from sdgen.compiling.look_ups import LookUps
 from sdgen.compiling.look_ups.python_cells import PythonCells
 from sdgen.compiling.statements import range_values
 from sdgen.databases.folders.file_maker import FileWorker
+from sdgen.databases.folders.file_store import FileStore
 from sdgen.databases.folders.manifest import FileOptions
 from sdgen.databases.spark.formats import format_of
 from sdgen.databases.spark.refusals import refusing
@@ -110,9 +111,10 @@ class SparkWorker(FileWorker):
         sql: str,
         rows: tuple[int, int],
         files: int,
-        folder: Path,
+        store: FileStore,
+        folder: PurePath,
         options: FileOptions,
-    ) -> list[Path]:
+    ) -> list[PurePath]:
         """Writes rows into files: Spark splits row numbers evenly, a task and a file for each."""
         with refusing():
             self._in_group()
@@ -120,12 +122,36 @@ class SparkWorker(FileWorker):
             made = self._session.sql(sql, args=dict(range_values(*rows)))
             format_ = format_of(kind, options)
             writer = made.write.format(format_.source).options(**format_.options())
-            writer.save(f"file://{folder.as_posix()}")
-        found = sorted(path for path in folder.iterdir() if path.name.startswith("part-"))
-        numbers = [int(path.name.split("-")[1]) for path in found]
+            writer.save(store.uri(folder))
+        found = [name for name in store.names(folder) or () if name.startswith("part-")]
+        numbers = [int(name.split("-")[1]) for name in found]
         if numbers != [*range(files)]:
             raise RunError(f"Spark has written other files than {files}, one for each range")
-        return found
+        return [folder / name for name in found]
+
+    def rows(self, sql: str, parameters: Mapping[str, int]) -> Sequence[Sequence[object]]:
+        """Returns all rows of a query."""
+        with refusing():
+            self._in_group()
+            return list(self._session.sql(sql, args=dict(parameters)).collect())
+
+    def scan(
+        self, name: str, source: str, schema: str, options: Mapping[str, str], folder: str | None
+    ) -> None:
+        """Makes a view of the files in a folder; where that is None, of no rows."""
+        with refusing():
+            reader = self._session.read.format(source).schema(schema).options(**options)
+            read = (
+                self._session.createDataFrame([], schema)
+                if folder is None
+                else (reader.load(folder))
+            )
+            read.createOrReplaceTempView(_quoted(name))
+
+    def show(self, name: str, sql: str) -> None:
+        """Makes a view of a query."""
+        with refusing():
+            self._session.sql(sql).createOrReplaceTempView(_quoted(name))
 
     def close(self) -> None:
         """Drops the views, and what is kept for them."""
@@ -136,3 +162,8 @@ class SparkWorker(FileWorker):
     def _in_group(self) -> None:
         """Has the jobs of this thread be cancelled with those of the run."""
         self._session.sparkContext.setJobGroup(self._group, "sdgen", interruptOnCancel=True)
+
+
+def _quoted(name: str) -> str:
+    """Returns the name of a view, which pyspark reads as SQL."""
+    return f"`{name.replace('`', '``')}`"

@@ -39,6 +39,7 @@ from sdgen.runs.previewing.preview import (
     texts_of,
 )
 from sdgen.runs.previewing.row_pages import rows_between
+from sdgen.runs.resolving.folders import folder_of
 from sdgen.runs.verifying.rows_again import RowsAgain
 from sdgen.scenario.models import Entity
 from sdgen.store import RunRecord, Store
@@ -177,6 +178,11 @@ class RunRows:
         target = self.target()
         check_kind(self.record, target)
         check_is_there(target)
+        folder = folder_of(target)
+        if folder is not None and folder.written_by is not None:
+            raise TargetError(
+                f"its files are read by {folder.written_by}, to count and verify alone"
+            )
         with open_target(target) as engine, stopped_after(engine, self.seconds):
             check_unchanged(engine, self.plan)
             # One table is looked at, of however many.

@@ -35,7 +35,13 @@ class FileRows:
 
 
 def file_rows(
-    plan: Plan, entity: Entity, batch: RowRange, compilation: Compilation, *, as_strings: bool
+    plan: Plan,
+    entity: Entity,
+    batch: RowRange,
+    compilation: Compilation,
+    *,
+    as_strings: bool,
+    numbered: bool = False,
 ) -> FileRows:
     """Returns the rows of an entity.
 
@@ -45,9 +51,11 @@ def file_rows(
         batch: the rows of any batch.
         compilation: what compiling the plan's statements has worked out so far.
         as_strings: whether cells that are computed as strings are written as such.
+        numbered: whether the row number comes as a last column, which ``columns`` has not.
     """
     look_ups = LookUps(compilation)
-    query = select_rows(plan, entity, batch, look_ups, types=None if as_strings else OWN)
+    types = None if as_strings else OWN
+    query = select_rows(plan, entity, batch, look_ups, numbered=numbered, types=types)
     stored = list(entity.stored_columns)
     return FileRows(
         without_comments(query),

@@ -6,11 +6,12 @@ import threading
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from pathlib import Path
+from pathlib import PurePath
 
 from sdgen.compiling.compilation import Compilation
 from sdgen.compiling.look_ups import LookUps
 from sdgen.databases.folders.file_maker import FileMakerSession, FileWorker, shares
+from sdgen.databases.folders.file_store import FileStore
 from sdgen.databases.folders.manifest import FileOptions
 from sdgen.errors import OutOfRangeError
 from sdgen.frozen import frozen
@@ -36,6 +37,7 @@ class RangePlace:
     """The files of a batch, each with a range of its rows.
 
     Args:
+        store: what they are reached by.
         folder: where they are written, not there yet.
         most_rows: rows of a file at most.
 
@@ -43,9 +45,10 @@ class RangePlace:
         files: what has been written: each file with the rows that it holds.
     """
 
-    folder: Path
+    store: FileStore
+    folder: PurePath
     most_rows: int
-    files: list[tuple[Path, Range]] = field(default_factory=list)
+    files: list[tuple[PurePath, Range]] = field(default_factory=list)
 
 
 @dataclass
@@ -111,7 +114,7 @@ class RangeMaker:
             rows = batch.first, batch.end
             try:
                 written = self.worker.write(
-                    *(kind, sql.text, rows, len(ranges), place.folder),
+                    *(kind, sql.text, rows, len(ranges), place.store, place.folder),
                     self.statements.options[entity.name],
                 )
             except OutOfRangeError as error:

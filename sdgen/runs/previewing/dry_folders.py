@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import secrets
 import tempfile
-from collections.abc import Sequence
-from contextlib import closing
+from collections.abc import Iterator, Sequence
+from contextlib import closing, contextmanager
 from dataclasses import replace
 from pathlib import Path
 
@@ -13,12 +14,14 @@ from sdgen.errors import Problem, RunCancelledError, RunError, TargetError
 from sdgen.logs import RunLog
 from sdgen.planning.plan import Plan
 from sdgen.runs.observer import RunObserver
+from sdgen.runs.resolving.folders import folder_of
 from sdgen.runs.resolving.targets import check_new_file
 from sdgen.runs.sinks.opening import open_sink
 from sdgen.runs.stopping.cancelling import CancelSwitch
 from sdgen.runs.verifying.verification import compare
 from sdgen.scenario.models import Entity, TableMode
 from sdgen.store import EntityProgress
+from sdgen.targets.dsn import expand
 from sdgen.targets.models import Target
 from sdgen.targets.opening import absolute_file_of
 
@@ -57,10 +60,7 @@ class FolderTrial:
 
     def run(self) -> None:
         """Writes, reads again and removes; stops at the first refusal."""
-        root = Path(absolute_file_of(self._target) or "")
-        places = [root / STATE, *root.parents]
-        place = next(each for each in places if each.is_dir())
-        with tempfile.TemporaryDirectory(prefix=".sdgen-dry-run-", dir=place) as aside:
+        with self._aside() as (aside, root):
             dsn = f"{self._target.kind}:{aside}"
             target = self._target.model_copy(update={"dsn": dsn})
             try:
@@ -68,9 +68,39 @@ class FolderTrial:
             except RunCancelledError:
                 raise
             except (RunError, TargetError) as error:
-                self.problems.append(Problem("", str(error).replace(aside, str(root))))
+                self.problems.append(Problem("", str(error).replace(aside, root)))
                 return
             self._compare(target)
+
+    @contextmanager
+    def _aside(self) -> Iterator[tuple[str, str]]:
+        """Gives a folder of its own, which is removed, and the folder of the run."""
+        file = absolute_file_of(self._target)
+        if file is None:
+            with self._far_aside() as far:
+                yield far
+            return
+        root = Path(file)
+        places = [root / STATE, *root.parents]
+        place = next(each for each in places if each.is_dir())
+        with tempfile.TemporaryDirectory(prefix=".sdgen-dry-run-", dir=place) as aside:
+            yield aside, file
+
+    @contextmanager
+    def _far_aside(self) -> Iterator[tuple[str, str]]:
+        folder = folder_of(self._target)
+        if folder is None:
+            raise AssertionError("a folder of files")
+        with folder.layout(expand(self._target.dsn), self._plan.spark_master) as layout:
+            store = layout.store
+            made = [each for each in (layout.state, layout.root) if store.names(each) is None]
+            aside = layout.state / f"{_NAME}-{secrets.token_hex(4)}"
+            try:
+                yield store.uri(aside), layout.place
+            finally:
+                store.remove_all(aside)
+                for each in made:
+                    store.remove_empty(each)
 
     def _write(self, target: Target) -> None:
         opened = open_sink(

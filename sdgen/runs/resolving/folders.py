@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 from sdgen.databases.folders.descriptor import FolderDatabase
-from sdgen.errors import RequestProblem, ValidationError
+from sdgen.errors import Problem, RequestProblem, ValidationError, shown
 from sdgen.planning.request import RunRequest
 from sdgen.runs.resolving.partition_columns import partition_problems
 from sdgen.scenario.models import Scenario, TableMode
+from sdgen.scenario.table_names import split_table
 from sdgen.targets.models import Target
 from sdgen.targets.opening import database_of
 
@@ -35,6 +37,18 @@ def refuse_folder(target: Target, field: str, advice: str) -> None:
         raise ValidationError("request is not valid:", [RequestProblem(field, message)])
 
 
+def check_writer(target: Target, maker: str | None) -> None:
+    """Raises ValidationError where a folder's files are written by another maker alone."""
+    folder = folder_of(target)
+    if folder is None or folder.written_by in (None, maker):
+        return
+    message = (
+        f"the folder is named by a URI, and only {folder.written_by} writes to such file systems "
+        f"(got {shown(maker or 'none')}). Ask for maker {folder.written_by}"
+    )
+    raise ValidationError("request is not valid:", [RequestProblem("maker", message)])
+
+
 def check_scenario(scenario: Scenario, target: Target) -> None:
     """Raises ValidationError where a scenario, and a target that is a folder, do not fit."""
     folder = folder_of(target)
@@ -50,8 +64,23 @@ def check_scenario(scenario: Scenario, target: Target) -> None:
         for number, entity in enumerate(scenario.entities)
         if entity.existing
     ]
+    if folder.written_by is not None:
+        problems += _unreadable(scenario, folder)
     if problems:
         raise ValidationError("the run is not possible:", problems)
+
+
+def _unreadable(scenario: Scenario, folder: FolderDatabase) -> Iterator[Problem]:
+    """Yields what cannot be read again by the maker that has written it."""
+    for number, entity in enumerate(scenario.entities):
+        if split_table(entity.target_table, entity.schema_name)[0] is not None:
+            yield scenario.places.problem(
+                ("entities", number, "schema"),
+                f"is for databases: {folder.written_by} reads the files as views, which are in no "
+                "schema. Remove it",
+            )
+        if problem := folder.columns_problem([each.nullable for each in entity.stored_columns]):
+            yield scenario.places.problem(("entities", number, "columns"), problem)
 
 
 def with_overwriting(request: RunRequest, target: Target) -> RunRequest:

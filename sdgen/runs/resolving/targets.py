@@ -136,8 +136,9 @@ def check_target(target: Target, store: Store) -> TargetCheck:
             version = engine.server_version
             latency = (time.perf_counter() - started) * 1000
             schemas = [engine.schema] if engine.schema else []
-            missing = engine.catalog.missing_schemas(schemas)
-            check_schemas(engine.catalog, schemas)
+            if schemas:
+                missing = engine.catalog.missing_schemas(schemas)
+                check_schemas(engine.catalog, schemas)
             if folder_of(target) is not None:
                 from sdgen.runs.resolving.trying_files import try_files
 

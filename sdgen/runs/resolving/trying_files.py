@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import secrets
 import shutil
+from pathlib import Path
 
 from sqlglot import exp
 
@@ -11,6 +12,7 @@ from dialects import sql_nodes as x
 from sdgen.column_types import ColumnType, DataType
 from sdgen.databases.engine import Engine
 from sdgen.databases.folders.engine import FolderEngine
+from sdgen.databases.folders.layout import Layout
 from sdgen.databases.folders.manifest import FileOptions
 from sdgen.errors import TargetError
 
@@ -27,7 +29,10 @@ def try_files(engine: Engine, done: dict[str, bool]) -> None:
     """
     if not isinstance(engine, FolderEngine):
         raise AssertionError("a folder is looked at by its own engine")
-    state = engine.layout.state
+    if not engine.layout.store.is_local:
+        _try_far(engine.layout, done)
+        return
+    state = Path(engine.layout.state)
     was_there, file = state.exists(), state / f"check-{secrets.token_hex(6)}"
     try:
         state.mkdir(parents=True, exist_ok=True)
@@ -43,3 +48,21 @@ def try_files(engine: Engine, done: dict[str, bool]) -> None:
     finally:
         if not was_there:
             shutil.rmtree(state, ignore_errors=True)
+
+
+def _try_far(layout: Layout, done: dict[str, bool]) -> None:
+    """Writes, reads and removes a small file; those of rows are written by who reads them."""
+    store, name = layout.store, f"check-{secrets.token_hex(6)}"
+    made = [each for each in (layout.state, layout.root) if store.names(each) is None]
+    try:
+        store.make_folder(layout.state)
+        done["can_create"] = True
+        store.write(layout.state / name, name.encode())
+        if store.read(layout.state / name) != name.encode():
+            raise TargetError(f"{layout.place} does not hold what was written to it")
+        done["can_insert"] = True
+        store.remove(layout.state, name)
+        done["can_truncate"] = True
+    finally:
+        for each in made:
+            store.remove_empty(each)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import field
 from typing import TYPE_CHECKING
 
@@ -27,7 +28,7 @@ from sdgen.runs.stopping.cancelling import CancelSwitch
 from sdgen.store import RunRecord
 from sdgen.targets.dsn import expand
 from sdgen.targets.models import Target
-from sdgen.targets.opening import file_of, open_target
+from sdgen.targets.opening import open_target
 
 if TYPE_CHECKING:
     from sdgen.databases.checks.kept_findings import KeptFindings
@@ -67,17 +68,18 @@ def open_sink(
     return TableSink(target, plan, run_id, is_ours, log, switch)
 
 
-def _look_at_folder(target: Target, plan: Plan) -> FolderLook | None:
-    """Returns what looks at a target that is a folder; None for others."""
+@contextmanager
+def _look_at_folder(target: Target, plan: Plan) -> Iterator[FolderLook | None]:
+    """Gives what looks at a target that is a folder; None for others."""
     folder = folder_of(target)
-    file = file_of(target)
-    if folder is None or file is None:
-        return None
-    from sdgen.databases.folders.layout import Layout
+    if folder is None:
+        yield None
+        return
     from sdgen.runs.sinks.folders.looking import FolderLook
     from sdgen.runs.sinks.folders.options import options_of
 
-    return FolderLook(Layout(file.absolute()), folder.kind, options_of(target, plan))
+    with folder.layout(expand(target.dsn), plan.spark_master) as layout:
+        yield FolderLook(layout, folder.kind, options_of(target, plan))
 
 
 @frozen
@@ -110,10 +112,10 @@ def look(
         TargetError: the target cannot be reached, or its file not be made.
         TableMismatchError: tables do not fit, with every problem.
     """
-    folder = _look_at_folder(target, plan)
-    if folder is not None:
-        check_new_file(target)
-        return Look(*folder.look(plan))
+    with _look_at_folder(target, plan) as folder:
+        if folder is not None:
+            check_new_file(target)
+            return Look(*folder.look(plan))
     check_spelling(plan)
     if is_new_file(target):
         check_new_file(target)
@@ -127,10 +129,10 @@ def look(
 
 def check_left(target: Target, plan: Plan, record: RunRecord) -> None:
     """Raises an error where the target has not the ledger, or the tables, that a run has left."""
-    folder = _look_at_folder(target, plan)
-    if folder is not None:
-        folder.check_left(plan, record)
-        return
+    with _look_at_folder(target, plan) as folder:
+        if folder is not None:
+            folder.check_left(plan, record)
+            return
     if not record.prepared:
         return
     with open_target(target) as engine:
@@ -149,10 +151,10 @@ def drop_ledger(target: Target, plan: Plan, run_id: str) -> None:
         TargetError: the target cannot be reached or refuses.
         RunError: it is another attempt's.
     """
-    folder = _look_at_folder(target, plan)
-    if folder is not None:
-        folder.drop_ledger(plan, run_id)
-        return
+    with _look_at_folder(target, plan) as folder:
+        if folder is not None:
+            folder.drop_ledger(plan, run_id)
+            return
     with open_target(target) as engine:
         ledger = Ledger(engine, plan, run_id)
         if ledger.exists():

@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Sequence
-from contextlib import suppress
 from dataclasses import replace
-from pathlib import Path
+from pathlib import PurePath
 
-from sdgen.databases.folders.durable import measured, remove
+from sdgen.databases.folders.file_store import FileStore
 from sdgen.databases.folders.layout import Layout
 from sdgen.databases.folders.ledger_files import (
     drop_ledger_files,
     noted_parts,
-    path_of,
     read_ledger,
 )
 from sdgen.databases.folders.manifest import Manifest, Part, read_manifest, write_state
@@ -21,7 +18,7 @@ from sdgen.errors import TargetError
 from sdgen.frozen import frozen
 from sdgen.planning.plan import Plan
 from sdgen.runs.observer import RunObserver
-from sdgen.runs.sinks.folders.lock import FolderLock
+from sdgen.runs.sinks.folders.lock import lock_folder
 from sdgen.runs.stopping.cancelling import CancelSwitch
 from sdgen.runs.undoing.results import EntityUndo, UndoResult
 from sdgen.scenario.models import Entity
@@ -59,12 +56,12 @@ class FolderUndo:
         """
         if dry_run:
             return self._result(dry_run=True)
-        lock = FolderLock(self.layout.lock, f"undo of run {self.record.id}")
+        lock = lock_folder(self.layout, f"undo of run {self.record.id}", self.record.id)
         try:
             return self._result(dry_run=False)
         except OSError as error:
             raise TargetError(
-                f"cannot remove files of {self.layout.root}: {error.strerror or error}. Check its "
+                f"cannot remove files of {self.layout.place}: {error.strerror or error}. Check its "
                 "permissions, and undo the run again"
             ) from error
         finally:
@@ -83,8 +80,8 @@ class FolderUndo:
         if not dry_run:
             # Files first: who undoes the run again finds the others by what is known of it.
             if known.tables:
-                write_state(self.layout.manifest, known.without_parts(gone).as_data())
-            shutil.rmtree(self.layout.aside(self.record.id), ignore_errors=True)
+                write_state(self.layout, self.layout.manifest, known.without_parts(gone).as_data())
+            self.layout.store.remove_all(self.layout.aside(self.record.id))
             drop_ledger_files(self.layout, self.record.id)
         return UndoResult(self.record.id, tuple(entities), self._notes(), dry_run)
 
@@ -93,8 +90,8 @@ class FolderUndo:
 
         It may have died while it gave them their names: then some are not there.
         """
-        known = read_manifest(self.layout.manifest, self.kind)
-        ledger = read_ledger(path_of(self.layout, self.record.id))
+        known = read_manifest(self.layout, self.kind)
+        ledger = read_ledger(self.layout, self.record.id)
         if ledger is None:
             return known
         noted: dict[str, list[Part]] = {}
@@ -107,7 +104,7 @@ class FolderUndo:
         self, entity: Entity, parts: Sequence[Part], *, dry_run: bool
     ) -> tuple[EntityUndo, list[Part]]:
         """Returns what becomes of an entity's rows, and the files that are gone then."""
-        folder = self.layout.entity(entity.name)
+        store, folder = self.layout.store, self.layout.entity(entity.name)
         batches: dict[tuple[int, int], list[Part]] = {}
         for part in parts:
             batches.setdefault((part.first, part.end), []).append(part)
@@ -115,17 +112,16 @@ class FolderUndo:
         removed = changed = 0
         for (first, end), files in batches.items():
             self.switch.check()
-            states = {_state(folder / part.file, part) for part in files}
+            states = {_state(store, folder / part.file, part) for part in files}
             if False in states:
                 changed += end - first
                 continue
             removed += end - first if states == {True} else 0
             gone += files
             for part in () if dry_run else files:
-                remove(folder, part.file)
+                store.remove(folder, part.file)
         if not dry_run:
-            with suppress(OSError):  # it holds others, or is not there
-                folder.rmdir()
+            store.remove_empty(folder)
         written = next(
             (each.rows_written for each in self.record.entities if each.entity == entity.name), 0
         )
@@ -149,9 +145,7 @@ class FolderUndo:
         )
 
 
-def _state(path: Path, part: Part) -> bool | None:
+def _state(store: FileStore, path: PurePath, part: Part) -> bool | None:
     """Returns whether a file is as it was written; None where it is not there."""
-    try:
-        return measured(path) == (part.bytes, part.sha256)
-    except FileNotFoundError:
-        return None
+    measured = store.measured(path)
+    return None if measured is None else measured == (part.bytes, part.sha256)

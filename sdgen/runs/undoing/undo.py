@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from contextlib import closing
+from contextlib import ExitStack, closing
 from dataclasses import replace
-from pathlib import Path
 
 from sdgen.databases.checks.inspection import Inspection, inspect
 from sdgen.databases.engine import Engine
+from sdgen.databases.folders.descriptor import FolderDatabase
 from sdgen.errors import RunError
 from sdgen.frozen import frozen
 from sdgen.logs import RunLog
@@ -39,6 +39,7 @@ from sdgen.scenario.models import TableMode
 from sdgen.store import RunRecord, Store
 from sdgen.store.records import UndoneState
 from sdgen.store.undos import note_undone
+from sdgen.targets.dsn import expand
 from sdgen.targets.models import Target
 from sdgen.targets.opening import absolute_file_of
 
@@ -91,21 +92,21 @@ class Undoing:
             log.warning(warning)
         self.observer.run_started(record.id, plan)
         if (folder := folder_of(self.target)) is not None:
-            return self._undo_files(record, plan, folder.kind)
+            return self._undo_files(record, plan, folder)
         with closing(Connections(self.target, log.warning)) as connections, at_work(record.id):
             engine = connections.first
             self.opened(engine)
             return self._undo(engine, record, plan, emptied_since(record, later), log)
 
-    def _undo_files(self, record: RunRecord, plan: Plan, kind: str) -> UndoResult:
-        from sdgen.databases.folders.layout import Layout
+    def _undo_files(self, record: RunRecord, plan: Plan, folder: FolderDatabase) -> UndoResult:
         from sdgen.runs.undoing.folders import FolderUndo
 
-        layout = Layout(Path(absolute_file_of(self.target) or ""))
-        files = FolderUndo(layout, kind, record, plan, self.switch, self.observer)
-        if self.dry_run:
-            return files.undo(dry_run=True)
-        with at_work(record.id):
+        with ExitStack() as opened:
+            layout = opened.enter_context(folder.layout(expand(self.target.dsn)))
+            files = FolderUndo(layout, folder.kind, record, plan, self.switch, self.observer)
+            if self.dry_run:
+                return files.undo(dry_run=True)
+            opened.enter_context(at_work(record.id))
             note_undone(self.store, record.id, UndoneState.UNDOING)
             result = files.undo(dry_run=False)
             state = UndoneState.UNDONE if result.ok else UndoneState.PARTLY

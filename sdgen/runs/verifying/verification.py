@@ -20,6 +20,7 @@ from sdgen.runs.earlier.recorded import (
     plan_as_recorded,
 )
 from sdgen.runs.observer import RunObserver
+from sdgen.runs.resolving.folders import folder_of
 from sdgen.runs.verifying.comparison import Comparison
 from sdgen.runs.verifying.results import EntityVerification
 from sdgen.runs.verifying.rows_again import RowsAgain
@@ -95,6 +96,9 @@ def compare(
     """
     with open_target(target) as engine:
         opened(engine)
+        folder = folder_of(target)
+        if folder is not None and folder.written_by is not None:
+            return _compared_files(engine, plan, progress, observer)
         check_unchanged(engine, plan)
         inspection = check_tables(engine, plan, made=True)
         types, compilation = inspection.types, inspection.compilation
@@ -116,6 +120,23 @@ def compare(
         for name, each in hidden.items():
             log.warning(f"{name}: {each}: rows that it hides are not compared")
         return results
+
+
+def _compared_files(
+    engine: Engine, plan: Plan, progress: Mapping[str, EntityProgress], observer: RunObserver
+) -> list[EntityVerification]:
+    """Returns how entities compare with files of an engine without temporary tables."""
+    from sdgen.compiling.compilation import Compilation
+    from sdgen.databases.folders.reading import ReadingEngine
+    from sdgen.runs.verifying.in_files import FileVerification
+
+    if not isinstance(engine, ReadingEngine):
+        raise AssertionError(f"{engine.kind} has temporary tables")
+    own, compilation = plan.read_in(engine.dialect), Compilation()
+    return [
+        FileVerification(engine, own, entity, progress[entity.name], observer, compilation).result()
+        for entity in own.order
+    ]
 
 
 def _compared(

@@ -53,14 +53,14 @@ class DuckDBFolder(DuckDBEngine, FolderEngine):
 
     def __init__(self, root: Path, kind: str, threads: int | None) -> None:
         self.layout = Layout(root)
-        self._files, self._threads = kind, threads
+        self._root, self._files, self._threads = root, kind, threads
         self.as_strings = FORMATS[kind].as_strings
         name = f"spill-{os.getpid()}-{secrets.token_hex(4)}"
-        self._spill = self.layout.state / name
+        self._spill = Path(self.layout.state / name)
         super().__init__(MEMORY, None)
 
     def _connected(self) -> duckdb.DuckDBPyConnection:
-        return connect_to_folder(self.layout.root, self._spill, self._threads)
+        return connect_to_folder(self._root, self._spill, self._threads)
 
     def close(self) -> None:
         """Ends the connection, and removes what it has put beside the files."""
@@ -74,7 +74,7 @@ class DuckDBFolder(DuckDBEngine, FolderEngine):
 
     def look(self) -> None:
         """Makes a view of each entity's files, of those of a run that has not finished too."""
-        tables = dict(read_manifest(self.layout.manifest, self._files).tables)
+        tables = dict(read_manifest(self.layout, self._files).tables)
         for ledger in read_ledgers(self.layout):
             tables = {**ledger.plans.tables, **tables}
         by_name: dict[TableName, list[FileTable]] = {}

@@ -44,7 +44,7 @@ class FolderState:
 
 def state_of(layout: Layout, kind: str, run_id: str | None = None) -> FolderState:
     """Returns what a folder holds, but for the ledger of a run. Raises TargetError."""
-    found = read_manifest(layout.manifest, kind)
+    found = read_manifest(layout, kind)
     unfinished = []
     for ledger in read_ledgers(layout):
         if ledger.run_id != run_id:
@@ -97,13 +97,11 @@ def check_folder(
 
 def check_place(layout: Layout) -> None:
     """Raises TargetError where a path is no folder, or one with files of others."""
-    root = layout.root
+    root = layout.place
     try:
-        if not root.exists():
-            return
-        if not root.is_dir():
-            raise TargetError(f"{root} is a file. Name a folder")
-        names = sorted(path.name for path in root.iterdir())
+        names = layout.store.names(layout.root)
+    except NotADirectoryError as error:
+        raise TargetError(f"{root} is a file. Name a folder") from error
     except OSError as error:
         raise TargetError(
             f"cannot look into {root}: {error.strerror}. Check the path and its permissions"
@@ -119,7 +117,7 @@ def _problems(
     layout: Layout, plan: Plan, entity: Entity, table: FileTable, state: FolderState
 ) -> Iterator[Problem]:
     """Yields what keeps the folder of an entity from taking its rows."""
-    path = str(layout.entity(entity.name))
+    path = layout.store.shown(layout.entity(entity.name))
     if len(layout.entity(entity.name).name.encode()) > _LONGEST_NAME:
         yield Problem(entity.name, "is too long to be the name of a folder. Shorten it")
         return

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import secrets
-import shutil
 from pathlib import Path
 
 from sdgen.databases.folders.layout import part_name
@@ -33,15 +32,15 @@ class FolderInlet:
         try:
             aside = self.ledger.aside(batch, suffix)
             try:
-                written = put(aside)
+                written = put(Path(aside))
                 if written != batch.rows:
                     raise RunError(f"{written} rows were made instead of {batch.rows}")
                 self.ledger.store(batch, aside)
             finally:
-                shutil.rmtree(aside.parent, ignore_errors=True)
+                self.ledger.layout.store.remove_all(aside.parent)
         except OSError as error:
             raise TargetError(
-                f"cannot write to {self.ledger.layout.root}: {error.strerror or error}"
+                f"cannot write to {self.ledger.layout.place}: {error.strerror or error}"
             ) from error
         return True
 
@@ -66,7 +65,7 @@ class RangesInlet:
         try:
             # Of a killed attempt something may still be at work: it has another folder.
             folder = self.ledger.aside(batch, "").with_name(f"made-{secrets.token_hex(4)}")
-            place = RangePlace(folder, self.sizes[name])
+            place = RangePlace(self.ledger.layout.store, folder, self.sizes[name])
             try:
                 put(place)
                 named = [
@@ -75,9 +74,9 @@ class RangesInlet:
                 ]
                 self.ledger.store_all(batch, named)
             finally:
-                shutil.rmtree(folder, ignore_errors=True)
+                self.ledger.layout.store.remove_all(folder)
         except OSError as error:
             raise TargetError(
-                f"cannot write to {self.ledger.layout.root}: {error.strerror or error}"
+                f"cannot write to {self.ledger.layout.place}: {error.strerror or error}"
             ) from error
         return True

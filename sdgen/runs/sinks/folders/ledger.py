@@ -7,13 +7,11 @@ Whoever resumes the run looks which of the noted files are there.
 from __future__ import annotations
 
 import posixpath
-import shutil
 import threading
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from pathlib import Path
+from pathlib import PurePath
 
-from sdgen.databases.folders.durable import make_folder, move, remove, sealed
 from sdgen.databases.folders.layout import Layout, part_name
 from sdgen.databases.folders.ledger_files import (
     LedgerFile,
@@ -52,6 +50,7 @@ class FolderLedger:
         plan: the run's plan.
         run_id: the run.
         is_ours: returns whether the run still belongs to this process.
+        holds: raises an error where this process does not hold the folder's lock any more.
     """
 
     layout: Layout
@@ -59,17 +58,18 @@ class FolderLedger:
     plan: Plan
     run_id: str
     is_ours: Callable[[], bool] = lambda: True
+    holds: Callable[[], object] = lambda: None
     _noting: threading.Lock = field(default_factory=threading.Lock)
     _folders: dict[str, set[str]] = field(default_factory=dict)
 
     def exists(self) -> bool:
         """Returns whether the folder holds it."""
-        return path_of(self.layout, self.run_id).is_file()
+        return self.layout.store.read(path_of(self.layout, self.run_id)) is not None
 
     def missing(self) -> NotResumableError:
         """Returns the error that says: the run's files may be somewhere, its ledger is not here."""
         return NotResumableError(
-            f"the ledger of run {self.run_id} ({path_of(self.layout, self.run_id)}) is gone: "
+            f"the ledger of run {self.run_id} ({self._path}) is gone: "
             "another run has overwritten its files, or somebody removed it, or this is not the "
             "run's folder. What is missing cannot be told here; start a new run"
         )
@@ -101,7 +101,7 @@ class FolderLedger:
         found = ledger.plans.runs.get(self.run_id, {}).get("config_hash")
         if found != self.plan.config_hash:
             raise NotResumableError(
-                f"the ledger in the folder ({path_of(self.layout, self.run_id)}) is of config hash "
+                f"the ledger in the folder ({self._path}) is of config hash "
                 f"{found}, the run of {self.plan.config_hash}: they are not the same rows. Start a "
                 "new run"
             )
@@ -109,12 +109,12 @@ class FolderLedger:
             self._remove(ledger.removes)
         self._write(ledger.plans, ())
         self._mend()
-        shutil.rmtree(self.layout.aside(self.run_id), ignore_errors=True)
+        self.layout.store.remove_all(self.layout.aside(self.run_id))
         return {name: _ranges(parts) for name, parts in self.stored().items()}
 
     def open_again(self, tables: Mapping[str, FileTable]) -> None:
         """Makes the ledger of a run again that has stored all rows: they are in the manifest."""
-        manifest = read_manifest(self.layout.manifest, self.kind)
+        manifest = read_manifest(self.layout, self.kind)
         parts = manifest.parts.items()
         mine = {name: [part for part in found if part.run == self.run_id] for name, found in parts}
         self._write_notes(mine)
@@ -129,14 +129,14 @@ class FolderLedger:
         """Returns entity → the files that are stored."""
         return stored_parts(self.layout, self.run_id)
 
-    def aside(self, batch: Batch, suffix: str) -> Path:
+    def aside(self, batch: Batch, suffix: str) -> PurePath:
         """Returns where the file of a batch is written, in a folder of its own that is there."""
         number = self.plan.order.index(batch.entity)
         folder = self.layout.aside(self.run_id) / f"{number}-{batch.first}-{batch.end}"
-        folder.mkdir(parents=True, exist_ok=True)
+        self.layout.store.make_folder(folder)
         return folder / part_name(batch.first, batch.end, suffix)
 
-    def store(self, batch: Batch, aside: Path) -> None:
+    def store(self, batch: Batch, aside: PurePath) -> None:
         """Notes the files of a batch, and gives them their final names.
 
         It is stored, or it is not: of those that are noted together, none counts without the rest.
@@ -145,29 +145,31 @@ class FolderLedger:
             batch: the batch.
             aside: the file, or the name of those that lie in folders beside it.
         """
-        files = sorted(aside.parent.rglob(aside.name))
-        names = (file.relative_to(aside.parent).as_posix() for file in files)
-        rows = batch.first, batch.end
-        self.store_all(batch, [(file, name, rows) for file, name in zip(files, names, strict=True)])
+        rows, there = (batch.first, batch.end), self.layout.store.sizes(aside.parent)
+        names = (name for name in there if posixpath.basename(name) == aside.name)
+        self.store_all(batch, [(aside.parent / name, name, rows) for name in names])
 
-    def store_all(self, batch: Batch, files: Sequence[tuple[Path, str, Range]]) -> None:
+    def store_all(self, batch: Batch, files: Sequence[tuple[PurePath, str, Range]]) -> None:
         """Notes the files of a batch, and gives them their final names; see ``store``.
 
         Args:
             batch: the batch.
             files: where each is, its name in the entity's folder, and the rows that it may hold.
         """
+        store = self.layout.store
+        sealed = store.sealed([file for file, _, _ in files])
         parts = [
-            Part(name, first, end, *sealed(file), self.run_id) for file, name, (first, end) in files
+            Part(name, first, end, *measured, self.run_id)
+            for (_, name, (first, end)), measured in zip(files, sealed, strict=True)
         ]
         folder = self.layout.entity(batch.entity.name)
         with self._noting:
             self._note_folders(batch.entity.name, [part.file for part in parts])
             for place in sorted({(folder / part.file).parent for part in parts}):
-                make_folder(place)
+                store.make_folder(place)
+            self.holds()
             note_parts(self.layout, self.run_id, batch.entity.name, parts)
-        for file, name, _ in files:
-            move(file, folder / name)
+        store.move_all([(file, folder / name) for file, name, _ in files])
 
     def _note_folders(self, entity: str, names: Sequence[str]) -> None:
         """Raises TargetError where a run makes more folders of values than there may be."""
@@ -188,20 +190,24 @@ class FolderLedger:
         """
         self._check_owner()
         plans = replace(self._read().plans, parts=dict(self.stored()))
-        manifest = read_manifest(self.layout.manifest, self.kind).with_rows(plans)
-        write_state(self.layout.manifest, manifest.as_data())
+        manifest = read_manifest(self.layout, self.kind).with_rows(plans)
+        write_state(self.layout, self.layout.manifest, manifest.as_data())
         self.drop()
 
     def drop(self) -> None:
         """Removes the ledger; the files stay."""
-        shutil.rmtree(self.layout.aside(self.run_id), ignore_errors=True)
+        self.layout.store.remove_all(self.layout.aside(self.run_id))
         drop_ledger_files(self.layout, self.run_id)
 
     def disown(self) -> None:
         """Says that no process is at the run any more."""
-        ledger = read_ledger(path_of(self.layout, self.run_id))
+        ledger = read_ledger(self.layout, self.run_id)
         if ledger is not None and ledger.owner:
             write_ledger(self.layout, replace(ledger, owner=""))
+
+    @property
+    def _path(self) -> str:
+        return self.layout.store.shown(path_of(self.layout, self.run_id))
 
     def _head(self, tables: Mapping[str, FileTable]) -> Manifest:
         said = {
@@ -212,7 +218,7 @@ class FolderLedger:
         return Manifest(self.kind, tables, {}, {self.run_id: said})
 
     def _read(self) -> LedgerFile:
-        ledger = read_ledger(path_of(self.layout, self.run_id))
+        ledger = read_ledger(self.layout, self.run_id)
         if ledger is None:
             raise self.missing()
         return ledger
@@ -228,7 +234,7 @@ class FolderLedger:
         entities goes to the manifest.
         """
         gone = {*entities}
-        manifest = read_manifest(self.layout.manifest, self.kind)
+        manifest = read_manifest(self.layout, self.kind)
         ended = [
             ledger
             for ledger in read_ledgers(self.layout)
@@ -241,10 +247,10 @@ class FolderLedger:
         for name in gone:
             folder = self.layout.entity(name)
             for part in manifest.of(name):
-                remove(folder, part.file)
-        write_state(self.layout.manifest, manifest.without(gone).as_data())
+                self.layout.store.remove(folder, part.file)
+        write_state(self.layout, self.layout.manifest, manifest.without(gone).as_data())
         for ledger in ended:
-            shutil.rmtree(self.layout.aside(ledger.run_id), ignore_errors=True)
+            self.layout.store.remove_all(self.layout.aside(ledger.run_id))
             drop_ledger_files(self.layout, ledger.run_id)
 
     def _mend(self) -> None:
@@ -257,7 +263,7 @@ class FolderLedger:
         for name, parts in noted_parts(self.layout, self.run_id):
             for part in parts:
                 if (name, part.file) not in kept:
-                    remove(self.layout.entity(name), part.file)
+                    self.layout.store.remove(self.layout.entity(name), part.file)
         self._write_notes(stored)
 
     def _write_notes(self, stored: Mapping[str, Sequence[Part]]) -> None:
@@ -272,6 +278,7 @@ class FolderLedger:
         )
 
     def _check_owner(self) -> None:
+        self.holds()
         if not self.is_ours():
             raise RunError(TAKEN_OVER)
 

@@ -1,29 +1,121 @@
-"""The lock of a folder: one run at a time writes there. It ends with the process that holds it."""
+"""The lock of a folder: one run at a time writes there."""
 
 from __future__ import annotations
 
+import json
 import os
+import secrets
 import sys
 import time
+from abc import ABC, abstractmethod
 from pathlib import Path
 
-from sdgen.errors import TablesClaimedError, TargetError
+from sdgen.databases.folders.layout import Layout
+from sdgen.errors import RunError, TablesClaimedError, TargetError
+from sdgen.runs.sinks.sink import TAKEN_OVER
+from sdgen.store.processes import ProcessIdentity
 
 _PATIENCE_SECONDS = 2.0
 """A process that has been killed a moment ago may still have it."""
 _AGAIN_SECONDS = 0.1
+_TRIES = 5
 
 
-class FolderLock:
-    """A held lock.
+class FolderLock(ABC):
+    """A held lock."""
+
+    @abstractmethod
+    def check(self) -> None:
+        """Raises RunError where somebody else has it by now."""
+
+    @abstractmethod
+    def release(self) -> None:
+        """Lets others have it."""
+
+
+def lock_folder(layout: Layout, holder: str, run_id: str) -> FolderLock:
+    """Locks a folder.
 
     Args:
-        path: the file that stands for it, made with its folder where there is none. It stays.
+        layout: the folder.
         holder: who holds it, in words for others.
+        run_id: the run that it is for.
 
     Raises:
         TablesClaimedError: somebody else holds it.
         TargetError: there can be no such file.
+    """
+    if layout.store.is_local:
+        return _HeldFile(Path(layout.lock), holder)
+    return _MarkFile(layout, holder, run_id)
+
+
+def _claimed(holder: str, place: str, more: str = "") -> TablesClaimedError:
+    return TablesClaimedError(
+        f"{holder} is writing to {place}. Wait for its end, cancel it, or name another folder{more}"
+    )
+
+
+class _MarkFile(FolderLock):
+    """A file that names its holder, where no file system tells which process has one open.
+
+    What a dead process has left is taken over where it is known to be dead: it was a process of
+    this machine, or one of the run that is resumed, which has ended as the record of runs says.
+    """
+
+    def __init__(self, layout: Layout, holder: str, run_id: str) -> None:
+        self._layout, self._run_id = layout, run_id
+        said = {
+            "holder": holder,
+            "run": run_id,
+            "process": str(ProcessIdentity.current()),
+            "token": secrets.token_hex(8),
+        }
+        self._content, store = json.dumps(said).encode(), layout.store
+        for _ in range(_TRIES):
+            if store.create(layout.lock, self._content):
+                break
+            self._remove_dead()
+        if store.read(layout.lock) != self._content:
+            raise _claimed("another run", layout.place)
+
+    def _remove_dead(self) -> None:
+        """Removes what a dead process has left. Raises TablesClaimedError where it may live."""
+        content = self._layout.store.read(self._layout.lock)
+        if content is None:
+            return
+        path = self._layout.store.shown(self._layout.lock)
+        try:
+            said = json.loads(content)
+            holder, run, process = said["holder"], said["run"], str(said["process"])
+        except (ValueError, KeyError, TypeError):
+            holder, run, process = "another run", None, ""
+        identity = ProcessIdentity.of_text(process)
+        is_here = identity is not None and identity.host == ProcessIdentity.current().host
+        is_dead = identity is not None and identity.is_dead()
+        if not (is_dead or (run == self._run_id and not is_here)):
+            raise _claimed(
+                f"{holder} ({process or 'process unknown'})",
+                self._layout.place,
+                f". If that process has died, resume its run, or remove {path}",
+            )
+        self._layout.store.remove(self._layout.state, self._layout.lock.name)
+
+    def check(self) -> None:
+        if self._layout.store.read(self._layout.lock) != self._content:
+            raise RunError(TAKEN_OVER)
+
+    def release(self) -> None:
+        if self._layout.store.read(self._layout.lock) == self._content:
+            self._layout.store.remove(self._layout.state, self._layout.lock.name)
+
+
+class _HeldFile(FolderLock):
+    """A lock that the system ends with the process that holds it.
+
+    Args:
+        path: the file that stands for it, made with its folder where there is none. It stays.
+        holder: who holds it, in words for others.
     """
 
     def __init__(self, path: Path, holder: str) -> None:
@@ -41,17 +133,16 @@ class FolderLock:
                 self._file.seek(1)
                 who = self._file.read().decode(errors="replace") or "another run"
                 self._file.close()
-                raise TablesClaimedError(
-                    f"{who} is writing to {path.parent.parent}. Wait for its end, cancel it, or "
-                    "name another folder"
-                )
+                raise _claimed(who, str(path.parent.parent))
             time.sleep(_AGAIN_SECONDS)
         self._file.truncate(0)
         self._file.write(b" " + holder.encode())
         self._file.flush()
 
+    def check(self) -> None:
+        pass  # nobody else can have it
+
     def release(self) -> None:
-        """Lets others have it."""
         if not self._file.closed:
             self._file.truncate(0)
             self._file.close()

@@ -12,7 +12,7 @@ from sdgen.planning.plan import Plan
 from sdgen.runs.previewing.spelling import check_spelling
 from sdgen.runs.sinks.folders.checking import check_folder, state_of, tables_of
 from sdgen.runs.sinks.folders.ledger import FolderLedger
-from sdgen.runs.sinks.folders.lock import FolderLock
+from sdgen.runs.sinks.folders.lock import lock_folder
 from sdgen.runs.sinks.tables.preparation import Preparation
 from sdgen.store import RunRecord
 
@@ -66,7 +66,7 @@ class FolderLook:
         """
         ledger = FolderLedger(self.layout, self.kind, plan, run_id)
         if ledger.exists():
-            lock = FolderLock(self.layout.lock, f"run {run_id}")
+            lock = lock_folder(self.layout, f"run {run_id}", run_id)
             try:
                 ledger.close()
             finally:

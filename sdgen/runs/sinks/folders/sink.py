@@ -9,6 +9,7 @@ from functools import partial
 from sdgen.compiling.compilation import Compilation
 from sdgen.databases.folders.descriptor import FolderDatabase
 from sdgen.databases.folders.engine import FolderEngine
+from sdgen.databases.folders.file_maker import FileMakerSession
 from sdgen.databases.folders.manifest import FileOptions, FileTable
 from sdgen.errors import NotResumableError, TargetError
 from sdgen.logs import RunLog
@@ -20,7 +21,7 @@ from sdgen.runs.previewing.spelling import check_spelling
 from sdgen.runs.sinks.folders.checking import check_folder, state_of, tables_of
 from sdgen.runs.sinks.folders.counting import check_keys, count_rows
 from sdgen.runs.sinks.folders.ledger import FolderLedger
-from sdgen.runs.sinks.folders.lock import FolderLock
+from sdgen.runs.sinks.folders.lock import FolderLock, lock_folder
 from sdgen.runs.sinks.folders.writing import FolderWriting, MakerWriting, OwnWriting
 from sdgen.runs.sinks.sink import Sink, Work, Written
 from sdgen.runs.sinks.tables.pools import make_pools
@@ -57,29 +58,39 @@ class FolderSink(Sink):
         log: RunLog,
         switch: CancelSwitch,
     ) -> None:
-        self._open = ExitStack()
         self._database, self._dsn = database, dsn
         self._plan, self._log, self._switch = plan, log, switch
         self._run_id, self._is_ours = run_id, is_ours
-        self.reader = self._open.enter_context(closing(database.open(dsn, None)))
+        with ExitStack() as opened:
+            session = self._started(options, opened)
+            self.reader = opened.enter_context(closing(database.open(dsn, None)))
+            self._open = opened.pop_all()
+        self._read = plan.read_in(self.reader.dialect)
         self._layout = self.reader.layout
         self._tables: Mapping[str, FileTable] = tables_of(plan, options)
         self._ledger = FolderLedger(self._layout, database.kind, plan, run_id, is_ours)
         self._compilation = Compilation()
         self._lock: FolderLock | None = None
-        self._writing = self._chosen(options)
+        self._writing = self._chosen(session)
 
-    def _chosen(self, options: Mapping[str, FileOptions]) -> FolderWriting:
-        """Returns what writes the files; a maker is started, so that nothing is begun without."""
-        plan, ledger = self._plan, self._ledger
-        maker = file_maker_of(plan.maker)
+    def _started(
+        self, options: Mapping[str, FileOptions], opened: ExitStack
+    ) -> FileMakerSession | None:
+        """Starts the maker, where it is another than the folder's own engine."""
+        maker = file_maker_of(self._plan.maker)
         if maker is None:
-            opened = partial(self._database.open_writer, self._dsn)
-            return OwnWriting(plan, self.reader, ledger, opened, self._compilation)
+            return None
         for each in options.values():
             if problem := maker.options_problem(self._database.kind, each):
                 raise TargetError(problem)
-        session = self._open.enter_context(maker.open(plan.spark_master))
+        return opened.enter_context(maker.open(self._plan.spark_master))
+
+    def _chosen(self, session: FileMakerSession | None) -> FolderWriting:
+        """Returns what writes the files."""
+        plan, ledger = self._plan, self._ledger
+        if session is None:
+            opened = partial(self._database.open_writer, self._dsn)
+            return OwnWriting(plan, self.reader, ledger, opened, self._compilation)
         return MakerWriting(plan, self.reader, ledger, session, self._database.kind)
 
     def prepare(self, found: Callable[[Mapping[str, int | None]], object]) -> Sequence[str]:
@@ -122,7 +133,8 @@ class FolderSink(Sink):
 
     def _claim(self) -> None:
         if self._lock is None:
-            self._lock = FolderLock(self._layout.lock, f"run {self._run_id}")
+            self._lock = lock_folder(self._layout, f"run {self._run_id}", self._run_id)
+            self._ledger.holds = self._lock.check
             self._open.callback(self._lock.release)
 
     def work(self, written: Written) -> Work:
@@ -138,11 +150,11 @@ class FolderSink(Sink):
     def count(self, before: Mapping[str, int | None]) -> Sequence[str]:
         """Counts the rows in all files; see ``Sink``."""
         self.reader.look()
-        return count_rows(self.reader, self._plan, before, self._switch.check)
+        return count_rows(self.reader, self._read, before, self._switch.check)
 
     def finish(self, observer: RunObserver) -> None:
         """Puts the files into the manifest, and removes the ledger, where keys are unique."""
-        check_keys(self.reader, self._plan, self._switch.check)
+        check_keys(self.reader, self._read, self._switch.check)
         self._ledger.close()
         self.reader.look()
 
