@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from abc import ABC, abstractmethod
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from types import TracebackType
-from typing import TYPE_CHECKING, Self
+from typing import TYPE_CHECKING
 
 from sqlglot import exp
 
+from sdgen.closing import Closing
 from sdgen.column_types import ColumnType, DataType
 from sdgen.frozen import frozen
 
@@ -43,7 +43,7 @@ def is_copied_as_text(data_type: DataType) -> bool:
     return (data_type.precision or 0) > _MOST_DIGITS or (data_type.scale or 0) > _MOST_PLACES
 
 
-class GivesColumns(ABC):
+class GivesColumns(Closing):
     """What computes rows, column by column, for a target that stores them. One worker's alone.
 
     Use as a context manager.
@@ -53,17 +53,6 @@ class GivesColumns(ABC):
     """
 
     dialect: Dialect
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self,
-        exc_type: type[BaseException] | None,
-        exc: BaseException | None,
-        traceback: TracebackType | None,
-    ) -> None:
-        self.close()
 
     def parts_for(self, jobs: int) -> int:
         """Returns into how many parts, computed at the same time, it splits the rows of a query.
@@ -113,10 +102,6 @@ class GivesColumns(ABC):
     @abstractmethod
     def cancel(self) -> None:
         """Stops what is being computed, from another thread."""
-
-    @abstractmethod
-    def close(self) -> None:
-        """Ends it."""
 
 
 class TakesColumns(ABC):

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from abc import ABC, abstractmethod
+from abc import abstractmethod
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, contextmanager, nullcontext
-from types import TracebackType
-from typing import ClassVar, Self
+from typing import ClassVar
 
 from sqlglot import exp
 
 from dialects import Dialect
 from dialects import sql_nodes as x
+from sdgen.closing import Closing
 from sdgen.compiling.look_ups import LookUps, LookUpTable
 from sdgen.compiling.undoing.row_places import RowPlaces
 from sdgen.databases.access import HiddenRows
@@ -37,7 +37,7 @@ class BrokenConstraint:
     columns: tuple[str, ...] = ()
 
 
-class Engine(ABC):
+class Engine(Closing):
     """One connection to a target database. Use as a context manager.
 
     All methods raise TargetError with the database's own message where it refuses.
@@ -76,21 +76,6 @@ class Engine(ABC):
         self.schema = schema
         self.keeps_session, self.reads_only, self.why_not_write = True, False, ""
         self._provided: set[str] = set()  # names of the look-up tables on this connection
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self,
-        exc_type: type[BaseException] | None,
-        exc: BaseException | None,
-        traceback: TracebackType | None,
-    ) -> None:
-        self.close()
-
-    @abstractmethod
-    def close(self) -> None:
-        """Ends the connection."""
 
     @property
     @abstractmethod

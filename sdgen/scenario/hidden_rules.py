@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from sdgen.scenario.naming_places import named_in_key, pointed_at
 from sdgen.scenario.partial_scenario import Finding, ReadDataset, ReadEntity
 from sdgen.scenario.table_keys import Key
 
@@ -32,17 +33,14 @@ def hidden_findings(entities: Sequence[ReadEntity], dataset: ReadDataset) -> Ite
             facts = dataset.column(entity.name, column.name)
             if column.model is None or column.model.hidden or facts is None:
                 continue
-            for part in column.model.generator.params.parts(facts):
-                if len(list(part.generator.with_parts())) > 1:
-                    continue  # told of at its parts
-                for cell in part.generator.references():
-                    if is_hidden(dataset.entities.get(cell.entity), cell.column):
-                        yield (
-                            column.param(*part.params, "column"),
-                            f"{cell.entity}.{cell.column} is hidden, so no table holds the row "
-                            "that this key points to. Point to a stored column; or hide this one "
-                            f"too, and copy {cell.entity}.{cell.column} with generator parent",
-                        )
+            for path, cell in pointed_at(column, facts):
+                if is_hidden(dataset.entities.get(cell.entity), cell.column):
+                    yield (
+                        path,
+                        f"{cell.entity}.{cell.column} is hidden, so no table holds the row "
+                        "that this key points to. Point to a stored column; or hide this one "
+                        f"too, and copy {cell.entity}.{cell.column} with generator parent",
+                    )
 
 
 def hidden_in_key(key: Key, entity: ReadEntity, parent: ReadEntity | None) -> Iterator[Finding]:
@@ -53,18 +51,18 @@ def hidden_in_key(key: Key, entity: ReadEntity, parent: ReadEntity | None) -> It
         entity: the entity whose table is to have it.
         parent: of a foreign key, the entity pointed to.
     """
-    of_entity = key.path[2:3] == ("foreign_keys",)
-    for name in key.columns:
-        if is_hidden(entity, name):
+    for named in named_in_key(key, entity, parent):
+        if not is_hidden(named.entity, named.name):
+            continue
+        if named.is_pointed_at:
             yield (
-                (*key.path, "columns") if of_entity else key.path,
-                f"{name} is hidden, so the table has no such column for its {key.kind}. Remove "
-                "hidden there, or leave it out of the key",
+                named.path,
+                f"{key.entity}.{named.name} is hidden, so the table pointed to has no such "
+                "column. Remove hidden there, or point to other columns",
             )
-    for name in key.references if of_entity else ():  # else told of at the fk
-        if is_hidden(parent, name):
+        else:
             yield (
-                (*key.path, "references"),
-                f"{key.entity}.{name} is hidden, so the table pointed to has no such column. "
-                "Remove hidden there, or point to other columns",
+                named.path,
+                f"{named.name} is hidden, so the table has no such column for its {key.kind}. "
+                "Remove hidden there, or leave it out of the key",
             )

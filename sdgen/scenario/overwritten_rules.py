@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from sdgen.scenario.models import Column
+from sdgen.scenario.naming_places import named_in_key, pointed_at
 from sdgen.scenario.partial_scenario import Finding, ReadDataset, ReadEntity
 from sdgen.scenario.table_keys import Key, KeyKind
 
@@ -34,16 +35,13 @@ def overwritten_findings(entities: Sequence[ReadEntity], dataset: ReadDataset) -
                     (*column.path, "overwritten"),
                     "is of a hidden column, which no trigger sees. Remove overwritten, or hidden",
                 )
-            for part in column.model.generator.params.parts(facts):
-                if len(list(part.generator.with_parts())) > 1:
-                    continue  # told of at its parts
-                for cell in part.generator.references():
-                    if _model(dataset.entities.get(cell.entity), cell.column):
-                        yield (
-                            column.param(*part.params, "column"),
-                            f"{cell.entity}.{cell.column} is overwritten, so no row holds the "
-                            "value that this key would point to. Point to another column",
-                        )
+            for path, cell in pointed_at(column, facts):
+                if _model(dataset.entities.get(cell.entity), cell.column):
+                    yield (
+                        path,
+                        f"{cell.entity}.{cell.column} is overwritten, so no row holds the "
+                        "value that this key would point to. Point to another column",
+                    )
 
 
 def overwritten_in_key(
@@ -58,20 +56,20 @@ def overwritten_in_key(
     """
     if key.kind is KeyKind.INDEX:
         return
-    of_entity = key.path[2:3] == ("foreign_keys",)
-    for name in key.columns:
-        if _model(entity, name):
+    for named in named_in_key(key, entity, parent):
+        if not _model(named.entity, named.name):
+            continue
+        if named.is_pointed_at:
             yield (
-                (*key.path, "columns") if of_entity else key.path,
-                f"{name} is overwritten, so what is known of its values says nothing about its "
-                f"{key.kind}. Remove overwritten there, or leave it out of the key",
+                named.path,
+                f"{key.entity}.{named.name} is overwritten, so no row holds the values that this "
+                "key would point to. Point to other columns",
             )
-    for name in key.references if of_entity else ():  # else told of at the fk
-        if _model(parent, name):
+        else:
             yield (
-                (*key.path, "references"),
-                f"{key.entity}.{name} is overwritten, so no row holds the values that this key "
-                "would point to. Point to other columns",
+                named.path,
+                f"{named.name} is overwritten, so what is known of its values says nothing about "
+                f"its {key.kind}. Remove overwritten there, or leave it out of the key",
             )
 
 

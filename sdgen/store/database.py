@@ -8,16 +8,16 @@ from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
-from types import TracebackType
-from typing import Any, Self
+from typing import Any
 
+from sdgen.closing import Closing
 from sdgen.errors import StoreError
 from sdgen.store.migrations import migrate
 
 _LOCK_TIMEOUT_SECONDS = 30.0
 
 
-class Store:
+class Store(Closing):
     """sdgen's own SQLite file, independent of any target. Use as a context manager.
 
     Safe for several processes at once (WAL). One Store belongs to one thread; other threads open
@@ -48,17 +48,6 @@ class Store:
             migrate(self._connection, now_text())
         except (sqlite3.Error, OSError) as error:
             raise StoreError(f"cannot use the record of runs {path}: {error}") from error
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self,
-        exc_type: type[BaseException] | None,
-        exc: BaseException | None,
-        traceback: TracebackType | None,
-    ) -> None:
-        self.close()
 
     def close(self) -> None:
         """Closes the file."""
