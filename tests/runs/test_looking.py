@@ -124,7 +124,7 @@ def test_rows_that_others_have_changed_are_told_apart(looking: Looking) -> None:
         f"UPDATE {quoted(PARENT)} SET {columns} WHERE {quoted(KEY)} = '{key}'",
         "DELETE FROM children WHERE number = 13",
         "UPDATE children SET price = NULL, said = '{\"n\": 7}' WHERE number = 16",
-        "UPDATE children SET at = '2001-02-03 04:05:06' WHERE number IN (16, 19)",
+        "UPDATE children SET \"at\" = '2001-02-03 04:05:06' WHERE number IN (16, 19)",
     )
     page = looking.rows("children").page(0, 50)
     assert page.is_stored, page.why_made

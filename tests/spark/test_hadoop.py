@@ -15,7 +15,6 @@ from typing import TYPE_CHECKING
 import pytest
 
 from sdgen.databases.folders.layout import STATE
-from sdgen.databases.spark.hadoop_files import HadoopFiles
 from sdgen.errors import TargetError
 from sdgen.runs.looking.looking import rows_of_run
 from sdgen.runs.resolving.targets import inline_target
@@ -33,6 +32,8 @@ from tests.support.spark import spark_session
 
 if TYPE_CHECKING:
     from pyspark.sql import SparkSession
+
+    from sdgen.databases.spark.hadoop_files import HadoopFiles
 
 LONGEST = 900  # seconds of a run in a process of its own, which starts Spark
 _LINK = "spark.hadoop.fs.viewfs.mounttable.lake.link./data"
@@ -130,6 +131,8 @@ def test_a_file_system_that_fails_midway_loses_and_doubles_nothing(
     puts: bool, shop: Path, cli: Cli, root: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """As an object store does: renaming copies, some files are there, and others are not."""
+    from sdgen.databases.spark.hadoop_files import HadoopFiles  # needs pyspark
+
     left = iter([True] * 7)
     original = HadoopFiles.move
     prepare = HadoopFiles.__init__
