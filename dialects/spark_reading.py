@@ -5,7 +5,7 @@ https://spark.apache.org/docs/latest/sql-data-sources.html
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 
 from sqlglot import exp
 
@@ -106,6 +106,12 @@ class SparkScan:
         if self.kind == "jsonl" and is_value:
             return x.coalesce(x.col(name), x.text("null"))
         return x.col(name)
+
+
+def row_hash(cells: Sequence[exp.Expression]) -> exp.Expression:
+    """Returns a hash of cells, and of which of them are NULL: those alone would be skipped."""
+    nulls = [exp.Is(this=cell.copy(), expression=exp.Null()) for cell in cells]
+    return x.func("XXHASH64", *(cell.copy() for cell in cells), *nulls)
 
 
 def _of_text(dialect: Dialect, text: exp.Expression, data_type: DataType) -> exp.Expression:

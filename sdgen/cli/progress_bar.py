@@ -5,7 +5,6 @@ from __future__ import annotations
 import logging
 import sys
 from collections.abc import Iterable, Sequence
-from types import TracebackType
 from typing import Self
 
 from rich.console import Console, RenderableType
@@ -20,6 +19,7 @@ from rich.progress import (
 )
 from rich.text import Text
 
+from sdgen.closing import Closing
 from sdgen.logs import fields_of
 from sdgen.passwords import redact
 from sdgen.planning.plan import Plan
@@ -57,7 +57,7 @@ _MOST_BARS = 12
 """Bars that are shown at most: those of finished entities make room for others."""
 
 
-class ProgressBar(RunObserver):
+class ProgressBar(RunObserver, Closing):
     """Shows rows done, rows per second and time left, per entity and in all.
 
     It is gone at the end: what is printed then says the same.
@@ -82,12 +82,8 @@ class ProgressBar(RunObserver):
         self._progress.start()
         return self
 
-    def __exit__(
-        self,
-        exc_type: type[BaseException] | None,
-        exc: BaseException | None,
-        traceback: TracebackType | None,
-    ) -> None:
+    def close(self) -> None:
+        """Takes the bars away."""
         self._progress.stop()
 
     def say(self, record: logging.LogRecord) -> None:

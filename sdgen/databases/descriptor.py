@@ -5,11 +5,13 @@ Descriptors are imported by every command: they import no driver until ``open`` 
 
 from __future__ import annotations
 
+import sys
 from abc import ABC, abstractmethod
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
+from urllib.parse import unquote
 
 from sdgen.databases.file_paths import path_problems
 from sdgen.errors import TargetError
@@ -47,6 +49,7 @@ class Database(ABC):
         default_jobs: how many connections write at once where nobody says otherwise, in words.
         takes_columns: whether rows that another database has computed can be stored in it.
         makes_columns: whether it can compute rows for such databases.
+        connections: module and class of its driver's connections, where they can be borrowed.
     """
 
     kind: ClassVar[str]
@@ -67,6 +70,7 @@ class Database(ABC):
     writes_parquet: ClassVar[bool] = False
     takes_columns: ClassVar[bool] = False
     makes_columns: ClassVar[bool] = False
+    connections: ClassVar[tuple[str, str]] = ("", "")
 
     @property
     def dialect(self) -> str:
@@ -141,7 +145,9 @@ class Database(ABC):
 
     def can_borrow(self, connection: object) -> bool:
         """Returns whether an object is a connection of the kind's driver that can be borrowed."""
-        return False
+        module, name = self.connections
+        driver = sys.modules.get(module)  # imported by who has opened one
+        return driver is not None and isinstance(connection, getattr(driver, name))
 
     def borrow(
         self, connection: object, *, in_transaction: bool | None
@@ -215,6 +221,15 @@ class FileDatabase(Database):
             )
         elif "${" not in dsn:
             yield from path_problems(dsn)
+
+    def file(self, dsn: str) -> Path | None:
+        """Returns the file; None for a database in memory."""
+        if dsn == self.memory_dsn:
+            return None
+        scheme, sign, path = dsn.partition("://")
+        if sign and scheme.lower() in self.schemes:
+            dsn = unquote(path).removeprefix("/")
+        return Path(dsn).expanduser()
 
 
 class ServerDatabase(Database):

@@ -15,6 +15,7 @@ from sqlglot import exp
 
 from dialects import sql_nodes as x
 from dialects.sql_statements import insert_query
+from sdgen.closing import Closing
 from sdgen.compiling.statements import table_of
 from sdgen.databases.checks.inspection import Inspection
 from sdgen.databases.checks.trial_cells import TrialCells
@@ -55,7 +56,7 @@ class TriedRows:
     number: str
 
 
-class Trial:
+class Trial(Closing):
     """Makes rows of entities whose tables exist, each when it is first asked for.
 
     Use as a context manager: its tables go at the end.
@@ -76,10 +77,8 @@ class Trial:
         self._tried: dict[str, TriedRows | None] = {}
         self.refused: dict[str, TargetError] = {}
 
-    def __enter__(self) -> Trial:
-        return self
-
-    def __exit__(self, *_: object) -> None:
+    def close(self) -> None:
+        """Drops its tables."""
         for tried in self._tried.values():
             if tried is not None:
                 self._tables.drop(tried.table)

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager, contextmanager
 from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, ClassVar
-from urllib.parse import unquote
 
 from sdgen.databases.descriptor import FileDatabase
 from sdgen.errors import TargetError
@@ -27,6 +25,7 @@ class DuckDBDatabase(FileDatabase):
     """DuckDB files: a path, or ``duckdb:///relative`` / ``duckdb:////absolute``."""
 
     kind = "duckdb"
+    connections = ("duckdb", "DuckDBPyConnection")
     title = "DuckDB"
     client = "duckdb"
     schemes: ClassVar[tuple[str, ...]] = ("duckdb",)
@@ -53,11 +52,6 @@ class DuckDBDatabase(FileDatabase):
             from sdgen.databases.duckdb.engine import DuckDBEngine
 
         return DuckDBEngine(str(self.file(dsn) or dsn), schema)
-
-    def can_borrow(self, connection: object) -> bool:
-        """Returns whether it is a connection of DuckDB's own driver."""
-        driver = sys.modules.get("duckdb")  # imported by who has opened one
-        return driver is not None and isinstance(connection, driver.DuckDBPyConnection)
 
     def borrow(
         self, connection: Any, *, in_transaction: bool | None
@@ -92,15 +86,6 @@ class DuckDBDatabase(FileDatabase):
         from sdgen.databases.duckdb.making import DuckDBMaker
 
         return DuckDBMaker(beside if isinstance(beside, DuckDBMaker) else None)
-
-    def file(self, dsn: str) -> Path | None:
-        """Returns the file; None for a database in memory."""
-        if dsn == self.memory_dsn:
-            return None
-        scheme, sign, path = dsn.partition("://")
-        if sign and scheme.lower() in self.schemes:
-            dsn = unquote(path).removeprefix("/")
-        return Path(dsn).expanduser()
 
 
 @contextmanager

@@ -121,9 +121,19 @@ class FolderDatabase(Database):
     def _folder(self, dsn: str) -> str:
         return dsn.partition(self.sign)[2] if self.recognises(dsn) else dsn
 
-    @abstractmethod
     def open(self, dsn: str, schema: str | None) -> FolderEngine:
         """Returns a connection on which the folder's files are tables; it makes no folder."""
+        engine = self.open_reader(dsn)
+        try:
+            engine.look()
+        except BaseException:
+            engine.close()
+            raise
+        return engine
+
+    @abstractmethod
+    def open_reader(self, dsn: str) -> FolderEngine:
+        """Returns a connection to the folder that has not looked at its files yet."""
 
     @abstractmethod
     def open_writer(self, dsn: str) -> FolderEngine:

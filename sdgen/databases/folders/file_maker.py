@@ -7,7 +7,9 @@ from collections.abc import Collection, Mapping
 from contextlib import AbstractContextManager
 from itertools import pairwise
 from pathlib import PurePath
-from typing import TYPE_CHECKING, ClassVar, Self
+from typing import TYPE_CHECKING, ClassVar
+
+from sdgen.closing import Closing
 
 if TYPE_CHECKING:
     from sqlglot import exp
@@ -82,7 +84,7 @@ class FileMaker(ABC):
         """
 
 
-class FileMakerSession(ABC):
+class FileMakerSession(Closing):
     """A maker that has been started. Use as a context manager.
 
     Attributes:
@@ -90,12 +92,6 @@ class FileMakerSession(ABC):
     """
 
     dialect: Dialect
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(self, *ended: object) -> None:
-        self.close()
 
     @property
     @abstractmethod

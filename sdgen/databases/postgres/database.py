@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import sys
 from collections.abc import Iterator, Mapping
 from contextlib import AbstractContextManager
 from pathlib import Path
@@ -37,6 +36,7 @@ class PostgresDatabase(ServerDatabase):
     """Databases of PostgreSQL servers: a URL, or libpq's ``keyword=value`` pairs."""
 
     kind = "postgres"
+    connections = ("psycopg", "Connection")  # no asyncio ones
     title = "Postgres"
     client = "psql"
     schemes = ("postgresql", "postgres")
@@ -98,11 +98,6 @@ class PostgresDatabase(ServerDatabase):
         from sdgen.databases.postgres.engine import PostgresEngine
 
         return PostgresEngine(dsn, schema, reads_only=True)
-
-    def can_borrow(self, connection: object) -> bool:
-        """Returns whether it is a connection of psycopg that is no asyncio one."""
-        driver = sys.modules.get("psycopg")  # imported by who has opened one
-        return driver is not None and isinstance(connection, driver.Connection)
 
     def borrow(
         self, connection: Any, *, in_transaction: bool | None

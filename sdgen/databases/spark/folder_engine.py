@@ -10,7 +10,7 @@ from typing import ClassVar
 from sqlglot import exp
 
 from dialects import sql_nodes as x
-from dialects.spark_reading import SparkScan
+from dialects.spark_reading import SparkScan, row_hash
 from sdgen.column_types import DataType, parse_column_type
 from sdgen.compiling.look_ups import LookUps
 from sdgen.databases.catalog import Catalog
@@ -127,9 +127,8 @@ class SparkFolder(ReadingEngine):
         return self.dialect.as_text(cell)
 
     def row_hash(self, cells: Sequence[exp.Expression]) -> exp.Expression:
-        """Returns a hash of cells, and of which of them are NULL: those alone would be skipped."""
-        nulls = [exp.Is(this=cell.copy(), expression=exp.Null()) for cell in cells]
-        return x.func("XXHASH64", *(cell.copy() for cell in cells), *nulls)
+        """Returns a hash of cells."""
+        return row_hash(cells)
 
     # -- queries --------------------------------------------------------------------------------
 

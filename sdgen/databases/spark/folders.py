@@ -48,22 +48,16 @@ class _HadoopFolders(FolderDatabase):
         with _session(master) as session:
             yield _layout(self._folder(dsn), session)
 
-    def open(self, dsn: str, schema: str | None) -> FolderEngine:
-        """Returns a connection on which the folder's files are tables."""
+    def open_reader(self, dsn: str) -> FolderEngine:
+        """Returns a connection by a session of Spark's, which ends with it."""
         from sdgen.databases.spark.folder_engine import SparkFolder
 
         session = _session(None)
         try:
-            engine = SparkFolder(_layout(self._folder(dsn), session), self.kind, session)
+            return SparkFolder(_layout(self._folder(dsn), session), self.kind, session)
         except BaseException:
             session.close()
             raise
-        try:
-            engine.look()
-        except BaseException:
-            engine.close()
-            raise
-        return engine
 
     def open_writer(self, dsn: str) -> FolderEngine:
         """Has no such connection: its files are written by the maker."""

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import sys
 from contextlib import AbstractContextManager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, ClassVar
-from urllib.parse import unquote
 
 from sdgen.databases.descriptor import FileDatabase
 
@@ -20,6 +18,7 @@ class SQLiteDatabase(FileDatabase):
     """SQLite files: a path, or ``sqlite:///relative`` / ``sqlite:////absolute``."""
 
     kind = "sqlite"
+    connections = ("sqlite3", "Connection")
     title = "SQLite"
     client = "sqlite3"
     schemes: ClassVar[tuple[str, ...]] = ("sqlite",)
@@ -39,11 +38,6 @@ class SQLiteDatabase(FileDatabase):
 
         return SQLiteEngine(str(self.file(dsn) or dsn))
 
-    def can_borrow(self, connection: object) -> bool:
-        """Returns whether it is a connection of Python's own driver."""
-        driver = sys.modules.get("sqlite3")  # imported by who has opened one
-        return driver is not None and isinstance(connection, driver.Connection)
-
     def borrow(
         self, connection: Any, *, in_transaction: bool | None
     ) -> AbstractContextManager[BorrowedConnection]:
@@ -57,12 +51,3 @@ class SQLiteDatabase(FileDatabase):
         from sdgen.databases.sqlite.ddl import tables_of
 
         return tables_of(text, folder / "declared.sqlite")
-
-    def file(self, dsn: str) -> Path | None:
-        """Returns the file; None for a database in memory."""
-        if dsn == self.memory_dsn:
-            return None
-        scheme, sign, path = dsn.partition("://")
-        if sign and scheme.lower() in self.schemes:
-            dsn = unquote(path).removeprefix("/")
-        return Path(dsn).expanduser()

@@ -24,15 +24,9 @@ class _DuckDBFolders(FolderDatabase):
         """DuckDB's."""
         return "duckdb"
 
-    def open(self, dsn: str, schema: str | None) -> FolderEngine:
-        """Returns a connection on which the folder's files are tables."""
-        engine = self._engine(dsn, threads=None)
-        try:
-            engine.look()
-        except BaseException:
-            engine.close()
-            raise
-        return engine
+    def open_reader(self, dsn: str) -> FolderEngine:
+        """Returns a connection that uses all cores."""
+        return self._engine(dsn, threads=None)
 
     def open_writer(self, dsn: str) -> FolderEngine:
         """Returns a connection that keeps one core busy: each worker has one."""
