@@ -34,6 +34,7 @@ pytest_plugins = (
     "tests.support.fixtures.servers",
     "tests.support.fixtures.databases",
     "tests.support.fixtures.pages",
+    "tests.support.fixtures.commands",
 )
 
 _MEMORY_OF_WORKER = 1024**3  # with its servers, their files and a Chromium

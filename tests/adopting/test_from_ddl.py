@@ -22,13 +22,6 @@ FURTHER = (
 )
 
 
-@pytest.fixture
-def cli(capsys: pytest.CaptureFixture[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Cli:
-    """Return the command line, in a folder of the test's own."""
-    monkeypatch.chdir(tmp_path)
-    return Cli(capsys)
-
-
 def file_of(*sql: str, name: str = "app.sql") -> str:
     """Write a file of DDL."""
     Path(name).write_text("".join(f"{each};\n" for each in sql), encoding="utf-8")

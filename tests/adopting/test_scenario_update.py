@@ -418,13 +418,6 @@ def test_the_column_is_replaced_that_a_problem_of_its_table_names(said: str) -> 
     assert merged.columns("e") == [{"name": "at", "type": "date", "index": True, **other}]
 
 
-@pytest.fixture
-def cli(capsys: pytest.CaptureFixture[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Cli:
-    """Return the command line, in a folder of its own."""
-    monkeypatch.chdir(tmp_path)
-    return Cli(capsys)
-
-
 DDL = {
     "sqlite": (
         'CREATE TABLE "Größen" (id INTEGER PRIMARY KEY, "Straße" TEXT NOT NULL, '

@@ -238,13 +238,6 @@ def test_tables_that_nobody_has_analyzed_are_named(place: Existing) -> None:
         assert "statistics: 3 distinct" in made
 
 
-@pytest.fixture
-def cli(capsys: pytest.CaptureFixture[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Cli:
-    """Return the command line, in a folder of its own."""
-    monkeypatch.chdir(tmp_path)
-    return Cli(capsys)
-
-
 @pytest.mark.parametrize(
     ("file", "phrases"),
     [

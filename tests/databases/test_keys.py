@@ -65,13 +65,6 @@ IN_SQLITE_TABLES = {
 }
 
 
-@pytest.fixture
-def cli(capsys: pytest.CaptureFixture[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Cli:
-    """The command line in an empty folder."""
-    monkeypatch.chdir(tmp_path)
-    return Cli(capsys)
-
-
 @pytest.fixture(scope="module")
 def runs() -> Iterator[Runs]:
     """Executes runs."""

@@ -19,13 +19,6 @@ from tests.support.runs import entity_of
 pytestmark = pytest.mark.every_version
 
 
-@pytest.fixture
-def cli(capsys: pytest.CaptureFixture[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Cli:
-    """The command line in an empty folder."""
-    monkeypatch.chdir(tmp_path)
-    return Cli(capsys)
-
-
 @dataclass
 class Place:
     """A database, and what an application and sdgen do to it."""

@@ -38,13 +38,6 @@ def start(
     return cli(*arguments, "--format", "json", **ended).err
 
 
-@pytest.fixture
-def cli(capsys: pytest.CaptureFixture[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Cli:
-    """Return the command line in a folder of the test's own."""
-    monkeypatch.chdir(tmp_path)
-    return Cli(capsys)
-
-
 @pytest.mark.parametrize(
     ("target_table", "schema", "default", "expected"),
     [

@@ -77,13 +77,6 @@ class Place:
 
 
 @pytest.fixture
-def cli(capsys: pytest.CaptureFixture[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Cli:
-    """The command line in an empty folder."""
-    monkeypatch.chdir(tmp_path)
-    return Cli(capsys)
-
-
-@pytest.fixture
 def sqlite_place(cli: Cli) -> Place:
     """An SQLite file."""
     return Place("sqlite", "t.sqlite", cli)

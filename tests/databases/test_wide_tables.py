@@ -27,13 +27,6 @@ from tests.support.runs import entity_of, plan_for, scenario_with
 GOLDEN = Path(__file__).parent.parent / "golden"
 
 
-@pytest.fixture
-def cli(capsys: pytest.CaptureFixture[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Cli:
-    """The command line in an empty folder."""
-    monkeypatch.chdir(tmp_path)
-    return Cli(capsys)
-
-
 def wide(count: int, kind: str = "smallint") -> dict[str, Any]:
     """Returns an entity of so many columns."""
     return entity_of("wide", 3, **{f"c{n}": (kind, "sequence", {}) for n in range(count)})

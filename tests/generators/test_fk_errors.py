@@ -17,13 +17,6 @@ from tests.support.cli import Cli, write_scenario
 from tests.support.runs import AS_OF, column_of, plan_for, scenario_from, scenario_with
 
 
-@pytest.fixture
-def cli(capsys: pytest.CaptureFixture[str], tmp_path: Any, monkeypatch: pytest.MonkeyPatch) -> Cli:
-    """The command line in an empty folder."""
-    monkeypatch.chdir(tmp_path)
-    return Cli(capsys)
-
-
 def said(*entities: dict[str, Any]) -> list[str]:
     """Return what is said about a scenario, each as ``path: message``."""
     with pytest.raises(ValidationError) as caught:

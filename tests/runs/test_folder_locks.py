@@ -26,12 +26,6 @@ class _FarFiles(LocalFiles):
 
 
 @pytest.fixture
-def cli(capsys: pytest.CaptureFixture[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Cli:
-    monkeypatch.chdir(tmp_path)
-    return Cli(capsys)
-
-
-@pytest.fixture
 def layout(tmp_path: Path) -> Layout:
     found = Layout(tmp_path, _FarFiles())
     found.store.make_folder(found.state)

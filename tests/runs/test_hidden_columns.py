@@ -76,13 +76,6 @@ def scenario(*checks: dict[str, Any], show: bool = False) -> dict[str, Any]:
     return {**data, "checks": list(checks)}
 
 
-@pytest.fixture
-def cli(capsys: pytest.CaptureFixture[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Cli:
-    """The command line in an empty folder."""
-    monkeypatch.chdir(tmp_path)
-    return Cli(capsys)
-
-
 @pytest.mark.every_version
 def test_no_table_holds_them_and_values_are_as_if_they_were_stored(
     database: Database, cli: Cli

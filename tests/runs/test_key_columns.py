@@ -80,13 +80,6 @@ THERE = (
 )
 
 
-@pytest.fixture
-def cli(capsys: pytest.CaptureFixture[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Cli:
-    """The command line in an empty folder."""
-    monkeypatch.chdir(tmp_path)
-    return Cli(capsys)
-
-
 @pytest.mark.parametrize("before", [(), THERE], ids=["new tables", "tables with keys"])
 def test_a_foreign_key_may_be_chosen_among_columns(
     before: tuple[str, ...], database: Database, cli: Cli, tmp_path: Path

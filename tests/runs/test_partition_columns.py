@@ -35,12 +35,6 @@ _SCANS = {
 
 
 @pytest.fixture
-def cli(capsys: pytest.CaptureFixture[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Cli:
-    monkeypatch.chdir(tmp_path)
-    return Cli(capsys)
-
-
-@pytest.fixture
 def shop(cli: Cli, tmp_path: Path) -> Path:
     return write_scenario(tmp_path / "shop.yaml", _ORDERS, seed=11, as_of=AS_OF)
 

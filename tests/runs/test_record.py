@@ -32,13 +32,6 @@ SHIPPED = sorted((HERE.parent / "scenarios").glob("*.yaml"))
 GOLDEN = sorted((HERE / "golden").glob("*/scenario.yaml"))
 
 
-@pytest.fixture
-def cli(capsys: pytest.CaptureFixture[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Cli:
-    """The command line in an empty folder."""
-    monkeypatch.chdir(tmp_path)
-    return Cli(capsys)
-
-
 def assert_kept(scenario: Scenario, request: RunRequest = REQUEST) -> None:
     """Asserts that a scenario as it is run makes the same SQL when it has been stored.
 

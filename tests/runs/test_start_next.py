@@ -19,13 +19,6 @@ pytestmark = pytest.mark.other_servers
 NEXT = {"start": "next"}
 
 
-@pytest.fixture
-def cli(capsys: pytest.CaptureFixture[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Cli:
-    """The command line in an empty folder."""
-    monkeypatch.chdir(tmp_path)
-    return Cli(capsys)
-
-
 def shop(**params: Any) -> Path:
     """Return a scenario of customers with the next numbers, and orders that point to them."""
     customers = [

@@ -133,13 +133,6 @@ def path(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return path
 
 
-@pytest.fixture
-def cli(capsys: pytest.CaptureFixture[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Cli:
-    """The command line in an empty folder."""
-    monkeypatch.chdir(tmp_path)
-    return Cli(capsys)
-
-
 def run_on_sqlite(cli: Cli, path: Path, *options: str) -> Tables:
     """Return the tables after a run into go.sqlite of the current folder."""
     arguments = ("run", "start", "--scenario", path, "--as-of", AS_OF.isoformat())

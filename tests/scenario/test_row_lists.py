@@ -76,13 +76,6 @@ returned,,4,True,2024-01-01,0,\r
 """
 
 
-@pytest.fixture
-def cli(capsys: pytest.CaptureFixture[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Cli:
-    """The command line in an empty folder."""
-    monkeypatch.chdir(tmp_path)
-    return Cli(capsys)
-
-
 def by_file(folder: Path, text: str = LOOK_UP, rows: str = AS_CSV) -> Path:
     """Return the scenario's file, whose first list is a file beside it."""
     first, last = text.index("    rows_of:"), text.index("    columns:")

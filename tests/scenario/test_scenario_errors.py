@@ -78,13 +78,6 @@ def problems_in(err: str) -> list[Said]:
     return said
 
 
-@pytest.fixture
-def cli(capsys: pytest.CaptureFixture[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Cli:
-    """The command line in an empty folder."""
-    monkeypatch.chdir(tmp_path)
-    return Cli(capsys)
-
-
 ALL = [*CASES, *GENERATOR_CASES, *KEY_CASES, *NUMERIC_CASES, *PATTERN_CASES, *NESTED_CASES]
 
 

@@ -48,12 +48,6 @@ def spark() -> Iterator[SparkSession]:
         yield session
 
 
-@pytest.fixture
-def cli(capsys: pytest.CaptureFixture[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Cli:
-    monkeypatch.chdir(tmp_path)
-    return Cli(capsys)
-
-
 @pytest.mark.parametrize("case", _CASES)
 def test_tables_hold_the_rows_of_every_other_path(
     case: Case, cli: Cli, tmp_path: Path, postgres_dsn: str

@@ -67,12 +67,6 @@ def root(lake: Path, request: pytest.FixtureRequest) -> Path:
 
 
 @pytest.fixture
-def cli(capsys: pytest.CaptureFixture[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Cli:
-    monkeypatch.chdir(tmp_path)
-    return Cli(capsys)
-
-
-@pytest.fixture
 def shop(cli: Cli, tmp_path: Path) -> Path:
     return write_scenario(tmp_path / "shop.yaml", *ENTITIES, seed=11, as_of=AS_OF)
 

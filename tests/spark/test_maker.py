@@ -38,12 +38,6 @@ def spark() -> Iterator[SparkSession]:
         yield session
 
 
-@pytest.fixture
-def cli(capsys: pytest.CaptureFixture[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Cli:
-    monkeypatch.chdir(tmp_path)
-    return Cli(capsys)
-
-
 @pytest.mark.parametrize("kind", KINDS)
 @pytest.mark.parametrize("case", _CASES)
 def test_files_hold_the_same_rows_as_tables(
