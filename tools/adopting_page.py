@@ -7,16 +7,25 @@ from itertools import groupby
 from pathlib import Path
 from typing import Any
 
+from sdgen.adopting.names.lists import KnownList, known_lists
 from sdgen.adopting.names.table import Rule, Way, table
 
 _TEMPLATE = Path(__file__).parent / "adopting_template.md"
 _COLUMNS = "| names | types | contexts | filled by | NULL |\n|---|---|---|---|---|\n"
 _MOST_SHOWN = 5
+_LISTS = """
+## Lists
+
+A look-up table whose name says what its rows are has those of a list, the best known first. Its
+columns agree: code, name and symbol are those of the same row.
+
+| list | rows | parts | the first ones |
+|---|---|---|---|"""
 _ORIGIN = """
 
 ---
 
-This page is generated from `sdgen/adopting/names/rules.yaml` by `make docs`.
+This page is generated from `rules.yaml` and `lists.yaml` in `sdgen/adopting/names/` by `make docs`.
 """
 
 
@@ -27,6 +36,7 @@ def adopting_page() -> str:
     lines += [f"| {name} | {', '.join(sorted(words))} |" for name, words in found.contexts.items()]
     for group, rules in groupby(_in_groups(found.rules), key=lambda rule: rule.group):
         lines += [f"\n## {group}\n", _COLUMNS.rstrip("\n"), *map(_line, rules)]
+    lines += [_LISTS, *map(_list_line, known_lists())]
     return "\n".join(lines) + _ORIGIN
 
 
@@ -35,6 +45,11 @@ def _in_groups(rules: Iterable[Rule]) -> list[Rule]:
     for rule in rules:
         order.setdefault(rule.group, len(order))
     return sorted(rules, key=lambda rule: (order[rule.group], rule.place))
+
+
+def _list_line(known: KnownList) -> str:
+    parts, first = ", ".join(known.parts), ", ".join(row[0] for row in known.rows[:_MOST_SHOWN])
+    return f"| {known.name} | {len(known.rows)} | {parts} | {first}, … |"
 
 
 def _line(rule: Rule) -> str:

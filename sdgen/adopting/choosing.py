@@ -13,7 +13,7 @@ from sdgen.adopting.facts import Facts
 from sdgen.adopting.filling.filling import USUAL_NULLS, filled_by
 from sdgen.adopting.graph import Pointer
 from sdgen.adopting.guess import Confidence, Guess
-from sdgen.adopting.names import guess_by_default, guess_by_name
+from sdgen.adopting.names import guess_by_default, guess_by_list, guess_by_name
 from sdgen.adopting.numbering import room_for_runs
 from sdgen.adopting.shape import Shape, Shapes
 from sdgen.adopting.sharing import Sharing
@@ -37,6 +37,7 @@ class TableContext:
         names: table → the name of its entity, as text.
         facts: column → what CHECKs and partitions say of it.
         understood: what the table's CHECKs say besides.
+        is_look_up: whether it holds a few rows that others choose from.
     """
 
     table: SourceTable
@@ -47,6 +48,7 @@ class TableContext:
     names: Mapping[TableName, str]
     facts: Mapping[str, Facts] = field(default_factory=dict)
     understood: Understood = field(default_factory=Understood)
+    is_look_up: bool = False
 
     def column(self, source: SourceColumn) -> Column:
         """Returns what rules look at to guess how a column is filled."""
@@ -67,6 +69,7 @@ class TableContext:
             default="" if source.filling is None else source.filling.expression,
             facts=self.facts.get(name, Facts()),
             is_counted=self._is_counted,
+            look_up_rows=self.rows if self.is_look_up else 0,
             siblings={other: each for other, each in self._siblings.items() if other != name},
         )
 
@@ -230,6 +233,11 @@ def _next_number(column: Column, why: str) -> Guess:
     return said.guess(column, f"{why}; continues what is there", Confidence.CERTAIN)
 
 
+def _by_list(context: TableContext, source: SourceColumn) -> Iterator[Guess]:
+    if guess := guess_by_list(context.column(source)):
+        yield guess
+
+
 def _by_name(context: TableContext, source: SourceColumn) -> Iterator[Guess]:
     if guess := guess_by_name(context.column(source)):
         yield guess
@@ -245,7 +253,7 @@ def _by_type(context: TableContext, source: SourceColumn) -> Iterator[Guess]:
 
 
 CHOOSERS: tuple[Chooser, ...] = (
-    *(_by_foreign_key, _by_place, _by_key, _by_name, _by_default, _by_type),
+    *(_by_foreign_key, _by_place, _by_key, _by_list, _by_name, _by_default, _by_type),
 )
 """In order of how much they know."""
 

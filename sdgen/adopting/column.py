@@ -46,6 +46,7 @@ class Column:
         default: its default as SQL; empty for none.
         facts: what CHECKs say of it.
         is_counted: whether the table's rows have a number that continues from run to run.
+        look_up_rows: how many rows the table gets, where it is one that others choose from; else 0.
         siblings: the other columns that the scenario fills, by name, in table order.
     """
 
@@ -60,4 +61,5 @@ class Column:
     default: str = ""
     facts: Facts = field(default_factory=Facts)
     is_counted: bool = False
+    look_up_rows: int = 0
     siblings: Mapping[str, Sibling] = field(default_factory=dict)

@@ -223,7 +223,8 @@ class _Drafting:
         for column, limits in self._partitions[name].items():
             facts[column] = merged([facts.get(column, Facts()), limits])
         context = TableContext(
-            *(table, pointers, shapes, sharing, shapes.rows, self._names, facts, understood)
+            *(table, pointers, shapes, sharing, shapes.rows, self._names, facts, understood),
+            is_look_up=self._graph.is_look_up(name),
         )
         self._contexts[name] = context
         columns = [*_hidden(sharing, pointers, self._graph)]
@@ -274,6 +275,7 @@ def _column(context: TableContext, source: SourceColumn) -> DraftColumn:
             guess.reason,
             guess.confidence,
             helpers=guess.helpers,
+            look_at=guess.look_at,
         )
         for guess in choices(context, source)
     )
@@ -282,7 +284,7 @@ def _column(context: TableContext, source: SourceColumn) -> DraftColumn:
     if source.stored.has_default and not context.table.points(source.name):
         said = source.filling.expression if source.filling else "its own"
         omitted = f"default {said}"
-    look_at = _ONE_A_DAY if _is_one_a_day(first) else ""
+    look_at = _ONE_A_DAY if _is_one_a_day(first) else first.look_at
     return replace(first, otherwise=tuple(others), omitted=omitted, look_at=look_at)
 
 

@@ -6,7 +6,9 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import field
 from functools import cached_property
 
-from sdgen.adopting.names.words import singular_words
+from sdgen.adopting.names.lists import list_of
+from sdgen.adopting.names.matching import name_words
+from sdgen.adopting.names.words import singular
 from sdgen.adopting.source import ForeignKey, SourceTable
 from sdgen.column_types import NUMBERS
 from sdgen.frozen import frozen
@@ -124,17 +126,20 @@ class Graph:
         return frozenset(name for name in self.tables if self._seems_look_up(self.tables[name]))
 
     def _seems_look_up(self, table: SourceTable) -> bool:
-        others = [key for key in table.foreign_keys if key.parent != table.name]
-        if not self.children.get(table.name) or len(table.columns) > _MOST_LOOK_UP_COLUMNS:
+        if any(key.parent != table.name for key in table.foreign_keys):
             return False
-        named = singular_words(table.name.name)[-1:]
-        return (not others and bool(_LOOK_UP_WORDS.intersection(named))) or (
-            not others
-            and len(table.primary_key) == 1
-            and table.by_name[table.primary_key[0]].type.kind not in NUMBERS
-            and table.by_name[table.primary_key[0]].type.longest is not None
-            and (table.by_name[table.primary_key[0]].type.longest or 0) <= 10
-        )
+        if len(table.columns) > _MOST_LOOK_UP_COLUMNS:
+            return False
+        if list_of(table.name.name) is not None:
+            return True
+        if not self.children.get(table.name):
+            return False
+        if not _LOOK_UP_WORDS.isdisjoint(map(singular, name_words(table.name.name)[-1:])):
+            return True
+        if len(table.primary_key) != 1:
+            return False
+        kind = table.by_name[table.primary_key[0]].type
+        return kind.kind not in NUMBERS and kind.longest is not None and (kind.longest or 0) <= 10
 
     def pointer(self, name: TableName, column: str) -> Pointer | None:
         """Returns what a column of a filled table draws; None for no row."""

@@ -32,9 +32,11 @@ class Guess:
         helpers: hidden columns that the guess names, as a scenario has them (name, type,
             generator, ``hidden: true``); they stand before the column. Their names begin with the
             column's own.
+        look_at: what to look at besides.
     """
 
     column: Mapping[str, object]
     reason: str
     confidence: Confidence = Confidence.LIKELY
     helpers: tuple[Mapping[str, object], ...] = ()
+    look_at: str = ""

@@ -26,6 +26,7 @@ _AS_OF = datetime(2026, 1, 1, tzinfo=UTC)  # only strings are looked at
 _FEWEST_DIGITS = 4  # of numbers behind strings, so that there is room for more rows
 _SHORTEST_BASE = 3
 _SHORTEST_LIST = 8  # values of a list that is gone through
+_FEWEST_RUNS = 2
 _LONG_LIST = 100  # values of which there are enough for some runs, where no number fits behind
 _CODED = frozenset({"country", "currency"})
 _CODE_LENGTHS = (2, 3)
@@ -204,15 +205,33 @@ def in_turn(column: Column, said: Mapping[str, Any], separator: str) -> Filling 
     values = _listed(column, said)
     if not column.is_counted or len(values) < max(_SHORTEST_LIST, 1):
         return None
+    return by_number(column, values, separator, is_apart=True)
+
+
+def by_number(
+    column: Column, values: Sequence[str], separator: str = " ", *, is_apart: bool
+) -> Filling | None:
+    """Returns the values of a list one after the other, by the number that rows have.
+
+    Args:
+        column: the column.
+        values: the values.
+        separator: what stands between one and the number behind it.
+        is_apart: whether no two rows may have the same one. Behind the last one the row's number
+            tells them apart, where there is room; None where there is not, and the list is too
+            short for some runs.
+    """
     name, wide = helper_name(column, "number"), max(map(len, values))
     number, count = f'"{name}"', len(values)
     row = "".join(each.ljust(wide) for each in values).replace("'", "''")
     listed = f"RTRIM(SUBSTR('{row}', (({number} - 1) % {count}) * {wide} + 1, {wide}))"
+    if column.type.kind not in TEXTS:
+        listed = f"CAST({listed} AS {column.type})"
     room, digits = room_of(column), max(_FEWEST_DIGITS, len(str(column.rows)) + 1)
-    if room is None or room >= wide + len(separator) + digits:
+    if is_apart and (room is None or room >= wide + len(separator) + digits):
         again = f"{listed} || '{separator}' || {number}"
         listed = f"CASE WHEN {number} <= {count} THEN {listed} ELSE {again} END"
-    elif count < _LONG_LIST:
+    elif is_apart and count < min(_LONG_LIST, _FEWEST_RUNS * (column.look_up_rows or _LONG_LIST)):
         return None
     made = helper(name, "bigint", {"generator": generator("sequence")})
     return Filling({"expr": listed}, (made,))

@@ -2,5 +2,6 @@
 
 from sdgen.adopting.names.defaults import guess_by_default
 from sdgen.adopting.names.guessing import guess_by_name
+from sdgen.adopting.names.listing import guess_by_list
 
-__all__ = ["guess_by_default", "guess_by_name"]
+__all__ = ["guess_by_default", "guess_by_list", "guess_by_name"]

@@ -19,7 +19,7 @@ from sdgen.adopting.filling.filling import (
     quoted,
 )
 from sdgen.adopting.filling.numbers import Spread, limits, number, number_of, places_of
-from sdgen.adopting.filling.texts import has_codes_in_turn, room_of, text
+from sdgen.adopting.filling.texts import by_number, has_codes_in_turn, room_of, text
 from sdgen.adopting.filling.times import after, between
 from sdgen.adopting.names.defaults import listed, share_of_true
 from sdgen.adopting.names.matching import Match
@@ -109,6 +109,8 @@ def _choose(
         if column.type.kind in NUMBERS:
             return None
         return text(column, generator("choice", values=values), separator=_separator(match))
+    if match.is_own and 0 < column.look_up_rows <= len(values) and column.is_counted:
+        return by_number(column, values, is_apart=False)
     params: dict[str, Any] = {"values": values}
     if is_weighted:
         params["weights"] = [weight for _, weight in kept]

@@ -34,7 +34,7 @@ def guess_by_name(column: Column) -> Guess | None:
         for way in match.rule.ways:
             filling = _filled(column, match, way)
             if filling is not None:
-                nulls = match.rule.nulls
+                nulls = 0.0 if match.is_own else match.rule.nulls
                 sure = Confidence.LIKELY if match.rule.is_sure else Confidence.GUESSED
                 return filling.guess(column, REASON, sure, nulls)
     return None

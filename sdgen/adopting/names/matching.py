@@ -26,10 +26,12 @@ class Match:
     Args:
         rule: the rule.
         before: the words in front of those that the rule is for, such as ``billing``.
+        is_own: whether it is what a row itself is called: ``name`` or ``genre_name`` of genres.
     """
 
     rule: Rule
     before: tuple[str, ...]
+    is_own: bool = False
 
 
 def classes_of(data_type: DataType) -> frozenset[str]:
@@ -78,8 +80,9 @@ def matches(of_table: str, name: str, data_type: DataType) -> tuple[Match, ...]:
 
 @lru_cache(maxsize=_MOST_KEPT)
 def _matches(of_table: str, name: str) -> tuple[Match, ...]:
-    words = _without_prefix(_words(name))
-    tables = tuple(map(singular, _words(of_table)))
+    words = _without_prefix(name_words(name))
+    tables = tuple(map(singular, name_words(of_table)))
+    is_own = _is_own_name(words, tables)
     best: dict[str, tuple[float, float, int, Match]] = {}
     for rule, pattern, before, is_whole in _candidates(words, tables):
         if pattern.is_whole and not is_whole:
@@ -88,14 +91,19 @@ def _matches(of_table: str, name: str) -> tuple[Match, ...]:
         if context is None:
             continue
         count = pattern.count - (_MORE if pattern.more else 0)
-        score = (count, context, -rule.place, Match(rule, before))
+        score = (count, context, -rule.place, Match(rule, before, is_own))
         if rule.name not in best or best[rule.name][:3] < score[:3]:
             best[rule.name] = score
     ordered = sorted(best.values(), key=lambda score: score[:3], reverse=True)
     return tuple(score[3] for score in ordered)
 
 
-def _words(name: str) -> tuple[str, ...]:
+def _is_own_name(words: tuple[str, ...], tables: tuple[str, ...]) -> bool:
+    rest = words[:-1] if words[-1:] in (("name",), ("title",)) else words
+    return all(singular(word) in tables for word in rest)
+
+
+def name_words(name: str) -> tuple[str, ...]:
     """Returns the words of a name, also where they are written as one: ``salesorderdetail``."""
     known = table().vocabulary
     return tuple(part for word in words_of(name) for part in taken_apart(word, known))
