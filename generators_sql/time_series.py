@@ -26,7 +26,10 @@ from generators_sql.spi import (
     ValueFacts,
     null_problems,
 )
+from generators_sql.spi.timeline import Timeline
 from generators_sql.spi.value_facts import MOST_PLACES
+from generators_sql.time.steady_times import SteadyTimes
+from generators_sql.time.turns import goes_in_turn, rows_in_turn
 from sdgen.column_types import TIMESTAMPS, ColumnType
 from sdgen.instants import (
     MICROSECONDS_PER_SECOND,
@@ -35,20 +38,26 @@ from sdgen.instants import (
     parse_instant,
     to_microseconds,
 )
+from sdgen.seeding import LOW_BITS, draw, draw_key
 
 _FIRST = to_microseconds(datetime(1, 1, 1, tzinfo=UTC))
 _LAST = to_microseconds(datetime.max.replace(tzinfo=UTC))
 _DAY = 86_400 * MICROSECONDS_PER_SECOND
-_ANY_INSTANT = datetime(2000, 1, 1, tzinfo=UTC)
+_ANY_INSTANT, _ANOTHER = datetime(2000, 1, 1, tzinfo=UTC), datetime(2000, 1, 2, tzinfo=UTC)
+_ONE_DRAW = 2**30
+"""Jitter below more numbers takes several draws."""
 
 
-class TimeSeries(Exact):
+class TimeSeries(Exact, Timeline):
     """Timestamps that advance from row to row: start + row number · step, plus jitter.
 
     With `per`, each parent that the fk points to has a series of its own: its first child is at
     the start, the second one a step later, and so on. The fk has to decide how many rows each
     parent has: `distribution: every`, `children` or `unique`. The timestamp is NULL where the fk
     is.
+
+    An entity with `rows: until as_of` has as many rows as its first series that starts at an
+    absolute time has had by then.
 
     A date column gets the day. Times are UTC, in seconds if start, step and
     jitter_seconds are whole seconds, else in microseconds (fractions of those are cut off).
@@ -176,6 +185,68 @@ class TimeSeries(Exact):
 
     def siblings(self) -> tuple[str, ...]:
         return () if self.per is None else (self.per,)
+
+    def why_not_until(self, column: ColumnFacts) -> str | None:
+        if parse_instant(self.start, _ANY_INSTANT) != parse_instant(self.start, _ANOTHER):
+            return f"its start moves with as_of (got {self.start}). Use an absolute one: 2026-01-01"
+        step = parse_duration(self.step)
+        if step <= 0:
+            return f"its times do not rise (step {self.step}). Use a step above 0"
+        reach = self._reach(MICROSECONDS_PER_SECOND)
+        if 2 * reach > step // 1_000:
+            return (
+                f"its times are not in order, as jitter of {self.jitter_seconds:g} s is more than "
+                f"half of a step of {self.step}. Use less, or a longer step"
+            )
+        if self._draws[0] > _ONE_DRAW:
+            return (
+                f"its jitter is drawn in steps that are too fine (got {self.jitter_seconds:g} s). "
+                "Use whole seconds"
+            )
+        if self.per is None:
+            return None
+        if reach:
+            return (
+                f"its times are not in order: with per {self.per}, jitter mixes them. Leave it out"
+            )
+        found = column.sibling(self.per)
+        if found is None or goes_in_turn(*found):
+            return None
+        return (
+            f"its times are not in order: {self.per} does not go through all rows in turn. Use "
+            "distribution every there, without where or within"
+        )
+
+    def rows_until(self, column: ColumnFacts, seed: int | None) -> int | None:
+        parents: int | None = 1
+        if self.per is not None:
+            found = column.sibling(self.per)
+            parents = rows_in_turn(*found) if found else None
+        if parents is None:
+            return None
+        last = to_microseconds(column.as_of)
+        if column.kind is ColumnType.DATE:  # its cells are days
+            last += _DAY - 1 - last % _DAY
+        return parents * self._times(column, seed).until(last)
+
+    def _times(self, column: ColumnFacts, seed: int | None) -> SteadyTimes:
+        start, step = parse_instant(self.start, column.as_of), parse_duration(self.step)
+        if not self.jitter_seconds or seed is None:
+            return SteadyTimes(start, step)
+        below, unit = self._draws
+        key = draw_key(seed, column.entity, column.name, "0")
+
+        def jitter(number: int) -> int:
+            return ((draw(key, number) * below >> LOW_BITS) - below // 2) * unit
+
+        return SteadyTimes(start, step, self._reach(MICROSECONDS_PER_SECOND), jitter)
+
+    @property
+    def _draws(self) -> tuple[int, int]:
+        """Below which number jitter is drawn, and how many microseconds one is."""
+        if self._whole_jitter():
+            return 2 * int(self.jitter_seconds), MICROSECONDS_PER_SECOND
+        return 2 * self._reach(MICROSECONDS_PER_SECOND), 1
 
     def why_not_unique(self, column: ColumnFacts) -> str | None:
         repeated = self._why_repeated(column)

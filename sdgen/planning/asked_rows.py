@@ -9,14 +9,16 @@ from typing import TYPE_CHECKING, Protocol
 
 from sdgen.errors import Problem, ValidationError, listed
 from sdgen.frozen import frozen
+from sdgen.instants import format_instant
 from sdgen.planning.request import RunRequest
 from sdgen.planning.starts import with_starts
 from sdgen.scenario.counts import Counts, Wanted, wanted
-from sdgen.scenario.fk_row_counts import asks_for_counts, row_counts, rows_are_listed
-from sdgen.scenario.model_base import MAX_ROWS
+from sdgen.scenario.fk_row_counts import Clock, asks_for_counts, row_counts, rows_are_listed
+from sdgen.scenario.model_base import MAX_ROWS, UNTIL
 from sdgen.scenario.models import DECIDED, Scenario
 from sdgen.scenario.partial_scenario import ReadDataset, ReadEntity, read_entities
 from sdgen.scenario.profiles import scaled
+from sdgen.scenario.row_count_rules import too_many_until
 
 if TYPE_CHECKING:
     from sdgen.planning.plan import Plan
@@ -55,10 +57,27 @@ class AskedRows:
     Args:
         scenario: the scenario, with its profile.
         request: the request.
+        clock: tells how many rows there are of entities whose rows are counted by time.
     """
 
     scenario: Scenario
     request: RunRequest
+    clock: Clock
+
+    @cached_property
+    def open(self) -> Mapping[str, int]:
+        """Entity → what stands for its rows in a run's record, where another as_of may change them.
+
+        They are counted by time, or foreign keys decide them, as they do their parents' then.
+        """
+        asked = self._asked
+        if UNTIL not in asked.values():
+            return {}
+        return {
+            entity.name: asked[entity.name]
+            for entity in self.scenario.entities
+            if asked[entity.name] < 0 and not (entity.existing or rows_are_listed(entity))
+        }
 
     @property
     def are_counted(self) -> bool:
@@ -68,7 +87,7 @@ class AskedRows:
     @property
     def guess(self) -> Scenario:
         """The scenario with its rows as far as they are known, and guesses for the others."""
-        return self._with(row_counts(self._entities, self._asked, self._firsts))
+        return self._with(row_counts(self._entities, self._asked, self.clock, self._firsts))
 
     def counted(
         self, planned: Callable[[Scenario, Counts], Plan], counter: Counter | None
@@ -86,7 +105,7 @@ class AskedRows:
         """
         counts: dict[tuple[str, str, str], Sequence[int]] = {}
         while True:
-            rows = row_counts(self._entities, self._asked, self._firsts, counts)
+            rows = row_counts(self._entities, self._asked, self.clock, self._firsts, counts)
             some = self._with(rows)
             left = [each for each in self._wanted(rows) if each.key not in counts]
             if not left:
@@ -141,6 +160,18 @@ class AskedRows:
             if found is not None
         }
 
+    def _problem(self, entity: str, count: int) -> str | None:
+        """Returns what is wrong with the rows of an entity, or None."""
+        if self._asked[entity] != UNTIL:
+            return f"must be at most {MAX_ROWS} (got {count})" if count > MAX_ROWS else None
+        if count == 0 and not self._firsts[entity]:
+            as_of = format_instant(self.clock.as_of)
+            return (
+                f"no row has a time until as_of, which is {as_of}, and a run makes rows of every "
+                "entity. Let its time_series start earlier, or choose a later as_of"
+            )
+        return too_many_until(count)
+
     def _refused(self, each: Wanted, message: str) -> ValidationError:
         return ValidationError(_HEADLINE, [self.scenario.places.problem(each.path, message)])
 
@@ -156,11 +187,11 @@ class AskedRows:
 
     @cached_property
     def _asked(self) -> Mapping[str, int]:
-        """Entity → its rows; ``DECIDED`` where they follow from something."""
+        """Entity → its rows; ``DECIDED`` or ``UNTIL`` where they follow from something."""
         request, asked = self.request, {}
         for entity in self.scenario.entities:
             rows = entity.rows
-            if request.scale is not None and rows != DECIDED:
+            if request.scale is not None and rows >= 0:
                 rows = scaled(rows, request.scale)
             rows = request.row_overrides.get(entity.name, rows)
             if rows_are_listed(entity):
@@ -179,11 +210,9 @@ class AskedRows:
 
     def _with(self, rows: Mapping[str, int]) -> Scenario:
         problems: list[Problem] = [
-            self.scenario.places.problem(
-                ("entities", index, "rows"), f"must be at most {MAX_ROWS} (got {count})"
-            )
-            for index, count in enumerate(rows.values())
-            if count > MAX_ROWS
+            self.scenario.places.problem(("entities", index, "rows"), problem)
+            for index, (name, count) in enumerate(rows.items())
+            if (problem := self._problem(name, count))
         ]
         if problems:
             raise ValidationError(_HEADLINE, problems)
@@ -194,3 +223,19 @@ class AskedRows:
         request = self.request
         scenario = self.scenario.model_copy(update={"entities": entities})
         return with_starts(scenario, request.starts, request.growth)
+
+
+def with_open_rows(scenario: Scenario, rows: Mapping[str, int]) -> Scenario:
+    """Returns a scenario that says of some entities' rows what they follow from.
+
+    Args:
+        scenario: one with the rows of a run.
+        rows: as ``AskedRows.open``.
+    """
+    if not rows:
+        return scenario
+    entities = [
+        entity.model_copy(update={"rows": rows[entity.name]}) if entity.name in rows else entity
+        for entity in scenario.entities
+    ]
+    return scenario.model_copy(update={"entities": entities})

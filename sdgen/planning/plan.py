@@ -14,7 +14,7 @@ from generators_sql.spi import ColumnFacts
 from sdgen.column_types import DataType
 from sdgen.errors import ValidationError
 from sdgen.frozen import frozen
-from sdgen.planning.asked_rows import AskedRows, Counter
+from sdgen.planning.asked_rows import AskedRows, Counter, with_open_rows
 from sdgen.planning.config_hash import config_hash
 from sdgen.planning.enum_names import EnumNames, enum_names
 from sdgen.planning.existing_rows import ExistingRows
@@ -34,7 +34,7 @@ from sdgen.planning.table_limits import table_problems
 from sdgen.planning.table_owners import TableOwners
 from sdgen.scenario.counts import Counts
 from sdgen.scenario.entity_graph import parents_first, parents_of
-from sdgen.scenario.fk_row_counts import guessed
+from sdgen.scenario.fk_row_counts import Clock, guessed
 from sdgen.scenario.models import DECIDED, Entity, Scenario, TableMode
 from sdgen.scenario.partial_scenario import ReadDataset, read_entities
 from sdgen.scenario.profiles import with_profile
@@ -71,6 +71,8 @@ class Plan:
         existing: entity whose rows are there → what was found of them; those that are missing
             here, where nobody has looked, are made up.
         counts: what had to be counted before rows can be made.
+        open_rows: entity → what the scenario says of its rows, where they are others at another
+            as_of.
 
     What follows from them is worked out when it is first asked for: plans are made on the way to
     others, to count rows.
@@ -96,6 +98,7 @@ class Plan:
     counts: Counts = field(default_factory=dict)
     maker: str | None = None
     spark_master: str | None = None
+    open_rows: Mapping[str, int] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         # How a frozen dataclass is given what follows from its fields; nothing is set later.
@@ -119,6 +122,11 @@ class Plan:
             counts=self.counts,
         )
         return now.after(self.growth.ends)
+
+    @property
+    def recorded(self) -> Scenario:
+        """The scenario as a run's record has it: rows that depend on as_of are left open."""
+        return with_open_rows(self.scenario, self.open_rows)
 
     @cached_property
     def keys(self) -> Mapping[str, tuple[Key, ...]]:
@@ -270,7 +278,10 @@ def make_plan(
                 for name in parents_first(parents_of(resolved.entities))
                 if not resolved.entity(name).existing
             ),
-            config_hash=config_hash(resolved, kind or dialect_name, schema, request.growth),
+            config_hash=config_hash(
+                with_open_rows(resolved, rows.open), kind or dialect_name, schema, request.growth
+            ),
+            open_rows=rows.open,
             modes={entity.name: mode_of(entity, request) for entity in resolved.entities},
             batch_size=request.batch_size,
             jobs=request.jobs,
@@ -314,13 +325,13 @@ def make_plan(
             raise ValidationError("the run is not possible:", problems)
         return dataset
 
-    rows = AskedRows(scenario, request)
+    rows = AskedRows(scenario, request, Clock(as_of, seed))
     asks = starts is not None and not has_starts(scenario, request.starts, request.growth)
     if not is_checked and (asks or rows.are_counted):
         check(rows.guess, None)  # what can be told at once is told before that takes its time
     if starts is not None and asks:
         request = replace(request, starts=starts(planned(rows.guess, {})))
-        rows = AskedRows(scenario, request)
+        rows = AskedRows(scenario, request, Clock(as_of, seed))
     resolved, counts = rows.counted(planned, counter)
     dataset = check(resolved, counts)
     plan = planned(resolved, counts)

@@ -9,7 +9,7 @@ from sdgen.errors import Problem, RequestProblem, did_you_mean, listed, shown
 from sdgen.instants import parse_absolute
 from sdgen.planning.request import RunRequest
 from sdgen.scenario.fk_row_counts import rows_are_listed
-from sdgen.scenario.models import DECIDED, Entity, Scenario, TableMode
+from sdgen.scenario.models import Entity, Scenario, TableMode
 
 
 def mode_of(entity: Entity, request: RunRequest) -> TableMode:
@@ -84,7 +84,7 @@ def request_warnings(original: Scenario, resolved: Scenario, request: RunRequest
         )
     for entity in resolved.entities:
         before = original.entity(entity.name).rows
-        if before == DECIDED or entity.existing or rows_are_listed(entity):
+        if before < 0 or entity.existing or rows_are_listed(entity):
             continue
         if request.scale is not None and before * request.scale < 0.5:
             warnings.append(f"{entity.name}: {before} rows × {request.scale:g} became 1 row")

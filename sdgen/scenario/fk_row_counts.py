@@ -1,4 +1,4 @@
-"""How many rows entities have, where foreign keys or lists of rows decide it."""
+"""How many rows entities have, where foreign keys, lists of rows or times decide it."""
 
 from __future__ import annotations
 
@@ -6,20 +6,36 @@ from collections.abc import Container, Mapping, Sequence
 from contextlib import suppress
 from datetime import UTC, datetime
 
+from sdgen.frozen import frozen
+from sdgen.instants import parse_absolute
 from sdgen.scenario.counts import Counts, NotCountedError, wanted
+from sdgen.scenario.model_base import UNTIL
 from sdgen.scenario.models import DECIDED, Column, Entity, Scenario
 from sdgen.scenario.partial_scenario import ReadColumn, ReadDataset, ReadEntity, read_entities
 from sdgen.scenario.unchecked_data import ROWS_OF
 
+_ANY_INSTANT = datetime(2000, 1, 1, tzinfo=UTC)  # what is asked for counts does not depend on it
 STAND_IN_ROWS = 1_000
 """Rows that are there are taken to be so many where no database can be asked."""
 
-_ANY_INSTANT = datetime(2000, 1, 1, tzinfo=UTC)  # row counts do not depend on it
+
+@frozen
+class Clock:
+    """What decides how many rows there are that are counted by time.
+
+    Args:
+        as_of: what relative times count from, in UTC.
+        seed: the run's; None where nobody has chosen one, which makes numbers a guess.
+    """
+
+    as_of: datetime
+    seed: int | None = None
 
 
 def row_counts(
     entities: Sequence[ReadEntity],
     rows: Mapping[str, int],
+    clock: Clock,
     firsts: Mapping[str, int] | None = None,
     counts: Counts | None = None,
 ) -> dict[str, int]:
@@ -30,13 +46,15 @@ def row_counts(
 
     Args:
         entities: what could be read of them.
-        rows: entity → rows; ``DECIDED`` where a foreign key has to decide.
+        rows: entity → rows; ``DECIDED`` where a foreign key has to decide, ``UNTIL`` where they
+            are counted by time.
+        clock: tells how many these are.
         firsts: entity → how many rows earlier runs have made; default: none.
         counts: what has been counted so far; None where nobody counts.
     """
     firsts = firsts or {}
     by_name = {entity.name: entity for entity in reversed(entities)}  # of two of a name, the first
-    known = {name: count for name, count in rows.items() if count != DECIDED}
+    known = {name: count for name, count in rows.items() if count >= 0}
     for entity in entities:
         if entity.is_existing:
             known.setdefault(entity.name, STAND_IN_ROWS)
@@ -47,9 +65,16 @@ def row_counts(
         found = {}
         for name in left:
             own = {**totals, name: firsts.get(name, 0)}
-            dataset = ReadDataset(by_name, own, _ANY_INSTANT, firsts, counts=counts)
+            dataset = ReadDataset(by_name, own, clock.as_of, firsts, counts=counts)
             with suppress(NotCountedError):
-                if (count := rows_decided(by_name[name], dataset)) is not None:
+                if rows[name] == UNTIL:
+                    from sdgen.scenario.rows_until import rows_until  # few scenarios ask for it
+
+                    count = rows_until(by_name[name], dataset, clock.seed)
+                    count = None if count is None else max(0, count - firsts.get(name, 0))
+                else:
+                    count = rows_decided(by_name[name], dataset)
+                if count is not None:
                     found[name] = count
         if not found:
             break
@@ -61,11 +86,16 @@ def row_counts(
 def rows_of(scenario: Scenario) -> dict[str, int]:
     """Returns entity → rows to be made of it, of a valid scenario without scale or overrides.
 
-    Those of the entities in ``guessed_rows`` are a guess: nothing is counted here.
+    Those of the entities in ``guessed_rows`` are a guess: nothing is counted here, and where the
+    scenario names no as_of, time is what it is now.
     """
     entities = read_entities(scenario.entities)
-    counts = row_counts(entities, {entity.name: entity.rows for entity in entities})
-    return {entity.name: counts[entity.name] for entity in entities if not entity.is_existing}
+    as_of = datetime.now(UTC) if scenario.as_of is None else parse_absolute(scenario.as_of)
+    clock = Clock(as_of.replace(microsecond=0), scenario.seed)
+    counts = row_counts(entities, {entity.name: entity.rows for entity in entities}, clock)
+    return {
+        entity.name: max(0, counts[entity.name]) for entity in entities if not entity.is_existing
+    }
 
 
 def guessed_rows(scenario: Scenario) -> frozenset[str]:
@@ -88,8 +118,9 @@ def guessed(
 ) -> frozenset[str]:
     """Returns the entities whose rows are a guess.
 
-    Those are the entities whose rows are there and have not been counted, and all whose rows
-    foreign keys decide, which may point to them, or to some of their rows that nobody has counted.
+    Those are the entities whose rows are there and have not been counted, those whose rows are
+    counted by time, and all whose rows foreign keys decide, which may point to them, or to some of
+    their rows that nobody has counted.
 
     Args:
         entities: as the file has them.
@@ -98,10 +129,12 @@ def guessed(
     """
     unknown = {entity.name for entity in entities if entity.is_existing}
     unknown = {name for name in unknown if name not in counted}
+    if not counts_known:
+        unknown |= {entity.name for entity in entities if entity.rows == UNTIL}
     if not unknown and (counts_known or not asks_for_counts(entities)):
         return frozenset()
     decided = {
-        entity.name for entity in entities if entity.rows == DECIDED and not rows_are_listed(entity)
+        entity.name for entity in entities if entity.rows < 0 and not rows_are_listed(entity)
     }
     return frozenset(unknown | {name for name in decided if name not in counted})
 

@@ -20,7 +20,7 @@ from sdgen.scenario.existing_cells import is_existing, with_existing_cells
 from sdgen.scenario.file_problems import ENOUGH, MOST_PROBLEMS, in_order, stem_of, unstorable
 from sdgen.scenario.key_models import EntityKeys
 from sdgen.scenario.locales import locale_of
-from sdgen.scenario.model_base import read_rows
+from sdgen.scenario.model_base import UNTIL, read_rows, says_until
 from sdgen.scenario.models import DECIDED, Column, Entity, Scenario
 from sdgen.scenario.name_rules import text_problem
 from sdgen.scenario.partial_scenario import ReadColumn, ReadEntity
@@ -245,6 +245,8 @@ def _readable_entity(path: Place, raw: dict[str, Any], entity: Entity | None) ->
 def _readable_rows(raw: dict[str, Any]) -> int:
     if "rows" not in raw:
         return DECIDED
+    if says_until(raw["rows"]):
+        return UNTIL
     rows = read_rows(raw["rows"])
     if rows is not None and rows > 0:
         return rows

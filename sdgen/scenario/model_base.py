@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, Self
 
-from pydantic import BeforeValidator, JsonValue
+from pydantic import BeforeValidator, JsonValue, PlainSerializer
 
+from sdgen.errors import shown
 from sdgen.instants import parse_absolute
 from sdgen.yaml_model import YamlModel
 from sdgen.yaml_scalars import whole, whole_in
@@ -40,6 +41,39 @@ ROWS = BeforeValidator(_rows)
 """Makes a whole number in any form a row count: ``500``, ``1_000``, ``1e6``, ``"2e6"``."""
 ROWS_IN_TEXT: dict[str, JsonValue] = {"pattern": r"^[0-9][0-9_]*(\.[0-9_]*)?([eE][-+]?[0-9]+)?$"}
 """For the JSON Schema: editors take a number that is grouped by ``_``, or in quotes, for text."""
+
+
+UNTIL = -2
+"""Rows of an entity that are counted by time: all whose time is not later than as_of."""
+UNTIL_AS_OF = "until as_of"
+"""How files say so."""
+
+
+def says_until(value: object) -> bool:
+    """Returns whether a value of a file says that rows are counted by time."""
+    return isinstance(value, str) and value.split() == UNTIL_AS_OF.split()
+
+
+def _rows_or_until(value: Any) -> Any:
+    if says_until(value):
+        return UNTIL
+    count = read_rows(value)
+    if count is not None and count < 0:  # no number of a file is taken for UNTIL
+        raise ValueError(f"must be at least 1 (got {count})")
+    if isinstance(value, str) and count is None and value.split()[:1] == ["until"]:
+        raise ValueError(f"must be a number of rows, or {UNTIL_AS_OF} (got {shown(value)})")
+    return value if count is None else count  # 0 only where an entity does not grow
+
+
+ROWS_OR_UNTIL = BeforeValidator(_rows_or_until)
+"""As ``ROWS``; ``until as_of`` becomes ``UNTIL``."""
+ROWS_AS_SAID = PlainSerializer(lambda rows: UNTIL_AS_OF if rows == UNTIL else rows)
+
+
+def rows_schema(schema: dict[str, Any]) -> None:
+    """Makes a schema of numbers that of an entity's rows."""
+    number = {key: schema.pop(key) for key in ("type", "maximum", "pattern")}
+    schema["anyOf"] = [{**number, "minimum": 1, **ROWS_IN_TEXT}, {"const": UNTIL_AS_OF}]
 
 
 def checked_as_of(value: Any) -> Any:

@@ -10,7 +10,6 @@ from functools import cached_property
 from typing import Annotated, Any, Literal
 
 from pydantic import (
-    AfterValidator,
     BeforeValidator,
     Field,
     InstanceOf,
@@ -35,7 +34,14 @@ from sdgen.scenario.documents import Document
 from sdgen.scenario.existing_cells import ExistingCell, with_existing_cells
 from sdgen.scenario.key_models import EntityKeys, IsUnique
 from sdgen.scenario.locales import checked_locale
-from sdgen.scenario.model_base import MAX_ROWS, ROWS, ROWS_IN_TEXT, Model, checked_as_of
+from sdgen.scenario.model_base import (
+    MAX_ROWS,
+    ROWS_AS_SAID,
+    ROWS_OR_UNTIL,
+    Model,
+    checked_as_of,
+    rows_schema,
+)
 from sdgen.scenario.profile_models import Profile
 from sdgen.scenario.table_names import name_problem
 from sdgen.scenario.unchecked_data import as_text, short_form
@@ -86,12 +92,6 @@ _TABLE_MODE_SCHEMA = {"enum": [*map(str, TableMode), *TABLE_MODE_ALIASES, None]}
 
 
 _PLAIN_TYPES = [t for t in ColumnType if t not in (ColumnType.ENUM, ColumnType.ARRAY)]
-
-
-def _rows(value: int) -> int:
-    if value < 0:
-        raise ValueError(f"must be at least 1 (got {value})")
-    return value  # 0 only where an entity does not grow; no file may say so
 
 
 class Column(Model):
@@ -214,13 +214,13 @@ class _Table(Model):
         description="Its rows, one by one: a list of mappings of columns to values, or the path of "
         "a CSV file next to the scenario. Columns named there need no generator; see below.",
     )
-    rows: Annotated[int, AfterValidator(_rows), ROWS] = Field(
+    rows: Annotated[int, ROWS_OR_UNTIL, ROWS_AS_SAID] = Field(
         default=DECIDED,
         le=MAX_ROWS,
-        description="Row count before a run's scale, 1 … 10^12, also as `1_000_000` or `1e6`. "
-        "Optional if an fk with `distribution: children` or `unique`, or a list of rows, decides "
-        "it.",
-        json_schema_extra={"minimum": 1, **ROWS_IN_TEXT},
+        description="Row count before a run's scale, 1 … 10^12, also as `1_000_000` or `1e6`; or "
+        "`until as_of`: as many as its `time_series` has had by then, see below. Optional if an "
+        "fk with `distribution: children` or `unique`, or a list of rows, decides it.",
+        json_schema_extra=rows_schema,
     )
     table_mode: Annotated[
         TableMode,

@@ -1,4 +1,4 @@
-"""The rules of row counts: said, or decided by foreign keys, and not too large."""
+"""The rules of row counts: said, decided by foreign keys or counted by time, not too large."""
 
 from __future__ import annotations
 
@@ -6,10 +6,15 @@ from collections.abc import Collection, Iterator, Mapping
 from datetime import datetime
 
 from sdgen.scenario.cycle_rules import points_to
-from sdgen.scenario.fk_row_counts import row_counts, rows_decided
-from sdgen.scenario.model_base import MAX_ROWS
+from sdgen.scenario.fk_row_counts import Clock, row_counts, rows_are_listed, rows_decided
+from sdgen.scenario.model_base import MAX_ROWS, UNTIL, UNTIL_AS_OF
 from sdgen.scenario.models import DECIDED
 from sdgen.scenario.partial_scenario import Finding, ReadDataset, ReadEntity
+
+_TIMES_NEEDED = (
+    f"{UNTIL_AS_OF} counts rows by the first column whose times rise from row to row: a "
+    "time_series with an absolute start and a step above 0. Add one, or use a number of rows"
+)
 
 
 def row_count_findings(
@@ -23,6 +28,7 @@ def row_count_findings(
         as_of: what relative times count from, in UTC.
     """
     missing = _without_rows(entities, counts, as_of)
+    dataset = ReadDataset({entity.name: entity for entity in entities}, counts, as_of)
     for entity in entities:
         count = counts[entity.name]
         if entity.rows == DECIDED and entity.name in missing:
@@ -42,6 +48,39 @@ def row_count_findings(
                 (*entity.path, "rows"),
                 f"must be at most {MAX_ROWS} (got {count}, as its fk decides). Use fewer parents",
             )
+        elif entity.rows == UNTIL and not entity.is_existing:
+            if why := why_not_until(entity, dataset):
+                yield (*entity.path, "rows"), why
+            elif problem := too_many_until(count):
+                yield (*entity.path, "rows"), problem
+
+
+def why_not_until(entity: ReadEntity, dataset: ReadDataset) -> str | None:
+    """Returns why the rows of an entity cannot be counted by time, and what to do, or None.
+
+    Args:
+        entity: an entity that asks for it.
+        dataset: the scenario, as far as it could be read.
+    """
+    from sdgen.scenario.rows_until import timelines  # few scenarios ask for it
+
+    if rows_are_listed(entity):
+        return "its list decides its rows. Remove it"
+    found = list(timelines(entity, dataset)) if entity.has_whole_columns else []
+    reasons = [(facts.name, generator.why_not_until(facts)) for facts, generator in found]
+    if not entity.has_whole_columns or any(reason is None for _, reason in reasons):
+        return None
+    return ". ".join([_TIMES_NEEDED, *(f"{name}: {reason}" for name, reason in reasons)])
+
+
+def too_many_until(count: int) -> str | None:
+    """Returns what is wrong with a number of rows that were counted by time, or None."""
+    if count <= MAX_ROWS:
+        return None
+    return (
+        f"must be at most {MAX_ROWS} (got {count} {UNTIL_AS_OF}). Use a later start or a longer "
+        "step"
+    )
 
 
 def _without_rows(
@@ -60,10 +99,14 @@ def _without_rows(
     all_there = ReadDataset(
         {entity.name: entity for entity in entities}, dict.fromkeys(names | pointed_to, 1), as_of
     )
-    lacking = [entity for entity in entities if counts[entity.name] == DECIDED]
+    lacking = [
+        entity for entity in entities if counts[entity.name] == DECIDED and entity.rows == DECIDED
+    ]
     undecided = {e.name for e in lacking if rows_decided(e, all_there) is None} - unread
     guesses = dict.fromkeys(undecided | unread | (pointed_to - names), 1)
-    mended = row_counts(entities, {entity.name: entity.rows for entity in entities} | guesses)
+    rows = {entity.name: entity.rows for entity in entities} | guesses
+    rows |= {name: 1 for name, count in rows.items() if count == UNTIL}
+    mended = row_counts(entities, rows, Clock(as_of))
     circular = {entity.name for entity in entities if mended[entity.name] == DECIDED}
     decided_by = {
         entity.name: next(iter(_deciding(entity, all_there, circular)))

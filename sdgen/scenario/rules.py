@@ -21,11 +21,12 @@ from sdgen.scenario.column_rules import (
 )
 from sdgen.scenario.cycle_rules import cell_cycles
 from sdgen.scenario.existing_rules import existing_findings
-from sdgen.scenario.fk_row_counts import guessed, row_counts
+from sdgen.scenario.fk_row_counts import Clock, guessed, row_counts
 from sdgen.scenario.hidden_rules import hidden_findings
 from sdgen.scenario.insert_rules import default_findings, identity_findings, next_findings
 from sdgen.scenario.key_rules import key_findings
 from sdgen.scenario.length_rules import length_findings
+from sdgen.scenario.model_base import MAX_ROWS, UNTIL
 from sdgen.scenario.models import DECIDED
 from sdgen.scenario.name_rules import duplicate_names, name_findings
 from sdgen.scenario.overwritten_rules import overwritten_findings
@@ -57,9 +58,13 @@ def findings(
     if dataset is None:
         yield from existing_findings(entities)
         unknown = guessed(entities)
-        decided = row_counts(entities, {entity.name: entity.rows for entity in entities})
+        said = {entity.name: entity.rows for entity in entities}
+        decided = row_counts(entities, said, Clock(as_of))
         yield from row_count_findings(entities, decided, as_of)
         rows = {name: 1 if count == DECIDED else count for name, count in decided.items()}
+        for name, count in said.items():
+            if count == UNTIL:  # none may become some at another as_of; too many are told of
+                rows[name] = min(max(1, rows[name]), MAX_ROWS)
         dataset = ReadDataset(by_name, rows, as_of, locale=locale, guessed=unknown)
     yield from duplicate_names(entities)
     for entity in entities:

@@ -34,7 +34,7 @@ def create_run(
     run_id = f"{now:%Y%m%d-%H%M%S}-{secrets.token_hex(3)}"
     process = ProcessIdentity.current()
     with store.transaction():
-        digest = store_revision(store, plan.scenario)
+        digest = store_revision(store, plan.recorded)
         store.insert(
             "runs",
             {

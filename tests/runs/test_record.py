@@ -39,8 +39,8 @@ def assert_kept(scenario: Scenario, request: RunRequest = REQUEST) -> None:
     """
     for dialect in golden.dialects_of(scenario) if amounts.all_of_them else ("postgres",):
         plan = plan_for(scenario, dialect, request)
-        stored = of_text(as_text(plan.scenario))
-        assert as_text(stored) == as_text(plan.scenario)
+        stored = of_text(as_text(plan.recorded))
+        assert as_text(stored) == as_text(plan.recorded)
         again = plan_for(stored, dialect, RunRequest(seed=plan.seed, as_of=AS_OF))
         assert again.config_hash == plan.config_hash
         assert "".join(script(again, again.order)) == "".join(script(plan, plan.order))

@@ -105,6 +105,14 @@ def _keys(inspection: Inspection, entity: Entity, columns: Sequence[str]) -> Ite
 
 def _counts(before: Plan, after: Plan) -> Iterator[Problem]:
     """Yields what was counted to plan the run, and would be another number."""
+    for name in before.open_rows:
+        rows, later = before.scenario.entity(name).rows, after.scenario.entity(name).rows
+        if rows != later:
+            yield Problem(
+                f"{name}.rows",
+                f"follows from as_of: {rows:,} rows then, {later:,} at the later one. Rows cannot "
+                "be added yet",
+            )
     for (entity, column, what), numbers in before.counts.items():
         others = after.counts.get((entity, column, what), numbers)
         if tuple(others) != tuple(numbers):

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from sdgen.errors import RequestProblem, ValidationError
+from sdgen.errors import RequestProblem, ValidationError, listed
 from sdgen.instants import format_instant, parse_absolute
 from sdgen.passwords import redact
 from sdgen.planning.config_hash import facts_of
 from sdgen.planning.request import RunRequest
 from sdgen.runs.earlier.recorded import check_hash
 from sdgen.runs.resolving.folders import what_empties
+from sdgen.scenario.model_base import UNTIL, UNTIL_AS_OF
 from sdgen.scenario.models import Scenario, TableMode
 from sdgen.scenario.profiles import with_profile
 from sdgen.store import RunRecord, Store
@@ -57,6 +58,12 @@ def continued(
     if run_id not in (None, latest.id):
         raise _refused(_not_the_latest(run_id, latest, records))
     before = scenario_as_run(store, latest)
+    if by_time := [each.name for each in before.entities if each.rows == UNTIL]:
+        raise _refused(
+            f"run {latest.id} has counted the rows of {listed(by_time)} {UNTIL_AS_OF}, and a run "
+            "that continues it has the same as_of. Advance that run to a later as_of, which adds "
+            "the rows since then"
+        )
     profile = request.profile
     if profile is None and latest.profile in scenario.profiles:
         profile, chosen = latest.profile, with_profile(scenario, latest.profile)

@@ -79,7 +79,7 @@ def _planned(
         counter=counter,
         kind=kind,
     )
-    check_hash(record, plan.scenario)
+    check_hash(record, plan.recorded)
     modes = {entity.entity: TableMode(entity.table_mode) for entity in record.entities}
     warnings = (*plan.warnings, *version_warnings(record, plan))
     return replace(plan, profile=record.profile, modes=modes, warnings=warnings)

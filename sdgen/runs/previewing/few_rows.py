@@ -14,6 +14,7 @@ from sdgen.planning.request import RunRequest
 from sdgen.runs.service import RunService
 from sdgen.scenario.entity_graph import parents_of
 from sdgen.scenario.fk_row_counts import rows_are_listed
+from sdgen.scenario.model_base import UNTIL
 from sdgen.scenario.models import DECIDED, Scenario
 from sdgen.targets.models import Target
 
@@ -43,7 +44,11 @@ def with_few_rows(
     if cut.total_rows <= _MOST_IN_ALL:
         return cut
     factor = MOST_ROWS / largest
-    scaled = {name: max(1, round(rows * factor)) for name, rows in request.row_overrides.items()}
+    by_time = {
+        each.name: each.rows for each in whole.order if whole.open_rows.get(each.name) == UNTIL
+    }
+    said = {**by_time, **request.row_overrides}  # no scale applies to these
+    scaled = {name: max(1, round(rows * factor)) for name, rows in said.items()}
     scale = (1.0 if request.scale is None else request.scale) * factor
     with suppress(ValidationError):
         fewer = replace(request, scale=scale, row_overrides=scaled)
