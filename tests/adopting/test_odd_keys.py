@@ -43,6 +43,7 @@ TABLES = (
 )
 
 
+@pytest.mark.slow
 @pytest.mark.postgres
 def test_rows_of_tables_with_odd_keys(postgres_place: Existing) -> None:
     place = postgres_place

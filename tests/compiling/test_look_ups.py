@@ -142,7 +142,7 @@ def test_values_in_sqlite(batch_size: int, runs: Runs, monkeypatch: pytest.Monke
     assert min(nulls) < max(nulls)
 
 
-@pytest.mark.parametrize("batch_size", [7, 1000])
+@pytest.mark.parametrize("batch_size", [pytest.param(7, marks=pytest.mark.slow), 1000])
 def test_values_in_postgres(
     batch_size: int, runs: Runs, postgres_shared: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:

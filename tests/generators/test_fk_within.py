@@ -358,11 +358,12 @@ class Growing:
                 assert (one.changed, one.missing) == (0, 0)
 
 
+@pytest.mark.slow
 class TestInSQLite(ToSQLite, Growing):
     pass
 
 
-@pytest.mark.slow  # SQLite shows the same quickly
+@pytest.mark.slow
 class TestInPostgres(ToPostgres, Growing):
     pass
 

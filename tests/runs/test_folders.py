@@ -19,8 +19,8 @@ from tests.support.folders import KINDS, bytes_of, read_folder
 from tests.support.promise import CASES, Case
 from tests.support.runs import AS_OF, Runs, assert_same, column_of, scenario_from
 
-# Every type and option of a generator, nested values, names to be quoted; the others are slow.
-_QUICK = {"examples", "nested", "odd_names", "types"}
+# Every type, nested values, names to be quoted; the others are slow.
+_QUICK = {"nested", "odd_names", "types"}
 _MADE = [
     pytest.param(case, id=case.name, marks=[] if case.name in _QUICK else [pytest.mark.slow])
     for case in CASES
