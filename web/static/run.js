@@ -116,14 +116,16 @@ function left(part, speed, since, word = "") {
   return missing && speed ? `${about(Math.max(1, missing / speed - since))}${word}` : "";
 }
 
-function addLine(line) {
-  const last = log.lastElementChild;
-  if (last && Number(last.dataset.number) >= line.number) return;
+// Appends lines at once: asking for the log's height after each would lay it out each time.
+function addLines(lines) {
   const follows = log.scrollHeight - log.scrollTop - log.clientHeight < 30;
-  const level = line.level.toLowerCase();
-  log.append(make("li", { "data-number": line.number, class: level },
-    make("time", { datetime: line.created_at }, line.created_at.slice(11).replace(/Z$/, "")), " ",
-    make("span", { class: "level" }, level), " ", make("span", {}, line.message)));
+  const last = lastNumber();
+  log.append(...lines.filter((line) => line.number > last).map((line) => {
+    const level = line.level.toLowerCase();
+    return make("li", { "data-number": line.number, class: level },
+      make("time", { datetime: line.created_at }, line.created_at.slice(11).replace(/Z$/, "")), " ",
+      make("span", { class: "level" }, level), " ", make("span", {}, line.message));
+  }));
   if (follows) log.scrollTop = log.scrollHeight;
 }
 
@@ -136,7 +138,7 @@ async function look() {
     let lines;
     do {
       lines = await api.look(`/runs/${id}/logs?after=${lastNumber()}&limit=${PAGE_LINES}`);
-      lines.forEach(addLine);
+      addLines(lines);
     } while (lines.length === PAGE_LINES);
     if (lost) byId("refusal").replaceChildren();
     lost = false;
