@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
+from sdgen.databases.folders.descriptor import FolderDatabase
 from sdgen.databases.registry import dsn_forms, kind_of_dsn, kinds
 from sdgen.errors import Problem, ValidationError, either
 from sdgen.frozen import frozen
@@ -20,6 +21,7 @@ from sdgen.store.targets import (
     replace_target,
 )
 from sdgen.targets.models import Target
+from sdgen.targets.opening import database_of
 from web.items import checked_id, listed, missing, refuse_file, refuse_other_id, taken
 from web.target_passwords import (
     kept_password,
@@ -59,6 +61,12 @@ def list_items(services: Services, store: Store) -> list[TargetItem]:
     """Returns all targets: files first, by file name; then the stored ones, by id."""
     files = (_of_file(entry) for entry in services.targets.entries())
     return listed(files, (TargetItem(str(one.id), "store", one) for one in list_targets(store)))
+
+
+def with_tables(services: Services, store: Store) -> list[TargetItem]:
+    """Returns the valid targets that have tables; folders of files have none."""
+    valid = [item for item in list_items(services, store) if item.target]
+    return [item for item in valid if not isinstance(database_of(item.valid()), FolderDatabase)]
 
 
 def get_item(services: Services, store: Store, target_id: str) -> TargetItem:

@@ -78,7 +78,7 @@ def test_two_runs_are_compared(screen: Screen, site: LiveServer, run_id: str) ->
     page.get_by_role("button", name="Compare").click()
     page.wait_for_url("**/diff?with=*")
     expect(page.locator("#entities")).to_contain_text("differs")
-    expect(page.locator("#entities .chip")).to_contain_text("size")
+    expect(page.locator("#differences .chip")).to_contain_text("size")
     page.get_by_text("Rows that differ, such as").click()
     expect(page.locator("#examples")).to_be_visible()
     expect(page.get_by_text("They are the same.")).to_be_visible()  # the scenarios

@@ -30,8 +30,8 @@ def test_rows_are_looked_at_followed_searched_and_verified(
     page.get_by_label("From row number").fill("3,990")
     page.get_by_role("button", name="Go").click()
     expect(rows).to_have_count(10)
-    expect(page.get_by_role("link", name="Later")).to_have_count(0)
-    page.get_by_role("link", name="Earlier").click()
+    expect(page.get_by_role("link", name="Next")).to_have_count(0)
+    page.get_by_role("link", name="Previous").click()
     expect(page.locator("#rows-title")).to_contain_text("Rows 3,940 to 3,989")
 
     customer = rows.first.locator("a")  # up its foreign key

@@ -66,7 +66,7 @@ def test_the_page_narrows_draws_and_pages(
     expect(page.get_by_label("Scenario")).to_have_value("tiny")
     page.get_by_label("Begun since").fill("2999-01-01")
     page.get_by_role("button", name="Show").click()
-    expect(page.locator(".empty")).to_have_text("No such run.")
+    expect(page.locator(".empty")).to_have_text("No run matches these filters.")
     page.get_by_role("link", name="Show all").click()
     expect(rows).to_have_count(4)
     monkeypatch.setattr(page_of_runs, "ON_A_PAGE", 3)

@@ -51,7 +51,7 @@ RUN = (
     'button "Verify"',
     'region "Progress"',
     'progressbar "All rows"',
-    "status: The run is success.",
+    "status: The run has succeeded.",
     'group "Entities, can be scrolled"',
     'columnheader "Entity"',
     'rowheader "customers"',
@@ -121,16 +121,18 @@ def test_the_main_job_is_heard(screen: Screen) -> None:
     press(page, "button", "Plan")
     page.locator("#planned").wait_for()
     says(page, BUILDER)
+    expect(page.get_by_role("button", name="Plan", exact=True)).to_be_focused()
     press(page, "button", "Start run")
     page.wait_for_url("**/runs/*")
     expect(page.locator("#status")).to_have_text("success")
-    expect(page.locator("#told")).to_have_text("The run is success.")
+    expect(page.locator("#told")).to_have_text("The run has succeeded.")
     says(page, RUN)
     press(page, "button", "Verify")
     expect(page.locator("#verified .badge")).to_have_text("ok")
     page.wait_for_function(
         "heard.some((said) => said.includes('All 80 rows are as the run made them.'))"
     )
+    expect(page.get_by_role("button", name="Verify", exact=True)).to_be_focused()
     press(page, "link", "orders")
     page.locator("#source").wait_for()
     says(page, ROWS)

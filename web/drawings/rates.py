@@ -42,31 +42,17 @@ def rates_over_time(rates: Sequence[RunRate]) -> Markup:
     for share in (0.0, 0.5, 1.0):
         y = _y(share)
         add(root, "line", x1=_LEFT, y1=y, x2=_WIDTH - _RADIUS, y2=y, css="axis")
-        add(
-            root,
-            "text",
-            f"{most * share:,.0f}",
-            x=_LEFT - 6,
-            y=y + 4,
-            css="label",
-            text_anchor="end",
-        )
+        _label(root, f"{most * share:,.0f}", _LEFT - 6, y + 4)
     span = (last - first).total_seconds() or 1.0
     for each in rates:
         share = (each.begun - first).total_seconds() / span
         x = _LEFT + _RADIUS + share * (_WIDTH - _LEFT - 3 * _RADIUS)
         point = add(root, "circle", css="bar", cx=x, cy=_y(each.rows_per_second / most), r=_RADIUS)
         add(point, "title", f"{each.begun:%Y-%m-%d %H:%M}: {each.rows_per_second:,.0f} rows/s")
-    add(root, "text", f"{first:%Y-%m-%d}", x=_LEFT, y=_HEIGHT - 4, css="label")
-    add(
-        root,
-        "text",
-        f"{last:%Y-%m-%d}",
-        x=_WIDTH - _RADIUS,
-        y=_HEIGHT - 4,
-        css="label",
-        text_anchor="end",
-    )
+    form = "%Y-%m-%d %H:%M" if first.date() == last.date() else "%Y-%m-%d"
+    add(root, "text", first.strftime(form), x=_LEFT, y=_HEIGHT - 4, css="label")
+    if first != last:
+        _label(root, last.strftime(form), _WIDTH - _RADIUS, _HEIGHT - 4)
     return written(root)
 
 

@@ -10,9 +10,7 @@ import re
 
 import bottle
 
-from sdgen.databases.folders.descriptor import FolderDatabase
 from sdgen.errors import NotFoundError
-from sdgen.targets.opening import database_of
 from web import scenarios, targets
 from web.api.reading import YAML_TYPES, read_bytes
 from web.pages.rendering import render
@@ -101,9 +99,5 @@ def look(samples: Samples, entity: str | None = None) -> str:
 
 def _editor(services: Services, text: str, title: str, item: ScenarioItem | None = None) -> str:
     with services.store() as store:
-        usable = [each for each in targets.list_items(services, store) if each.target]
-    # Tables are compared; folders of files have none.
-    compared = [
-        each for each in usable if not isinstance(database_of(each.valid()), FolderDatabase)
-    ]
+        compared = targets.with_tables(services, store)
     return render("write.html", "Scenarios", title=title, text=text, item=item, targets=compared)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dialects import all_dialects
 from sdgen.scenario.fk_row_counts import guessed_rows, rows_of
-from web import scenarios
+from web import scenarios, targets
 from web.pages.rendering import render
 from web.pages.samples import Samples
 from web.pages.scenario_view import view_of
@@ -43,6 +43,7 @@ def show(
     """
     with services.store() as store:
         item = scenarios.get_item(services, store, scenario_id)
+        with_tables = targets.with_tables(services, store)
     if item.scenario is None:
         lines = source_lines(scenarios.broken_text(services, item), item.problems)
         return render("broken_scenario.html", "Scenarios", title=item.id, item=item, lines=lines)
@@ -53,5 +54,6 @@ def show(
         item=item,
         scenario=item.scenario,
         view=view_of(samples, item.scenario, profile, entity),
+        targets=with_tables,
         dialects=[(each.name, each.title) for each in all_dialects()],
     )

@@ -40,7 +40,7 @@ const moving = (found) => found.entities.filter((entity) => Object.keys(entity.c
     .map(([name, rows]) => `${name} (${count(rows)} rows)`).join(", ")}`));
 
 function button(found) {
-  const now = make("button", { type: "button", class: "primary", id: "advance-now" }, `Change ${count(changed(found))} rows`);
+  const now = make("button", { type: "button", class: "primary", id: "advance-now" }, changed(found) ? `Change ${count(changed(found))} rows` : `Advance to ${found.as_of}`);
   on(now, "click", () => ask({ as_of: found.as_of }));
   return now;
 }

@@ -2,7 +2,7 @@
 // started.
 
 import * as api from "./api.js";
-import { byId, on } from "./dom.js";
+import { byId, on, work } from "./dom.js";
 import { number } from "./figures.js";
 import { dryRunParts, planParts, resumeParts } from "./plans.js";
 import { clearProblems, showProblems } from "./problems.js";
@@ -38,22 +38,19 @@ function prepare(form) {
   }
 
   // Does what a button is for, with the choices as they are now.
-  async function attempt(button, path, show) {
+  const attempt = (button, path, show) => work(button, async () => {
     const body = request();
     forget();
     clearProblems(form, refusal);
     const mine = turn;
-    button.disabled = true;
     try {
       const found = await api.post(`/runs/${run}/${name}${path}`, body);
       if (mine === turn) show(found);
     } catch (refused) {
       if (!(refused instanceof api.Refused)) throw refused;
       if (mine === turn) showProblems(form, refusal, refused);
-    } finally {
-      button.disabled = false;
     }
-  }
+  });
 
   const look = () => attempt(plan, "/plan", (found) => {
     outlook.replaceChildren(...(name === "resume" ? resumeParts : planParts)(found));

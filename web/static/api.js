@@ -36,10 +36,16 @@ export async function draft(path, text) {
   return arrived(answer.text());
 }
 
-export async function getText(path) {
-  const answer = await asked(path, { headers: { Accept: "*/*" } });
+export const getText = (path) => text(path, { headers: { Accept: "*/*" } });
+
+// The same of JSON text that is posted.
+export const postForText = (path, body) =>
+  text(path, { method: "POST", body, headers: { Accept: "*/*", "Content-Type": "application/json" } });
+
+async function text(path, options) {
+  const answer = await asked(path, options);
   if (!answer.ok) throw await refusal(answer);
-  return answer.text();
+  return arrived(answer.text());
 }
 
 async function call(method, path, body, options = {}) {

@@ -1,7 +1,7 @@
 // The run builder: fills in what a scenario has, plans, starts.
 
 import * as api from "./api.js";
-import { byId, make, setText } from "./dom.js";
+import { byId, make, setText, work } from "./dom.js";
 import { keepShown } from "./elsewhere.js";
 import { count, number } from "./figures.js";
 import { dryRunParts, planParts } from "./plans.js";
@@ -125,21 +125,18 @@ function modeOf(mode) {
 }
 
 // Does what a button is for; shows what the API refuses, and what would work instead.
-async function attempt(button, does) {
+const attempt = (button, does) => work(button, async () => {
   hidePlan();
   clearProblems(form, refusal);
   const mine = turn;
-  button.disabled = true;
   try {
     await does(mine);
   } catch (refused) {
     if (!(refused instanceof api.Refused)) throw refused;
     showProblems(form, refusal, refused);
     if (refused.code === "table_mismatch") await propose(mine, "This would work:");
-  } finally {
-    button.disabled = false;
   }
-}
+});
 
 const plan = () => attempt(byId("plan"), async (mine) => {
   const found = await api.postText("/runs/plan", request());

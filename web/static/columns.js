@@ -1,5 +1,6 @@
 // The entities of a scenario: folded and unfolded, searched for columns, opened by links into them.
 
+import { showFirstBoxes } from "./diagrams.js";
 import { byId, on, setText } from "./dom.js";
 import { count } from "./figures.js";
 
@@ -70,5 +71,6 @@ document.addEventListener("click", (event) => {
   if (link) reveal(link.hash);
 });
 window.addEventListener("hashchange", () => reveal(location.hash));
+showFirstBoxes(document);
 reveal(location.hash);
 if (field?.value) find(); // the browser has kept it over a reload

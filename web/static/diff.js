@@ -15,15 +15,19 @@ const text = (cell) => (cell === null ? make("span", { class: "null" }, "NULL") 
 function overview(entities) {
   const rows = entities.map((entity) => make("tr", {},
     make("th", { scope: "row" }, entity.entity, " ", entity.differs ? badge("not", "differs") : ""),
-    ...FIGURES.map(([, name]) => make("td", { class: "number" }, figure(entity[name]))),
-    make("td", {}, ...columns(entity))));
+    ...FIGURES.map(([, name]) => make("td", { class: "number" }, figure(entity[name])))));
   return scrolled("Entities, can be scrolled", make("table", { id: "entities" },
-    head([["", "Entity"], ...FIGURES.map(([title]) => ["number", title]), ["", "Columns that differ, in how many rows"]]),
+    head([["", "Entity"], ...FIGURES.map(([title]) => ["number", title])]),
     make("tbody", {}, ...rows)));
 }
 
-const columns = (entity) => [make("div", { class: "chips" }, ...Object.entries(entity.columns).map(([name, rows]) =>
-  make("span", { class: "chip" }, `${name} ${count(rows)}`)))];
+// Not a column of the table: on a phone nobody would see it.
+function columns(entity) {
+  const found = Object.entries(entity.columns);
+  if (!found.length) return [];
+  return [make("li", {}, make("b", {}, entity.entity), " Columns that differ, and in how many rows:",
+    make("div", { class: "chips" }, ...found.map(([name, rows]) => make("span", { class: "chip" }, `${name} ${count(rows)}`))))];
+}
 
 function notes(entity) {
   const said = [];
@@ -36,7 +40,7 @@ function notes(entity) {
   if (entity.columns_second.length) said.push(`In the second run only: ${entity.columns_second.join(", ")}.`);
   if (entity.not_compared.length) said.push(`Not compared, since they are made of rows that were in the target: ${entity.not_compared.join(", ")}.`);
   if (entity.note) said.push(`${entity.note}.`);
-  return said.map((each) => make("li", {}, make("b", {}, entity.entity), ` ${each}`));
+  return columns(entity).concat(said.map((each) => make("li", {}, make("b", {}, entity.entity), ` ${each}`)));
 }
 
 const such = (examples) => (examples.length ? ` (such as ${examples.map((key) => key.map((cell) => cell ?? "NULL").join(" / ")).join(", ")})` : "");

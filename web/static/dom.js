@@ -10,6 +10,26 @@ export function on(control, event, does) {
   control.disabled = false;
 }
 
+// A button whose work has not ended takes no second press. It is not disabled meanwhile: a button
+// that is loses the keyboard's focus, and does not get it back.
+export const isBusy = (button) => button.getAttribute("aria-disabled") === "true";
+
+export function setBusy(button, busy) {
+  if (busy) button.setAttribute("aria-disabled", "true");
+  else button.removeAttribute("aria-disabled");
+}
+
+// Does what a button is for, unless it is at work already.
+export async function work(button, does) {
+  if (isBusy(button)) return;
+  setBusy(button, true);
+  try {
+    await does();
+  } finally {
+    setBusy(button, false);
+  }
+}
+
 // make("td", { class: "number" }, "12") returns <td class="number">12</td>.
 export function make(tag, attributes = {}, ...children) {
   const element = document.createElement(tag);

@@ -2,7 +2,7 @@
 
 import * as api from "./api.js";
 import { dsnOf, HIDDEN, partsOf, problemsOf, withoutPassword } from "./connection.js";
-import { byId, setText } from "./dom.js";
+import { byId, isBusy, setBusy, setText } from "./dom.js";
 import { fillOptions, optionsSaid, showOptions } from "./file_options.js";
 import { clearProblems, showProblems } from "./problems.js";
 
@@ -18,6 +18,7 @@ const DEFAULTS = { port: "5432" };
 const ANY_QUERY = "postgresql://any/?";
 const KEPT = "Left empty, the password stays as it is.";
 const NEVER = "kept by the server and never shown";
+const SAVED = "saved-target"; // the id of what was saved, for the page as it is loaded anew
 let edited = null; // the target that is edited, null for a new one
 
 const path = (id) => `/targets/${encodeURIComponent(id)}`;
@@ -36,7 +37,7 @@ export function open(target = null) {
   const hasPassword = target?.dsn.includes(HIDDEN) ?? false;
   form.elements.password.placeholder = hasPassword ? "unchanged" : "";
   setText(byId("target-password-hint"), hasPassword ? KEPT : NEVER);
-  byId("editor-save").disabled = false;
+  setBusy(byId("editor-save"), false);
   dialog.showModal();
   form.elements[target ? "name" : "id"].focus();
 }
@@ -141,25 +142,34 @@ function problems() {
 }
 
 async function save() {
+  if (isBusy(byId("editor-save"))) return;
   const refusal = byId("editor-refusal");
   const given = form.elements.given.value;
   hidePasswords();
   for (const name of ["file", "text"]) form.elements[PLACES[name]].dataset.path = name === placeOf(given) ? "dsn" : "";
   clearProblems(form, refusal);
-  byId("editor-save").disabled = true;
+  setBusy(byId("editor-save"), true); // until the page is there anew
   try {
     const found = problems();
     if (found.length) throw new api.Refused(0, { code: "incomplete", message: "", details: found });
     if (edited === null) await api.post("/targets", request());
     else await api.put(path(edited.id), request());
   } catch (refused) {
-    byId("editor-save").disabled = false;
+    setBusy(byId("editor-save"), false);
     // With parts there is no field of the DSN as a whole.
     if (given === "server") for (const one of refused.details ?? []) if (one.path === "dsn") one.path = "";
     showProblems(form, refusal, refused);
     return;
   }
+  sessionStorage.setItem(SAVED, edited?.id ?? value("id"));
   location.reload();
+}
+
+// Returns the id of the target that was saved before this page was loaded, null if none was.
+export function justSaved() {
+  const id = sessionStorage.getItem(SAVED);
+  sessionStorage.removeItem(SAVED);
+  return id;
 }
 
 form.elements.given.addEventListener("change", change);

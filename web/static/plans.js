@@ -2,7 +2,17 @@
 
 import { make } from "./dom.js";
 import { bytes, count, seconds } from "./figures.js";
-import { head } from "./tables.js";
+import { head, scrolled } from "./tables.js";
+
+const MANY_ROWS = 40; // of a table that scrolls by itself
+
+// A table that a screen reader does not read out when it appears, as it does what stands above it.
+function quiet(label, table) {
+  const around = scrolled(label, table);
+  around.setAttribute("aria-live", "off");
+  around.classList.toggle("low", table.rows.length > MANY_ROWS);
+  return around;
+}
 
 // Returns elements that tell what a run would do.
 export function planParts(plan) {
@@ -32,9 +42,9 @@ export function planParts(plan) {
     ...warnings(plan.warnings),
     ...plan.existing.map((each) =>
       make("p", { class: "soft" }, `Reads the ${count(each.rows)} rows of ${each.table}.`)),
-    make("table", { id: "planned" },
+    quiet("Plan, can be scrolled", make("table", { id: "planned" },
       head(heads),
-      make("tbody", {}, ...rows)),
+      make("tbody", {}, ...rows))),
     ...constraints(plan.check_constraints),
   ];
 }
@@ -83,9 +93,9 @@ function constraints(found) {
       (check.reason ? `: ${check.reason}` : check.rows === null ? "" : ` on ${count(check.rows)} rows`))));
   return [make("details", {},
     make("summary", {}, `${count(found.length)} CHECK constraints of the tables`),
-    make("table", { id: "check-constraints" },
+    scrolled("CHECK constraints, can be scrolled", make("table", { id: "check-constraints" },
       head(heads),
-      make("tbody", {}, ...rows)))];
+      make("tbody", {}, ...rows))))];
 }
 
 // Returns elements that tell what a resume would do.
@@ -103,7 +113,7 @@ export function resumeParts(plan) {
       plan.rows_left ? ` ${plan.rows_left === 1 ? "row is" : "rows are"} missing.` : "; what follows them is done again: keys, sequences and checks."),
     ...(plan.error ? [make("p", { class: "soft" }, `It ended because of: ${plan.error}`)] : []),
     ...warnings(plan.warnings),
-    make("div", { class: "scroll low", role: "group", "aria-label": "What a resume would do, can be scrolled", tabindex: "0" },
+    quiet("What a resume would do, can be scrolled",
       make("table", { id: "planned" }, head(heads), make("tbody", {}, ...rows))),
   ];
 }
@@ -122,9 +132,9 @@ export function dryRunParts(found) {
       : "A row was refused; everything was rolled back."),
     ...warnings(found.problems.map((each) => `${each.path}: ${each.message}`)),
     ...warnings(found.warnings),
-    make("table", { id: "dried" },
+    quiet("Dry run, can be scrolled", make("table", { id: "dried" },
       head(heads),
-      make("tbody", {}, ...rows)),
+      make("tbody", {}, ...rows))),
   ];
 }
 

@@ -1,10 +1,13 @@
 // Saves a proposed scenario under an id, and goes to it, or to a run of it.
 
 import * as api from "./api.js";
-import { byId } from "./dom.js";
+import { byId, isBusy, setBusy } from "./dom.js";
 import { clearProblems, showProblems } from "./problems.js";
 
 const form = document.getElementById("save"); // none of a scenario that is not valid
+
+const buttons = form ? [...form.querySelectorAll("button")] : [];
+const setAllBusy = (busy) => buttons.forEach((button) => setBusy(button, busy));
 
 // A string in double quotes is the same in YAML, but for line breaks that JSON leaves as they are.
 const quoted = (text) =>
@@ -17,8 +20,8 @@ function named(text, id, name) {
 }
 
 async function save(then) {
+  if (buttons.some(isBusy)) return;
   clearProblems(form, byId("refusal"));
-  const fields = byId("save-fields");
   const id = form.elements.id.value.trim();
   try {
     if (!id) {
@@ -26,10 +29,10 @@ async function save(then) {
       throw new api.Refused(0, { code: "incomplete", message: "", details: [{ path: "id", message }] });
     }
     const text = named(byId("yaml").textContent, id, form.elements.name.value.trim());
-    fields.disabled = true;
+    setAllBusy(true); // until the next page is there
     await api.postYaml("/scenarios", text);
   } catch (refused) {
-    fields.disabled = false;
+    setAllBusy(false);
     showProblems(form, byId("refusal"), refused);
     return;
   }
@@ -43,5 +46,5 @@ if (form) {
     save(event.submitter?.value ?? "plan");
   });
   byId("save-fields").disabled = false;
-  window.addEventListener("pageshow", () => { byId("save-fields").disabled = false; });
+  window.addEventListener("pageshow", () => setAllBusy(false)); // back from the next page
 }

@@ -1,7 +1,7 @@
 // Has a scenario proposed for a target, and goes to its page.
 
 import * as api from "./api.js";
-import { byId, setText } from "./dom.js";
+import { byId, isBusy, setBusy, setText } from "./dom.js";
 import { clearProblems, showProblems } from "./problems.js";
 
 const form = document.getElementById("propose"); // none without a target
@@ -64,9 +64,10 @@ function showFields() {
 }
 
 async function propose() {
-  clearProblems(form, byId("refusal"));
   const button = byId("go");
-  button.disabled = true;
+  if (isBusy(button)) return;
+  setBusy(button, true); // until the next page is there
+  clearProblems(form, byId("refusal"));
   setText(byId("told"), "Reading the tables, and trying what would be written …");
   try {
     const made = await api.postText(`/targets/${encodeURIComponent(form.target.value)}/propose`, await requestText());
@@ -74,7 +75,7 @@ async function propose() {
   } catch (refused) {
     showProblems(form, byId("refusal"), atFile(refused));
     setText(byId("told"), "");
-    button.disabled = false;
+    setBusy(button, false);
   }
 }
 
@@ -87,7 +88,7 @@ if (form) {
   byId("propose-fields").disabled = false;
   showFields(); // a browser that goes back keeps what was chosen
   window.addEventListener("pageshow", () => { // back from the proposal
-    byId("go").disabled = false;
+    setBusy(byId("go"), false);
     setText(byId("told"), "");
   });
 }

@@ -40,6 +40,7 @@ function update(runs) {
     if (body.rows[place] !== line) body.insertBefore(line, body.rows[place] ?? null);
   });
   byId("no-runs").hidden = runs.length > 0;
+  byId("recent").hidden = runs.length === 0;
 }
 
 watch(async () => {

@@ -2,7 +2,7 @@
 
 import * as api from "./api.js";
 import { confirmed } from "./confirm.js";
-import { badge, byId, instant, make, on, setText } from "./dom.js";
+import { badge, byId, instant, make, on, setText, work } from "./dom.js";
 import { about, count, rate, seconds } from "./figures.js";
 import { told } from "./problems.js";
 import { watch } from "./watching.js";
@@ -14,6 +14,7 @@ const WINDOW_MS = 8000;
 const BUSY_MS = 1000;
 const IDLE_MS = 5000; // somebody may resume it elsewhere
 const AGAIN_MS = 3000;
+const TOLD = { queued: "is queued", running: "is running", success: "has succeeded", failed: "has failed", cancelled: "was cancelled" };
 const PAGE_LINES = 1000;
 const seen = []; // [time, rows of each entity], the latest ones: what rows/s and time left come from
 let status = byId("status").firstElementChild.dataset.status;
@@ -30,8 +31,9 @@ function show(run) {
   if (run.status !== status) {
     status = run.status;
     byId("status").replaceChildren(badge(status));
-    setText(byId("told"), `The run is ${status}.`);
+    setText(byId("told"), `The run ${TOLD[status]}.`);
   }
+  const cancels = document.activeElement === byId("cancel");
   byId("cancel").hidden = ended(status);
   byId("resume").hidden = !run.can_resume;
   if (!run.can_resume) byId("resume-panel").hidden = true;
@@ -44,6 +46,9 @@ function show(run) {
   byId("advance").hidden = !complete || byId("advance").dataset.tables === undefined;
   byId("replay").hidden = !ended(status);
   byId("undo").hidden = !ended(status) || run.undone === "undone";
+  byId("remove").hidden = !ended(status);
+  // What had the keyboard's focus is gone: what comes next gets it.
+  if (cancels && ended(status)) byId(run.can_resume ? "resume" : "replay").focus();
   byId("undone").hidden = run.undone === null;
   setText(byId("undone"), run.undone ?? "");
   byId("total").value = run.rows_written;
@@ -156,17 +161,14 @@ async function look() {
 
 const refuse = (refused) => byId("refusal").replaceChildren(...told(refused));
 
-async function act(button, does) {
+const act = (button, does) => work(button, async () => {
   byId("refusal").replaceChildren();
-  button.disabled = true;
   try {
     await does();
   } catch (refused) {
     refuse(refused);
-  } finally {
-    button.disabled = false;
   }
-}
+});
 
 on(byId("cancel"), "click", (event) => act(event.target, async () => {
   const text = "Running statements are stopped. What is written stays, and the run can be resumed.";

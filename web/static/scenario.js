@@ -5,19 +5,36 @@ import { byId, on } from "./dom.js";
 
 const sql = byId("sql");
 const entity = byId("sql-entity");
+const target = document.getElementById("sql-target"); // where the rows of a target decide
 const buttons = [...document.querySelectorAll("[data-dialect]")];
 let asked = 0;
 
+// Asks for the script that is chosen; returns a promise of its text.
+function script() {
+  const path = `/scenarios/${encodeURIComponent(sql.dataset.scenario)}/explain`;
+  const asks = { as_of: sql.dataset.asOf };
+  if (sql.dataset.profile) asks.profile = sql.dataset.profile;
+  if (entity.value) asks.entity = entity.value;
+  if (target) {
+    // A seed may have more digits than JavaScript's numbers.
+    const body = JSON.stringify({ ...asks, target_id: target.value });
+    return api.postForText(path, body.replace("{", `{"seed":${sql.dataset.seed},`));
+  }
+  const dialect = buttons.find((button) => button.getAttribute("aria-pressed") === "true").dataset.dialect;
+  return api.getText(`${path}?${new URLSearchParams({ ...asks, dialect, seed: sql.dataset.seed })}`);
+}
+
 async function show() {
   const number = ++asked;
-  const dialect = buttons.find((button) => button.getAttribute("aria-pressed") === "true").dataset.dialect;
-  const query = new URLSearchParams({ dialect, seed: sql.dataset.seed, as_of: sql.dataset.asOf });
-  if (sql.dataset.profile) query.set("profile", sql.dataset.profile);
-  if (entity.value) query.set("entity", entity.value);
+  if (target && !target.value) {
+    sql.textContent = "-- The scenario builds on rows that are there already. Choose the target that has them.";
+    sql.removeAttribute("aria-busy");
+    return;
+  }
   sql.setAttribute("aria-busy", "true");
   let text;
   try {
-    text = await api.getText(`/scenarios/${encodeURIComponent(sql.dataset.scenario)}/explain?${query}`);
+    text = await script();
   } catch (refused) {
     text = `-- ${refused.message}\n${refused.details.map(({ message }) => `-- ${message}`).join("\n")}`;
   }
@@ -34,4 +51,5 @@ for (const button of buttons) {
   });
 }
 on(entity, "change", show);
+if (target) on(target, "change", show);
 show();

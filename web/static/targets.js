@@ -2,8 +2,8 @@
 
 import * as api from "./api.js";
 import { confirmed } from "./confirm.js";
-import { badge, byId, instant, make, on, setText } from "./dom.js";
-import { open } from "./editor.js";
+import { badge, byId, instant, make, on, setText, work } from "./dom.js";
+import { justSaved, open } from "./editor.js";
 import { count } from "./figures.js";
 import { told } from "./problems.js";
 import { head, scrolled } from "./tables.js";
@@ -54,7 +54,7 @@ async function tables(card, button) {
     const found = await api.get(`${path(card.dataset.target)}/tables`);
     shown.replaceChildren(found.length ? listed(found) : make("p", { class: "empty" }, "No tables yet."));
   } catch (refused) {
-    shown.replaceChildren(...told(refused));
+    shown.replaceChildren(make("div", { class: "problem" }, ...told(refused)));
   }
 }
 
@@ -66,16 +66,16 @@ const listed = (found) => scrolled("Tables, can be scrolled", make("table", {},
     make("th", { scope: "row" }, each.table),
     make("td", { class: "number" }, `${ROWS_ARE[each.rows_are]}${each.rows === null ? "" : count(each.rows)}`))))));
 
-async function act(card, button) {
+const act = (card, button) => work(button, async () => {
   byId("refusal").replaceChildren();
   const id = card.dataset.target;
-  button.disabled = true;
   try {
     if (button.dataset.do === "test") await test(card);
     else if (button.dataset.do === "tables") await tables(card, button);
     else if (button.dataset.do === "schema") {
       await api.post(`${path(id)}/schema`);
       await test(card);
+      card.querySelector("[data-do=test]").focus(); // the button that was pressed is gone
     } else if (button.dataset.do === "edit") open(await api.get(path(id)));
     else if (await confirmed(`Remove ${id}?`, "Its tables, and the records of its runs, stay.", "Remove")) {
       await api.remove(path(id));
@@ -83,14 +83,19 @@ async function act(card, button) {
     }
   } catch (refused) {
     byId("refusal").replaceChildren(...told(refused));
-  } finally {
-    button.disabled = false;
   }
-}
+});
 
 on(byId("add"), "click", () => open());
+const saved = justSaved();
 for (const card of document.querySelectorAll("[data-target]")) {
   for (const button of card.querySelectorAll("[data-do]")) {
     on(button, "click", () => act(card, button));
+  }
+  // One that has just been saved is tested at once: whether it can be reached is what comes next.
+  if (card.dataset.target === saved) {
+    const button = card.querySelector("[data-do=test]");
+    button.focus();
+    act(card, button);
   }
 }

@@ -2,7 +2,7 @@
 // until they have ended.
 
 import * as api from "./api.js";
-import { byId, on } from "./dom.js";
+import { byId, isBusy, on, setBusy } from "./dom.js";
 import { told } from "./problems.js";
 import { watch } from "./watching.js";
 
@@ -29,9 +29,10 @@ export function task({ button: name, box, at, show, body = {}, ended = () => {} 
   function shown(found) {
     byId(box).hidden = false;
     show(found);
-    button.disabled = !["done", "failed"].includes(found.status);
-    if (asked && !button.disabled) ended(found);
-    return button.disabled;
+    const atWork = !["done", "failed"].includes(found.status);
+    setBusy(button, atWork);
+    if (asked && !atWork) ended(found);
+    return atWork;
   }
 
   // A task goes on where nobody looks, so no answer is not its end.
@@ -53,20 +54,21 @@ export function task({ button: name, box, at, show, body = {}, ended = () => {} 
   const lookNow = watch(look);
   async function ask(wanted) {
     byId("refusal").replaceChildren();
-    button.disabled = true;
+    setBusy(button, true);
     try {
       const found = await api.post(`/runs/${run}/${at.post}`, wanted);
       number = found.id;
       asked = true;
       shown(found);
+      byId(box).scrollIntoView({ block: "nearest" }); // below long tables nobody would see it
       lookNow();
     } catch (refused) {
       refuse(refused);
-      button.disabled = false;
+      setBusy(button, false);
     }
   }
 
-  on(button, "click", () => ask(typeof body === "function" ? body() : body));
-  if (number) button.disabled = true; // until it is known how that one stands
+  on(button, "click", () => { if (!isBusy(button)) ask(typeof body === "function" ? body() : body); });
+  if (number) setBusy(button, true); // until it is known how that one stands
   return ask;
 }

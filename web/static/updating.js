@@ -2,7 +2,7 @@
 // shown with a diff, and goes into the editor if it is wanted.
 
 import * as api from "./api.js";
-import { byId, make, on, setText } from "./dom.js";
+import { byId, make, on, setText, work } from "./dom.js";
 import { count } from "./figures.js";
 import { clearProblems, showProblems } from "./problems.js";
 import { head } from "./tables.js";
@@ -77,12 +77,10 @@ export function prepareUpdate(editor, used) {
     ];
   }
 
-  async function look() {
+  const look = () => work(byId("update-look"), async () => {
     clearProblems(form, byId("update-refusal"));
     byId("update-found").replaceChildren();
     const mine = (turn += 1);
-    const button = byId("update-look");
-    button.disabled = true;
     setText(byId("update-told"), "Reading the tables, and trying what would be written …");
     const body = { scenario_text: editor.text(), target_id: form.target.value };
     for (const name of ["table", "exclude"]) if (listed(form[name].value).length) body[name] = listed(form[name].value);
@@ -96,10 +94,8 @@ export function prepareUpdate(editor, used) {
       if (mine !== turn) return;
       setText(byId("update-told"), "");
       showProblems(form, byId("update-refusal"), refused);
-    } finally {
-      button.disabled = false;
     }
-  }
+  });
 
   on(opener, "click", () => show(panel.hidden));
   form?.addEventListener("submit", (event) => {

@@ -2,7 +2,8 @@
 
 import * as api from "./api.js";
 import { Completion } from "./completing.js";
-import { byId, make, on, part, setText } from "./dom.js";
+import { showFirstBoxes } from "./diagrams.js";
+import { byId, isBusy, make, on, part, setBusy, setText } from "./dom.js";
 import { count } from "./figures.js";
 import { told } from "./problems.js";
 import { prepareUpdate } from "./updating.js";
@@ -81,6 +82,7 @@ async function look(number, text) {
     if (number !== latest) return;
     const content = part(shown);
     byId("look").replaceChildren(content);
+    showFirstBoxes(content);
     setText(byId("look-note"), "As a run would make them now.");
     listEntities(content);
   } catch (refused) {
@@ -107,7 +109,9 @@ function listEntities(content) {
 
 async function save(then) {
   const text = editor.text();
-  for (const button of [byId("save"), byId("save-and-plan")]) button.disabled = true;
+  const buttons = [byId("save"), byId("save-and-plan")];
+  if (buttons.some(isBusy)) return;
+  for (const button of buttons) setBusy(button, true);
   try {
     const path = id ? `/scenarios/${encodeURIComponent(id)}` : "/scenarios";
     const kept = await (id ? api.putYaml : api.postYaml)(path, text);
@@ -124,7 +128,7 @@ async function save(then) {
     byId("verdict").replaceChildren(...told(refused));
     byId("verdict").scrollIntoView({ block: "nearest" });
   } finally {
-    for (const button of [byId("save"), byId("save-and-plan")]) button.disabled = false;
+    for (const button of buttons) setBusy(button, false);
   }
 }
 

@@ -33,12 +33,13 @@ const LOOK = EditorView.theme({
 
 // Tab indents only where the text has been touched last; after Esc it goes on, as everywhere.
 function tabs() {
-  let leaves = false;
-  return keymap.of([
+  let leaves = true;
+  const touched = (yes) => () => { leaves = !yes; return false; };
+  return [EditorView.domEventHandlers({ focus: touched(false), mousedown: touched(true) }), keymap.of([
     { key: "Escape", run: () => { leaves = true; return false; } },
     { key: "Tab", run: (view) => !leaves && indentMore(view), shift: (view) => !leaves && indentLess(view) },
     { any: (view, event) => { if (event.key !== "Tab" && event.key !== "Escape" && event.key !== "Shift") leaves = false; return false; } },
-  ]);
+  ])];
 }
 
 // Puts an editor in the place of a textarea.
