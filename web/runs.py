@@ -105,7 +105,11 @@ def planned_resume(
         as ``plan_resume``; HttpError: too many requests connect to targets (503).
     """
     record = find_run(store, run_id)
-    where = impatient(target or recorded_target(services, store, record))
+    if target is None:
+        # It may be known by its DSN alone; people know it by the name that it had.
+        found = recorded_target(services, store, record)
+        target = found.model_copy(update={"name": record.target_name})
+    where = impatient(target)
     with place_to_connect(services):
         return plan_resume(RunService(store), record.id, where, request)
 

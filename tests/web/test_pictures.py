@@ -36,6 +36,10 @@ def summary_of(values: list[str | None], kind: str) -> Summary:
         root = ElementTree.fromstring(drawn)
         assert root.get("role") == "img"
         assert root.get("aria-label")
+        lines: dict[str, list[str]] = {}
+        for text in root.iter("text"):
+            lines.setdefault(text.get("y", ""), []).append(text.text or "")
+        assert all(len("".join(texts)) <= 34 for texts in lines.values())  # none over another
     return summary
 
 
@@ -58,6 +62,10 @@ def test_bins_of_integers_hold_equally_many_of_them(numbers: list[int]) -> None:
             expected[int((number - shape.low) // width)] += 1
     assert list(shape.counts) == expected or shape.above
     assert sum(shape.counts) + shape.below + shape.above == len(numbers)
+
+
+def test_labels_of_large_numbers_do_not_overlap() -> None:
+    assert summary_of([str(9 * 10**15 + n * 10**10) for n in range(100)], "bigint").numbers
 
 
 def test_a_long_tail_does_not_flatten_the_rest() -> None:

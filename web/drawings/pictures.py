@@ -17,6 +17,8 @@ _LABEL = 15
 _BAR_LEFT = 118.0
 _BAR_RIGHT = 40.0
 _SHORTEST = 1.5
+_BESIDE = 34
+"""Characters of two labels that have room beside each other."""
 
 
 def picture(summary: Summary, name: str) -> Markup | None:
@@ -40,9 +42,11 @@ def picture(summary: Summary, name: str) -> Markup | None:
 
 def _histogram(shape: Histogram, title: str, css: str) -> Element:
     low, high = shape.labels
+    begins, ends = ("< " if shape.below else "") + low, ("> " if shape.above else "") + high
+    lower = _LINE if svg.columns_of(begins) + svg.columns_of(ends) > _BESIDE else 0.0
     root = svg.drawing(
         WIDTH,
-        _PLOT + _LINE,
+        _PLOT + _LINE + lower,
         f"{title}: {len(shape.counts)} bins from {low} to {high}",
         f"picture {css}",
     )
@@ -65,9 +69,8 @@ def _histogram(shape: Histogram, title: str, css: str) -> Element:
         svg.add(bar, "title", f"{_bin(shape, css, left, left + width)}: {count:,} rows")
     svg.add(root, "line", css="axis", x1=0, y1=_PLOT, x2=WIDTH, y2=_PLOT)
     base = _PLOT + _LINE - 4
-    low, high = ("< " if shape.below else "") + low, ("> " if shape.above else "") + high
-    svg.add(root, "text", low, css="label", x=0, y=base)
-    svg.add(root, "text", high, css="label", x=WIDTH, y=base, text_anchor="end")
+    svg.add(root, "text", begins, css="label", x=0, y=base)
+    svg.add(root, "text", ends, css="label", x=WIDTH, y=base + lower, text_anchor="end")
     return root
 
 

@@ -69,8 +69,10 @@ function verdict({ valid, problems, entities, rows }) {
     const place = line ? make("button", { type: "button", class: "small place", "data-line": line }, `line ${line}`) : "";
     return make("li", {}, place, " ", ...(path ? [make("code", {}, path), " "] : []), message);
   });
+  // A screen reader says how many there are, and reads each when somebody goes there.
+  const many = (all) => make("ul", { class: "problems", tabindex: "0", "aria-label": "Problems", "aria-live": "off" }, ...all);
   const heading = problems.length === 1 ? "One problem" : `${count(problems.length)} problems`;
-  return [make("p", {}, heading), make("ul", { class: "problems" }, ...items)];
+  return [make("p", {}, heading), many(items)];
 }
 
 async function look(number, text) {
