@@ -132,6 +132,11 @@ class Children(TellingShape):
         made = poisson_counts if self.counts == "poisson" else geometric_counts
         return ChildCounts.of(made((self.mean or 0.0) - self.min), self.min, self._last)
 
+    @property
+    def keeps_parents(self) -> bool:
+        # The last of an odd number of parents gets a partner where there are further ones.
+        return not self.scattered and (self.counts != "paired" or self.min == self.max)
+
     def parent(self, row: Row, parents: Eligible) -> exp.Expression:
         number = self._number(row, parents)
         if self.counts != "paired":

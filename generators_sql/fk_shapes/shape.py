@@ -60,6 +60,15 @@ class Shape(YamlModel, ABC):
     finds_any: ClassVar[bool] = False
     is_drawn: ClassVar[bool] = False
 
+    @property
+    def keeps_parents(self) -> bool:
+        """Whether rows point to the same parents as before where further parents are behind them.
+
+        True as well of their numbers among the rows of a parent. It is asked where all parents may
+        be pointed to.
+        """
+        return False
+
     @abstractmethod
     def parent(self, row: Row, parents: Eligible) -> exp.Expression:
         """Returns the number of the parent that a row points to, as a 64-bit integer.

@@ -28,6 +28,10 @@ class Unique(TellingShape):
 
     of_new_rows: ClassVar[bool] = True
 
+    @property
+    def keeps_parents(self) -> bool:
+        return not self.scattered
+
     def parent(self, row: Row, parents: Eligible) -> exp.Expression:
         number = x.plus(row.number, -row.column.first)
         if self.scattered:

@@ -17,7 +17,7 @@ from sdgen.runs.advancing.results import AdvanceResult, EntityAdvance
 
 
 def advance(arguments: Mapping[str, Any], settings: Settings) -> int:
-    """Updates the rows of a run that are others at a later as_of, or tells which would be."""
+    """Brings the rows of a run to a later as_of, or tells which would be added or updated."""
     request, dry_run = request_of(arguments), arguments["--dry-run"] or arguments["--plan"]
     changes = None if arguments["--changes"] is None else Path(arguments["--changes"])
     with settings.store_of_runs() as store:
@@ -38,9 +38,12 @@ def advance(arguments: Mapping[str, Any], settings: Settings) -> int:
 
 def _print(result: AdvanceResult) -> None:
     print_table(
-        ["entity", "table", "rows", "to change" if result.dry_run else "changed", "kept", "gone"],
+        [
+            *("entity", "table", "rows", "to add" if result.dry_run else "added"),
+            *("to change" if result.dry_run else "changed", "kept", "gone"),
+        ],
         (
-            [one.entity, one.target_table, one.rows, one.changed, one.kept, one.gone]
+            [one.entity, one.target_table, one.rows, one.added, one.changed, one.kept, one.gone]
             for one in result.entities
         ),
     )

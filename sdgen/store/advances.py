@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import json
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from sdgen.frozen import frozen
+from sdgen.scenario.counts import Counts
 from sdgen.store.database import Store
 from sdgen.store.tasks import RunTask, Tasks
 
@@ -44,10 +46,33 @@ def note_advancing(store: Store, run_ids: Sequence[str], as_of: str) -> None:
             store.execute("UPDATE runs SET advancing_to = ? WHERE id = ?", [as_of, run_id])
 
 
-def note_advanced(store: Store, run_id: str) -> None:
-    """Stores in a run's record that all of its rows are those of the as_of it was advanced to."""
+def note_rows(store: Store, run_id: str, rows: Mapping[str, int]) -> None:
+    """Stores in a run's record how many rows of its entities there are, as some were added.
+
+    Args:
+        store: the store.
+        run_id: the run.
+        rows: entity → its rows.
+    """
+    with store.transaction():
+        for entity, count in rows.items():
+            store.execute(
+                "UPDATE run_entities SET rows_requested = ?, rows_written = ? "
+                "WHERE run_id = ? AND entity = ?",
+                [count, count, run_id, entity],
+            )
+
+
+def note_advanced(store: Store, run_id: str, counts: Counts) -> None:
+    """Stores in a run's record that all of its rows are those of the as_of it was advanced to.
+
+    Args:
+        store: the store.
+        run_id: the run.
+        counts: what was counted to plan it as of then.
+    """
     store.execute(
-        "UPDATE runs SET as_of = advancing_to, advancing_to = NULL "
+        "UPDATE runs SET as_of = advancing_to, advancing_to = NULL, counts = ? "
         "WHERE id = ? AND advancing_to IS NOT NULL",
-        [run_id],
+        [json.dumps([[*key, found] for key, found in counts.items()]), run_id],
     )

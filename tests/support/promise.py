@@ -49,16 +49,7 @@ EARLIER = "2026-01-03T00:00:00Z"
 """Before the as_of of all cases."""
 
 NOT_ADVANCED = {
-    *(
-        "ecommerce",
-        "aggregates",
-        "every_generator",
-        "nested",
-        "truncate",
-        "examples",
-        "keys",
-        "until",
-    ),
+    *("ecommerce", "aggregates", "every_generator", "nested", "truncate", "examples", "keys"),
 }
 """Cases with keys that depend on as_of, or rows that no key finds: they cannot be advanced."""
 

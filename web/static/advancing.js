@@ -6,7 +6,7 @@ import { counts, when } from "./tables.js";
 import { task } from "./tasks.js";
 
 const STAY = "Some rows stay: somebody or a trigger changed a cell that depends on as_of (kept), or they are not there any more (gone).";
-const NAMES = ["rows", "changed", "kept", "gone"];
+const NAMES = ["rows", "added", "changed", "kept", "gone"];
 const opener = byId("advance");
 const panel = byId("advance-panel");
 const form = byId("advance-form");
@@ -14,7 +14,7 @@ const form = byId("advance-form");
 function parts(found) {
   if (found.status === "failed") return [make("p", { class: "failure" }, found.error)];
   if (found.status !== "done") {
-    return [make("p", {}, found.dry_run ? "The rows that would change are being counted; none is changed yet."
+    return [make("p", {}, found.dry_run ? "The rows that would be added or changed are being counted; none is yet."
       : "The rows of the run are being advanced.")];
   }
   return [
@@ -22,25 +22,34 @@ function parts(found) {
       found.ok ? `All rows are as of ${found.as_of}.` : STAY)]),
     when(found.dry_run ? "Looked at" : "Advanced", found),
     counts("Rows of the advance, can be scrolled", NAMES, found.entities, undefined,
-      found.dry_run ? { changed: "To change" } : {}),
+      found.dry_run ? { added: "To add", changed: "To change" } : {}),
     make("ul", {}, ...moving(found), ...found.notes.map((note) => make("li", {}, note))),
     ...(found.dry_run ? [make("div", { class: "actions" }, button(found))] : []),
   ];
 }
 
 function would(found) {
-  return make("p", {}, `As of ${found.as_of}, `, make("b", {}, `${count(changed(found))} rows`),
-    " would change. Nothing has been changed yet.", ...(found.ok ? [] : [` ${STAY}`]));
+  return make("p", {}, `As of ${found.as_of}, `, make("b", {}, `${count(sum(found, "changed"))} rows`),
+    " would change", ...more(found), ". Nothing has been changed yet.", ...(found.ok ? [] : [` ${STAY}`]));
 }
 
-const changed = (found) => found.entities.reduce((sum, entity) => sum + entity.changed, 0);
+const sum = (found, name) => found.entities.reduce((total, entity) => total + (entity[name] ?? 0), 0);
+
+const more = (found) => (sum(found, "added")
+  ? [" and ", make("b", {}, `${count(sum(found, "added"))} rows`), " would be added"] : []);
 
 const moving = (found) => found.entities.filter((entity) => Object.keys(entity.columns).length)
   .map((entity) => make("li", {}, `${entity.entity}: ${Object.entries(entity.columns)
     .map(([name, rows]) => `${name} (${count(rows)} rows)`).join(", ")}`));
 
+function deed(found) {
+  const [added, changed] = [sum(found, "added"), sum(found, "changed")];
+  if (added) return `Add ${count(added)} rows${changed ? `, change ${count(changed)}` : ""}`;
+  return changed ? `Change ${count(changed)} rows` : `Advance to ${found.as_of}`;
+}
+
 function button(found) {
-  const now = make("button", { type: "button", class: "primary", id: "advance-now" }, changed(found) ? `Change ${count(changed(found))} rows` : `Advance to ${found.as_of}`);
+  const now = make("button", { type: "button", class: "primary", id: "advance-now" }, deed(found));
   on(now, "click", () => ask({ as_of: found.as_of }));
   return now;
 }

@@ -84,24 +84,35 @@ class MovesSQL:
             at_most: how many rows a range has at most. Parameters: ``range_parameters``.
             compilations: of each plan; their look-up tables bear different names.
         """
-        made = []
-        for plan, table, keys, compilation in (
-            (self.before, _BEFORE, (), compilations[0]),
-            (self.after, _AFTER, self.key, compilations[1]),
-        ):
-            rows = RowRange(*range_parameters(plan.dialect), at_most, self.entity.rows)
-            look_ups = LookUps(compilation)
-            names = [*keys, *self.columns]
-            own = [self._keys[name] for name in keys] + [self._cells[name] for name in self.columns]
-            insert = insert_rows(
-                *(plan, self.entity, rows, look_ups),
-                into=x.table(table),
-                columns=[*own, _NUMBER],
-                only=names,
-                types=self.types,
-            )
-            made.append((insert, look_ups))
-        return made
+        return [
+            self._make(self.before, _BEFORE, (), at_most, compilations[0]),
+            self.make_later(at_most, compilations[1]),
+        ]
+
+    def make_later(self, at_most: int, compilation: Compilation) -> tuple[exp.Insert, LookUps]:
+        """Returns the INSERT of the later cells of a range alone; see ``make``."""
+        return self._make(self.after, _AFTER, self.key, at_most, compilation)
+
+    def _make(
+        self,
+        plan: Plan,
+        table: str,
+        keys: Sequence[str],
+        at_most: int,
+        compilation: Compilation,
+    ) -> tuple[exp.Insert, LookUps]:
+        entity = plan.scenario.entity(self.entity.name)
+        rows = RowRange(*range_parameters(plan.dialect), at_most, self.entity.rows)
+        look_ups = LookUps(compilation)
+        own = [self._keys[name] for name in keys] + [self._cells[name] for name in self.columns]
+        insert = insert_rows(
+            *(plan, entity, rows, look_ups),
+            into=x.table(table),
+            columns=[*own, _NUMBER],
+            only=[*keys, *self.columns],
+            types=self.types,
+        )
+        return insert, look_ups
 
     def find(self) -> exp.Insert:
         """Returns the statement that keeps of the computed rows those that move."""
@@ -183,6 +194,15 @@ class MovesSQL:
             .where(self._is(_latter))
             .order_by(x.col(_NUMBER, _MOVE))
         )
+
+    def added(self) -> exp.Select:
+        """Returns the query of the later cells of a range, by the numbers of their rows."""
+        read = [
+            self.types.read(self.after, self.entity, name, x.col(place, _AFTER))
+            for name, place in self._cells.items()
+        ]
+        shown = [x.alias(cell, f"shown_{place}") for place, cell in enumerate(read)]
+        return exp.select(*shown).from_(x.table(_AFTER)).order_by(x.col(_NUMBER, _AFTER))
 
     # -- parts ----------------------------------------------------------------------------------
 

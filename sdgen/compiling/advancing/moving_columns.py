@@ -6,32 +6,35 @@ from sdgen.compiling.compilation import Compilation
 from sdgen.compiling.look_ups import LookUps
 from sdgen.compiling.statements import RowRange, select_rows
 from sdgen.planning.plan import Plan
-from sdgen.scenario.models import Entity
 
 
-def moving_columns(
-    plans: tuple[Plan, Plan], entity: Entity, compilations: tuple[Compilation, Compilation]
-) -> tuple[str, ...]:
-    """Returns the stored columns whose cells two plans compute differently, however far off.
+class MovingColumns:
+    """The columns whose cells two plans compute differently, however far off, in the same rows.
 
     Args:
-        plans: plans that differ in as_of alone.
-        entity: one of the entities whose rows they make.
+        plans: plans that differ in as_of, and in what follows from it.
         compilations: what compiling statements of each has worked out so far, by the same names.
     """
-    return tuple(
-        column.name
-        for column in entity.stored_columns
-        if _compiled(plans[0], entity, column.name, compilations[0])
-        != _compiled(plans[1], entity, column.name, compilations[1])
-    )
 
+    def __init__(
+        self, plans: tuple[Plan, Plan], compilations: tuple[Compilation, Compilation]
+    ) -> None:
+        self._plans, self._compilations = plans, compilations
+        self._known: dict[tuple[str, str], bool] = {}
 
-def _compiled(
-    plan: Plan, entity: Entity, column: str, compilation: Compilation
-) -> tuple[str, object]:
-    """Returns the query of a column's cells, and the tables that it looks things up in."""
-    look_ups = LookUps(compilation)
-    rows = RowRange.of(plan.first(entity), plan.end(entity))
-    query = select_rows(plan, entity, rows, look_ups, only=[column])
-    return plan.dialect.render(query), look_ups.tables
+    def moves(self, entity: str, column: str) -> bool:
+        """Returns whether a column of an entity is one of them."""
+        key = entity, column
+        if key not in self._known:
+            before, after = (self._compiled(number, entity, column) for number in (0, 1))
+            self._known[key] = before != after
+        return self._known[key]
+
+    def _compiled(self, number: int, entity: str, column: str) -> tuple[str, object]:
+        """Returns the query of a column's cells, and the tables that it looks things up in."""
+        plan, look_ups = self._plans[number], LookUps(self._compilations[number])
+        first = self._plans[0]
+        made = first.scenario.entity(entity)
+        rows = RowRange.of(first.first(made), max(first.first(made) + 1, first.end(made)))
+        query = select_rows(plan, plan.scenario.entity(entity), rows, look_ups, only=[column])
+        return plan.dialect.render(query), look_ups.tables

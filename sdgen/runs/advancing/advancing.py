@@ -1,4 +1,4 @@
-"""Advancing a run: each row that depends on as_of becomes what it is at a later one."""
+"""Advancing a run: rows become what they are at a later as_of, and those since then are added."""
 
 from __future__ import annotations
 
@@ -59,6 +59,8 @@ class Advancing:
     def advance(self, record: RunRecord) -> AdvanceResult:
         """Updates the rows of a run, and of those that it continues, that are others by then.
 
+        Rows that are counted by time, and those that follow from them, are added.
+
         Raises:
             RunError: a process is at the run, it is not the latest one, or its rows are not there.
             ValidationError: it cannot be advanced to that as_of, with every problem; or this sdgen
@@ -75,7 +77,7 @@ class Advancing:
         as_of = wanted_as_of(records, self.request)
         behind = [each for each in records if each.as_of != as_of]
         with change_feed(self.changes, as_of) as feed, ExitStack() as stack:
-            moves = list(self._moves(behind, as_of, stack))
+            moves = list(self._moves(behind, records, as_of, stack))
             for each in moves:  # all that is in the way, before anything is changed
                 each.check()
             if not self.dry_run and behind:
@@ -92,9 +94,20 @@ class Advancing:
         )
 
     def _moves(
-        self, records: Sequence[RunRecord], as_of: str, stack: ExitStack
+        self,
+        records: Sequence[RunRecord],
+        everything: Sequence[RunRecord],
+        as_of: str,
+        stack: ExitStack,
     ) -> Iterator[RunMoves]:
-        """Yields the moves of each run's rows, on one connection that ends with the stack."""
+        """Yields the moves of each run's rows, on one connection that ends with the stack.
+
+        Args:
+            records: the runs whose rows are to be moved.
+            everything: they, and those whose rows are what they are to be already.
+            as_of: where to.
+            stack: closes what is opened.
+        """
         counter = RowCounter(self.target)
         plans = [
             (
@@ -113,8 +126,10 @@ class Advancing:
             limit = of_run[1].lock_timeout or LIMIT_SECONDS
             waits = LockWaits(self.switch, RunLog(record.id), limit)
             mark = f"run_{number}_" if number else ""
-            engine = connections.first
-            yield RunMoves(self.store, of_run, record, engine, waits, self.observer, mark)
+            yield RunMoves(
+                *(self.store, of_run, record, connections, waits, self.observer, mark),
+                is_alone=len(everything) == 1 and not record.growth.ends,
+            )
 
 
 def _together(

@@ -1,4 +1,4 @@
-"""The change feed of an advance: a JSON object a line for each row that is another one."""
+"""The change feed of an advance: a JSON object a line for each row that is new or another one."""
 
 from __future__ import annotations
 
@@ -44,6 +44,32 @@ class ChangeFeed:
                 "key": _object(key),
                 "before": _object({name: before[name] for name in moved}),
                 "after": _object({name: after[name] for name in moved}),
+                "at": _text(self.as_of),
+            }
+            self.file.write(f"{_object(line)}\n")
+
+    def write_added(
+        self, movable: Movable, columns: Sequence[str], rows: Sequence[Sequence[object]]
+    ) -> None:
+        """Writes inserted rows of an entity.
+
+        Args:
+            movable: the entity.
+            columns: its stored columns.
+            rows: their cells, as ``MovesSQL.added`` returns them.
+        """
+        types = [movable.entity.column(name).type for name in columns]
+        for row in rows:
+            after = {
+                name: _json(cell, kind)
+                for name, cell, kind in zip(columns, row, types, strict=True)
+            }
+            line = {
+                "op": '"insert"',
+                "entity": _text(movable.entity.name),
+                "key": _object({name: after[name] for name in movable.key}),
+                "before": "null",
+                "after": _object(after),
                 "at": _text(self.as_of),
             }
             self.file.write(f"{_object(line)}\n")

@@ -19,7 +19,7 @@ from sdgen.planning.plan import Plan
 from sdgen.runs.advancing.change_feed import ChangeFeed
 from sdgen.runs.advancing.movable import Movable
 from sdgen.runs.advancing.results import EntityAdvance
-from sdgen.runs.batches.batch import Batch, Range, missing
+from sdgen.runs.batches.batch import Batch, Range, clipped, missing
 from sdgen.runs.batches.sizes import usual_batch_size
 from sdgen.runs.observer import RunObserver
 from sdgen.runs.sinks.tables.inlets import TableInlet
@@ -41,6 +41,7 @@ class Connection:
         observer: is told of each batch.
         compilations: of the plans; their look-up tables bear different names.
         types: what cells are cast to.
+        overriding: the entities whose tables would make something else of inserted rows.
     """
 
     engine: Engine
@@ -48,6 +49,7 @@ class Connection:
     observer: RunObserver
     compilations: tuple[Compilation, Compilation]
     types: StoredTypes
+    overriding: frozenset[str]
 
 
 class EntityMoves:
@@ -71,7 +73,8 @@ class EntityMoves:
     ) -> None:
         self._on, self._engine = connection, connection.engine
         self._plan, self._movable, self._ledger, self._feed = plans[1], movable, ledger, feed
-        self._entity = movable.entity
+        self._entity = movable.entity  # as it is stored: with the rows of before
+        self._rows = plans[0].first(self._entity), plans[0].end(self._entity)
         self._sql = MovesSQL(*plans, self._entity, movable.key, movable.columns, connection.types)
         size = self._plan.batch_size or usual_batch_size(self._entity, self._engine)
         self._size = max(1, min(size, _MOST_ROWS, self._entity.rows))
@@ -96,17 +99,14 @@ class EntityMoves:
             written: those that an earlier attempt has moved; they are only looked at, where that
                 is asked for.
         """
-        plan, entity = self._plan, self._entity
-        first, end = plan.first(entity), plan.end(entity)
+        first, end = self._rows
         found = self._nothing
-        self._on.observer.entity_started(entity.name, entity.rows)
-        gaps = missing(first, end, written)
+        gaps = missing(first, end, clipped(written, first, end))
         if self._feed is not None:
-            for start, last in sorted(written):
+            for start, last in clipped(written, first, end):
                 found += self._each(start, last, moved=True)
         for start, last in gaps:
             found += self._each(start, last, moved=False)
-        self._on.observer.entity_finished(entity.name)
         return found
 
     def _each(self, first: int, end: int, *, moved: bool) -> EntityAdvance:

@@ -17,7 +17,8 @@ class EntityAdvance:
     Args:
         entity: entity name.
         target_table: its table.
-        rows: rows of the run, and of those that it continues.
+        rows: rows of the run, and of those that it continues; without those that are added.
+        added: rows that were inserted; of a dry run, that would be.
         changed: rows that were updated; of a dry run, that would be.
         there: rows that were what they are to be already: an earlier attempt has updated them.
         kept: rows that stay because somebody has changed a cell in them that depends on as_of.
@@ -29,6 +30,7 @@ class EntityAdvance:
     entity: str
     target_table: str
     rows: int
+    added: int = 0
     changed: int = 0
     there: int = 0
     kept: int = 0
@@ -44,6 +46,7 @@ class EntityAdvance:
             entity=self.entity,
             target_table=self.target_table,
             rows=self.rows + other.rows,
+            added=self.added + other.added,
             changed=self.changed + other.changed,
             there=self.there + other.there,
             kept=self.kept + other.kept,
@@ -73,6 +76,11 @@ class AdvanceResult:
     runs: tuple[str, ...]
     notes: tuple[str, ...] = ()
     dry_run: bool = False
+
+    @property
+    def added(self) -> int:
+        """How many rows were inserted."""
+        return sum(each.added for each in self.entities)
 
     @property
     def changed(self) -> int:

@@ -6,11 +6,11 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from sdgen.compiling.compilation import Compilation
 from sdgen.databases.checks.existing_rows import check_unchanged
-from sdgen.databases.engine import Engine
 from sdgen.databases.tables import check_tables
 from sdgen.errors import RunError
 from sdgen.instants import format_instant
 from sdgen.planning.plan import Plan
+from sdgen.runs.advancing.added_rows import AddedRows
 from sdgen.runs.advancing.change_feed import ChangeFeed
 from sdgen.runs.advancing.entity_moves import Connection, EntityMoves
 from sdgen.runs.advancing.movable import Movable, movable
@@ -18,10 +18,12 @@ from sdgen.runs.advancing.results import EntityAdvance
 from sdgen.runs.batches.batch import Range
 from sdgen.runs.observer import RunObserver
 from sdgen.runs.sinks.tables.claims import claim_tables
+from sdgen.runs.sinks.tables.connections import Connections
+from sdgen.runs.sinks.tables.finishing import finish_tables
 from sdgen.runs.sinks.tables.ledger import Ledger
 from sdgen.runs.sinks.tables.locks import LockWaits
 from sdgen.store import RunRecord, Store
-from sdgen.store.advances import note_advanced
+from sdgen.store.advances import note_advanced, note_rows
 
 _LATER = "after_"
 """Begins the names of look-up tables of what is to be stored."""
@@ -34,10 +36,11 @@ class RunMoves:
         store: the store.
         plans: the run's plan, and what it is at the later as_of.
         record: the run.
-        engine: the connection.
+        connections: to the target; rows are moved on the first one.
         waits: how to wait for locks; its switch tells whether to stop.
         observer: is told of each range of rows.
         mark: begins the names of the run's look-up tables on that connection.
+        is_alone: whether all rows are the run's, which continues none.
     """
 
     def __init__(
@@ -45,12 +48,16 @@ class RunMoves:
         store: Store,
         plans: tuple[Plan, Plan],
         record: RunRecord,
-        engine: Engine,
+        connections: Connections,
         waits: LockWaits,
         observer: RunObserver,
         mark: str,
+        *,
+        is_alone: bool,
     ) -> None:
+        engine = connections.first
         self._store, self._record, self._engine = store, record, engine
+        self._connections, self._is_alone = connections, is_alone
         self._waits, self._observer, self._mark = waits, observer, mark
         # In the engine's own dialect, which knows whose rows a table's are.
         before, after = (plan.in_dialect(engine.dialect) for plan in plans)
@@ -70,11 +77,12 @@ class RunMoves:
         if hidden:
             said = "; ".join(f"{name}: {each}. {each.remedy}" for name, each in hidden.items())
             raise RunError(f"this role may not see all rows of the run: {said}")
-        self._movable = movable(before, after, inspection)
+        self._movable = movable(before, after, inspection, is_alone=self._is_alone)
         self._on = Connection(
             *(self._engine, self._waits, self._observer),
             (Compilation(self._mark), Compilation(f"{self._mark}{_LATER}")),
             inspection.types,
+            inspection.overriding,
         )
 
     def move(self, feed: ChangeFeed | None, *, dry_run: bool) -> list[EntityAdvance]:
@@ -90,16 +98,15 @@ class RunMoves:
         written = self._opened()
         try:
             found = self._each(self._ledger, written, feed)
-            with self._engine.transaction():
-                self._ledger.close()
+            self._close()
         except BaseException:
             self._ledger.disown()
             raise
-        note_advanced(self._store, self._record.id)
+        note_advanced(self._store, self._record.id, self._plans[1].counts)
         changed = sum(each.changed for each in found)
         self._waits.log.info(
             f"advanced from {self._record.as_of} to {format_instant(self._ledger.plan.as_of)}",
-            extra={"rows_changed": changed},
+            extra={"rows_changed": changed, "rows_added": sum(each.added for each in found)},
         )
         return found
 
@@ -126,7 +133,40 @@ class RunMoves:
         if self._on is None:
             raise AssertionError("what moves is found out first")
         on, plans = self._on, self._plans
-        return [
-            EntityMoves(on, plans, each, ledger, feed).move(written.get(each.entity.name, ()))
-            for each in self._movable
-        ]
+        found = []
+        for each in self._movable:
+            name, (first, end) = each.entity.name, each.added
+            on.observer.entity_started(
+                name, (each.entity.rows if each.columns else 0) + end - first
+            )
+            there = written.get(name, ())
+            if each.columns:
+                found.append(EntityMoves(on, plans, each, ledger, feed).move(there))
+            if first < end:
+                table = str(plans[1].table(each.entity))
+                added = end - first
+                if ledger is not None:
+                    if name in self._inserted:
+                        there = [each.added]
+                    added = AddedRows(on, plans, each, ledger, feed).insert(there)
+                found.append(EntityAdvance(name, table, 0, added=added))
+            on.observer.entity_finished(name)
+        return found
+
+    @property
+    def _inserted(self) -> frozenset[str]:
+        """The entities all of whose rows are stored: so an earlier attempt has noted."""
+        rows = {each.entity: each.rows_written for each in self._record.entities}
+        later = self._plans[1].scenario
+        return frozenset(name for name, count in rows.items() if count >= later.entity(name).rows)
+
+    def _close(self) -> None:
+        """Drops the ledger; first it is noted that rows are there, lest they come twice."""
+        before, after = ({each.name: each.rows for each in plan.order} for plan in self._plans)
+        if before == after:
+            with self._engine.transaction():
+                self._ledger.close()
+            return
+        note_rows(self._store, self._record.id, after)
+        compilation = Compilation()
+        finish_tables(self._connections, self._plans[1], self._ledger, self._waits, compilation)

@@ -62,3 +62,9 @@ def missing(first: int, end: int, written: Iterable[Range]) -> list[Range]:
     if here < end:
         gaps.append((here, end))
     return gaps
+
+
+def clipped(ranges: Iterable[Range], first: int, end: int) -> list[Range]:
+    """Returns what of some ranges lies within row numbers first … end-1, in order."""
+    parts = ((max(first, begins), min(end, ends)) for begins, ends in sorted(ranges))
+    return [(begins, ends) for begins, ends in parts if begins < ends]
