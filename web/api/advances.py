@@ -28,9 +28,9 @@ class AdvanceAnswer(TaskAnswer):
         "done."
     )
     entities: list[dict[str, Any]] = Field(
-        description="Per entity how many rows were `added` and `changed`, how many stay since somebody "
-        "has changed them (`kept`), are `gone` or were `there` already; and in `columns` in how "
-        "many of the changed rows each column that depends on `as_of` is another cell."
+        description="Per entity how many rows were `added` and `changed`, how many stay since "
+        "somebody has changed them (`kept`), are `gone` or were `there` already; and in `columns` "
+        "in how many of the changed rows each column that depends on `as_of` is another cell."
     )
     notes: list[str] = Field(description="What else there is to know, in sentences.")
 
@@ -41,8 +41,8 @@ _REQUESTS = TaskRequests(ADVANCES, AdvanceAnswer, "advances")
 def advance_run(call: Call[AdvanceBody, WaitQuery]) -> Answer:
     """Queues the update of those rows of a run that differ at a later `as_of`.
 
-    Rows that are counted by time (`rows: until as_of`) are added, as are those that follow from them.
-    With `dry_run`, it only reports what would change.
+    Rows that are counted by time (`rows: until as_of`) are added, as are those that follow from
+    them. With `dry_run`, it only reports what would change.
     """
     body = call.body
     request = RunRequest(
