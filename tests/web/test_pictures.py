@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 from itertools import pairwise
 from pathlib import Path
+from typing import Any
 from xml.etree import ElementTree
 
 import pytest
@@ -15,7 +16,9 @@ from hypothesis import strategies as st
 
 from sdgen.column_types import parse_column_type
 from sdgen.errors import TargetError
+from sdgen.planning.plan import Plan
 from sdgen.runs.previewing.sampling import sample, spread
+from sdgen.runs.resolving.counting import plan_without_target
 from sdgen.scenario.loading import load_scenario
 from tests.support.runs import REQUEST, Runs, entity_of, plan_for, scenario_with
 from web.drawings.pictures import picture
@@ -182,3 +185,25 @@ def test_a_sample_is_made_once() -> None:
     assert kept.of(scenario) is kept.of(scenario)
     other = scenario.model_copy(update={"seed": 5})
     assert kept.of(other) is not kept.of(scenario)
+
+
+def test_a_large_scenario_is_planned_once_and_only_for_rows(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    names: list[str] = [f"e{number}" for number in range(samples.MOST_ENTITIES + 1)]
+    scenario = scenario_with(*(entity_of(name, 3, id=("int", "sequence", {})) for name in names))
+    planned: list[object] = []
+    plan = plan_without_target
+
+    def counted(*given: Any, **named: Any) -> Plan:
+        planned.append(given)
+        return plan(*given, **named)
+
+    monkeypatch.setattr(samples, "plan_without_target", counted)
+    kept = Samples()
+    whole = kept.of(scenario)
+    assert whole.is_large
+    assert [(each.name, each.rows) for each in whole.order] == [(name, 3) for name in names]
+    assert planned == []
+    assert all(kept.of(scenario, entity=name).entities[name].rows for name in names[:2])
+    assert len(planned) == 1

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from xml.etree.ElementTree import Element
 
 from markupsafe import Markup
@@ -42,17 +42,22 @@ class _Row:
     hidden: bool
 
 
-def entity_diagram(entities: Sequence[Entity], title: str) -> Markup:
+def entity_diagram(entities: Sequence[Entity], title: str, guessed: Container[str] = ()) -> Markup:
     """Returns the diagram as SVG.
 
     Args:
         entities: of a valid scenario; some of its entities will do.
         title: what screen readers call it.
+        guessed: names of the entities whose rows are a guess.
     """
+    counts = {entity.name: _count(entity, guessed) for entity in entities}
     by_name = {entity.name: entity for entity in entities}
     ordered = [by_name[name] for name in parents_first(parents_of(entities))]
     rows = {entity.name: _rows(entity) for entity in ordered}
-    layout = lay_out([_box(entity, rows[entity.name]) for entity in ordered], _links(by_name))
+    layout = lay_out(
+        [_box(entity, rows[entity.name], counts[entity.name]) for entity in ordered],
+        _links(by_name),
+    )
     root = svg.drawing(
         layout.width + 2 * _MARGIN,
         layout.height + 2 * _MARGIN,
@@ -60,11 +65,13 @@ def entity_diagram(entities: Sequence[Entity], title: str) -> Markup:
         "diagram",
         DESCRIPTION_ID,
     )
-    svg.add(root, "desc", _description(ordered), id=DESCRIPTION_ID)
+    svg.add(root, "desc", _description(ordered, counts), id=DESCRIPTION_ID)
     canvas = svg.add(root, "g", transform=f"translate({_MARGIN:g} {_MARGIN:g})")
     _draw_links(canvas, layout)
     for entity in ordered:
-        _draw_table(canvas, entity, rows[entity.name], layout.boxes[entity.name])
+        _draw_table(
+            canvas, entity, rows[entity.name], counts[entity.name], layout.boxes[entity.name]
+        )
     return svg.written(root)
 
 
@@ -99,18 +106,19 @@ def _row(column: Column, marks: Mapping[str, str]) -> _Row:
     )
 
 
-def _box(entity: Entity, rows: Sequence[_Row]) -> Box:
+def _box(entity: Entity, rows: Sequence[_Row], count: str) -> Box:
     def width(name: str, most: int, right: str) -> float:
         characters = svg.columns_of(svg.cut(name, most)) + svg.columns_of(right) + 2
         return characters * svg.CHARACTER_WIDTH + 2 * _PADDING
 
     widths = [_MARK + width(row.name, _NAME, svg.cut(row.type, _TYPE)) for row in rows]
-    widest = max(*widths, width(entity.name, _NAME, _count(entity)), _NARROWEST)
+    widest = max(*widths, width(entity.name, _NAME, count), _NARROWEST)
     return Box(entity.name, widest, _HEADER + len(rows) * _ROW + _BOTTOM)
 
 
-def _count(entity: Entity) -> str:
-    return "existing" if entity.existing else f"{entity.rows:,}"
+def _count(entity: Entity, guessed: Container[str]) -> str:
+    about = "about " if entity.name in guessed else ""
+    return "existing" if entity.existing else f"{about}{entity.rows:,}"
 
 
 def _links(entities: Mapping[str, Entity]) -> list[Link]:
@@ -164,7 +172,7 @@ def _middle(row: int) -> float:
     return _HEADER + (row + 0.5) * _ROW
 
 
-def _description(entities: Sequence[Entity]) -> str:
+def _description(entities: Sequence[Entity], counts: Mapping[str, str]) -> str:
     parts = []
     for entity in entities:
         pointing = [
@@ -175,7 +183,7 @@ def _description(entities: Sequence[Entity]) -> str:
         parts.append(
             f"{entity.name}: {len(entity.columns)} columns"
             + (f" ({hidden} of them hidden)" if hidden else "")
-            + (", existing rows" if entity.existing else f", {entity.rows:,} rows")
+            + f", {counts[entity.name]} rows"
             + "".join(f"; {text}" for text in pointing)
         )
     return ". ".join(parts) + "."
@@ -225,7 +233,9 @@ def _css(row: _Row) -> Iterator[str]:
         yield "unstored"
 
 
-def _draw_table(canvas: Element, entity: Entity, rows: Sequence[_Row], place: Placed) -> None:
+def _draw_table(
+    canvas: Element, entity: Entity, rows: Sequence[_Row], count: str, place: Placed
+) -> None:
     css = "table existing" if entity.existing else "table"
     table = svg.add(canvas, "g", css=css, transform=f"translate({place.x:.1f} {place.y:.1f})")
     svg.add(table, "rect", css="box", width=place.width, height=place.height, rx=6)
@@ -241,7 +251,7 @@ def _draw_table(canvas: Element, entity: Entity, rows: Sequence[_Row], place: Pl
     right = place.width - _PADDING
     name = svg.cut(entity.name, _NAME)
     svg.add(table, "text", name, css="entity", x=_PADDING, y=middle)
-    svg.add(table, "text", _count(entity), css="count", x=right, y=middle, text_anchor="end")
+    svg.add(table, "text", count, css="count", x=right, y=middle, text_anchor="end")
     for number, row in enumerate(rows):
         base = _middle(number) + _BASELINE
         group = svg.add(table, "g", css=" ".join(_css(row)))

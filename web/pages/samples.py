@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Mapping, Sequence
+from dataclasses import field
 from datetime import UTC, datetime
 
 from sdgen.databases.registry import memory_database
@@ -12,9 +13,12 @@ from sdgen.frozen import frozen
 from sdgen.kept_values import KeptValues
 from sdgen.planning.plan import Plan
 from sdgen.planning.request import RunRequest
+from sdgen.planning.request_rules import as_of_run
 from sdgen.runs.previewing.preview import Preview, entities_named
 from sdgen.runs.previewing.sampling import sample
 from sdgen.runs.resolving.counting import plan_without_target
+from sdgen.scenario.entity_graph import parents_first, parents_of
+from sdgen.scenario.fk_row_counts import guessed_rows, rows_of
 from sdgen.scenario.models import Entity, Scenario
 from sdgen.scenario.profiles import with_profile
 
@@ -25,6 +29,8 @@ _SECONDS = 4.0
 MOST_ENTITIES = 40
 """Entities of a scenario that are sampled all at once; of more, each when it is looked at."""
 _KEPT = 16
+_KEPT_PLANS = 4
+"""Those of large scenarios take seconds, and each entity that is looked at needs one."""
 _SEED = 1
 """For scenarios that have none."""
 
@@ -34,19 +40,27 @@ class Sample:
     """A sample of a scenario.
 
     Args:
-        plan: what it was made by.
+        scenario: with its profile, and the rows of each entity.
+        order: the entities that rows are made of, parents first.
+        seed: what the rows are made by, and
+        as_of: what relative times count from.
+        guessed: names of the entities whose rows are a guess, since nothing was planned.
         entities: entity → its rows; not of those that nobody asked for, or that took too long.
         problem: why there is none at all.
     """
 
-    plan: Plan
-    entities: Mapping[str, Preview]
+    scenario: Scenario
+    order: tuple[Entity, ...]
+    seed: int
+    as_of: datetime
+    guessed: frozenset[str] = frozenset()
+    entities: Mapping[str, Preview] = field(default_factory=dict)
     problem: str | None = None
 
     @property
     def is_large(self) -> bool:
         """Whether the scenario has too many entities to do something for each at once."""
-        return len(self.plan.order) > MOST_ENTITIES
+        return len(self.order) > MOST_ENTITIES
 
 
 class Samples:
@@ -55,6 +69,9 @@ class Samples:
     def __init__(self) -> None:
         self._kept: KeptValues[tuple[str, int, datetime, str | None], Sample]
         self._kept = KeptValues(most=_KEPT)
+        # With the scenario, so that no other one gets its id.
+        self._plans: KeptValues[tuple[int, str | None, datetime], tuple[Scenario, Plan]]
+        self._plans = KeptValues(most=_KEPT_PLANS)
         self._lock = threading.Lock()
 
     def of(
@@ -69,15 +86,14 @@ class Samples:
 
         Raises:
             NotFoundError: there is no such entity, or its rows are there already.
-            ValidationError: there is no such profile, or the scenario cannot be planned.
+            ValidationError: there is no such profile, or the scenario cannot be planned, which is
+                not tried where no rows are shown.
         """
         now = datetime.now(UTC).replace(minute=0, second=0, microsecond=0)
-        resolved = with_profile(scenario, profile)
-        seed = _SEED if resolved.seed is None else resolved.seed
-        plan = plan_without_target(resolved, RunRequest(seed=seed), memory_database().kind, now=now)
+        if entity is None and sum(not each.existing for each in scenario.entities) > MOST_ENTITIES:
+            return _without_rows(with_profile(scenario, profile), now)
+        plan = self._plan(scenario, profile, now)
         entities = entities_named(plan, entity)
-        if len(entities) > MOST_ENTITIES:
-            return Sample(plan, {})
         key = (plan.config_hash, plan.seed, plan.as_of, entity)
         # Under the lock: a page that is opened several times at once costs one sample.
         with self._lock:
@@ -87,6 +103,39 @@ class Samples:
                 self._kept.keep(key, found)
         return found
 
+    def _plan(self, scenario: Scenario, profile: str | None, now: datetime) -> Plan:
+        key = (id(scenario), profile, now)
+        found = self._plans.get(key)
+        if found is None:
+            resolved = with_profile(scenario, profile)
+            request = RunRequest(seed=_seed_of(resolved))
+            plan = plan_without_target(resolved, request, memory_database().kind, now=now)
+            found = scenario, plan
+            self._plans.keep(key, found)
+        return found[1]
+
+
+def _seed_of(scenario: Scenario) -> int:
+    return _SEED if scenario.seed is None else scenario.seed
+
+
+def _without_rows(scenario: Scenario, now: datetime) -> Sample:
+    """Returns what can be told of a scenario at once; to plan it may take seconds."""
+    rows = rows_of(scenario)
+    entities = [
+        each.model_copy(update={"rows": rows.get(each.name, each.rows)})
+        for each in scenario.entities
+    ]
+    by_name = {each.name: each for each in entities}
+    order = [by_name[name] for name in parents_first(parents_of(entities))]
+    return Sample(
+        scenario.model_copy(update={"entities": entities}),
+        tuple(each for each in order if not each.existing),
+        _seed_of(scenario),
+        as_of_run(scenario, RunRequest(), now, []),
+        guessed_rows(scenario),
+    )
+
 
 def _make(plan: Plan, entities: Sequence[Entity]) -> Sample:
     columns = sum(len(each.columns) for each in entities)
@@ -94,5 +143,11 @@ def _make(plan: Plan, entities: Sequence[Entity]) -> Sample:
     try:
         previews = sample(plan, rows, _SECONDS, entities)
     except SdgenError as error:
-        return Sample(plan, {}, str(error))
-    return Sample(plan, {preview.entity: preview for preview in previews})
+        return _of_plan(plan, {}, str(error))
+    return _of_plan(plan, {preview.entity: preview for preview in previews})
+
+
+def _of_plan(plan: Plan, entities: Mapping[str, Preview], problem: str | None = None) -> Sample:
+    return Sample(
+        plan.scenario, plan.order, plan.seed, plan.as_of, entities=entities, problem=problem
+    )

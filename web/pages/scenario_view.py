@@ -38,7 +38,7 @@ class ScenarioView:
     @property
     def rows(self) -> int:
         """Rows of all entities."""
-        return self.sample.plan.total_rows
+        return sum(entity.rows for entity in self.sample.order)
 
     @property
     def columns(self) -> int:
@@ -58,7 +58,7 @@ class ScenarioView:
     @property
     def read(self) -> list[str]:
         """Names of the entities whose rows are there already."""
-        return [entity.name for entity in self.sample.plan.scenario.entities if entity.existing]
+        return [entity.name for entity in self.sample.scenario.entities if entity.existing]
 
     @property
     def sampled(self) -> int:
@@ -68,7 +68,7 @@ class ScenarioView:
     @property
     def as_of(self) -> str:
         """What relative times count from."""
-        return format_instant(self.sample.plan.as_of)
+        return format_instant(self.sample.as_of)
 
     @property
     def all_link(self) -> str:
@@ -97,14 +97,14 @@ def view_of(
         ValidationError: there is no such profile.
     """
     sample = samples.of(scenario, profile, entity)
-    entities = sample.plan.scenario.entities
+    entities = sample.scenario.entities
     title = f"Entities of {scenario.name}"
     if entity is not None:
         entities, title = neighbours(entities, entity), f"Entities around {entity}"
     parts = tuple(
         part_of(each, sample.entities.get(each.name))
-        for each in sample.plan.order
+        for each in sample.order
         if entity in (None, each.name)
     )
-    diagram = entity_diagram(entities, title)
+    diagram = entity_diagram(entities, title, sample.guessed)
     return ScenarioView(profile, entity, sample, diagram, parts)

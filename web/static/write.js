@@ -22,7 +22,7 @@ let schema = null;
 const firstText = byId("text").value;
 const editor = yamlEditor(byId("text"), { complete, changed });
 const forgetUpdate = prepareUpdate(editor, () => byId("update-told").scrollIntoView({ block: "nearest" }));
-const isChanged = () => editor.text() !== saved;
+const isChanged = () => !editor.isText(saved);
 
 async function complete(text, position) {
   schema ??= new Completion(JSON.parse(await api.getText("/scenarios/schema")));
@@ -154,6 +154,6 @@ on(byId("upload"), "change", async (event) => {
   if (file) editor.setText(await file.text());
   event.target.value = "";
 });
-window.addEventListener("beforeunload", (event) => { if (isChanged() && editor.text() !== firstText) event.preventDefault(); });
+window.addEventListener("beforeunload", (event) => { if (isChanged() && !editor.isText(firstText)) event.preventDefault(); });
 
 check();

@@ -44,7 +44,8 @@ function tabs() {
 
 // Puts an editor in the place of a textarea.
 //
-// complete: (text, position) → promise of {from, options} or null; changed: is told of a new text.
+// complete: (text, position) → promise of {from, options} or null; changed: is called after each
+// change, and so must not ask for the text, which may be long.
 export function yamlEditor(area, { complete, changed }) {
   const host = document.createElement("div");
   host.className = "yaml-editor";
@@ -65,7 +66,7 @@ export function yamlEditor(area, { complete, changed }) {
         autocompletion({ override: [source], icons: false }),
         keymap.of([...completionKeymap, ...defaultKeymap, ...historyKeymap, ...searchKeymap, ...lintKeymap]),
         EditorView.contentAttributes.of({ "aria-label": area.getAttribute("aria-label"), id: "yaml-text", tabindex: "0" }),
-        EditorView.updateListener.of((update) => { if (update.docChanged) changed(update.state.doc.toString()); }),
+        EditorView.updateListener.of((update) => { if (update.docChanged) changed(); }),
       ],
     }),
   });
@@ -73,6 +74,7 @@ export function yamlEditor(area, { complete, changed }) {
   const line = (number) => view.state.doc.line(Math.min(Math.max(number, 1), view.state.doc.lines));
   return {
     text: () => view.state.doc.toString(),
+    isText: (text) => view.state.doc.length === text?.length && view.state.doc.toString() === text,
     setText: (text) => view.dispatch({ changes: { from: 0, to: view.state.doc.length, insert: text } }),
     // Marks problems at their lines; those without a line are nobody's.
     mark(problems) {
