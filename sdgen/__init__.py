@@ -27,6 +27,7 @@ if TYPE_CHECKING:
         TargetError,
         ValidationError,
     )
+    from sdgen.python_api.advancing import advance
     from sdgen.python_api.describing import GeneratorInfo, generators
     from sdgen.python_api.explaining import explain, plan
     from sdgen.python_api.filling import FillProgress, FillResult, fill
@@ -34,12 +35,14 @@ if TYPE_CHECKING:
     from sdgen.python_api.loading import load
     from sdgen.python_api.making import rows
     from sdgen.python_api.verifying import VerifyResult, verify
+    from sdgen.runs.advancing.results import AdvanceResult
     from sdgen.runs.previewing.planned_run import PlannedRun
     from sdgen.scenario.models import Scenario
 
 __version__ = "0.2.0"
 
 __all__ = [
+    "AdvanceResult",
     "FillProgress",
     "FillResult",
     "GeneratorInfo",
@@ -55,6 +58,7 @@ __all__ = [
     "ValidationError",
     "VerifyResult",
     "__version__",
+    "advance",
     "explain",
     "fill",
     "generators",
@@ -80,6 +84,7 @@ _NAMES = {
         "TargetError",
         "ValidationError",
     ),
+    "sdgen.python_api.advancing": ("advance",),
     "sdgen.python_api.describing": ("GeneratorInfo", "generators"),
     "sdgen.python_api.explaining": ("explain", "plan"),
     "sdgen.python_api.filling": ("FillProgress", "FillResult", "fill"),
@@ -87,6 +92,7 @@ _NAMES = {
     "sdgen.python_api.loading": ("load",),
     "sdgen.python_api.making": ("rows",),
     "sdgen.python_api.verifying": ("VerifyResult", "verify"),
+    "sdgen.runs.advancing.results": ("AdvanceResult",),
     "sdgen.runs.previewing.planned_run": ("PlannedRun",),
     "sdgen.scenario.models": ("Scenario",),
 }
