@@ -331,6 +331,7 @@ def test_help_is_quick_and_imports_little(tmp_path: Path) -> None:
         "sqlite3",
         "faker",
         "difflib",
+        "importlib.metadata",
         "sdgen.column_types",
         "sdgen.passwords",
     }

@@ -7,8 +7,9 @@ import re
 import subprocess
 import sys
 import tomllib
+import zipfile
 from collections.abc import Iterator
-from importlib.metadata import EntryPoint
+from importlib.metadata import EntryPoint, entry_points
 from pathlib import Path
 
 import pytest
@@ -154,6 +155,7 @@ def added(monkeypatch: pytest.MonkeyPatch) -> Iterator[dict[str, str]]:
     """Entry points of installed packages, for tests to fill: name → value."""
     points: dict[str, str] = {}
     _forget()
+    monkeypatch.setattr(plugins, "may_have", lambda group: True)
     monkeypatch.setattr(
         "importlib.metadata.entry_points",
         lambda group: [EntryPoint(name, value, group) for name, value in points.items()],
@@ -215,6 +217,7 @@ def test_names_have_a_namespace(added: dict[str, str]) -> None:
 def test_two_packages_do_not_share_a_name(monkeypatch: pytest.MonkeyPatch) -> None:
     _forget()
     values = ("tests.support.acme:Any_", "acme_is_not_here:Other")
+    monkeypatch.setattr(plugins, "may_have", lambda group: True)
     monkeypatch.setattr(
         "importlib.metadata.entry_points",
         lambda group: [EntryPoint("acme.any", value, group) for value in values],
@@ -222,6 +225,46 @@ def test_two_packages_do_not_share_a_name(monkeypatch: pytest.MonkeyPatch) -> No
     with pytest.raises(PluginError, match="is registered twice: of a package"):
         get_generator("acme.any")
     _forget()
+
+
+def _packages(place: Path, group: str) -> None:
+    """Makes an installed package with an entry point, as installers have left them."""
+    for name, there in (("wheel-1.dist-info", ""), ("old-1.egg-info", ""), ("x.egg", "EGG-INFO")):
+        facts = place / name.partition(".")[0] / name / there
+        facts.mkdir(parents=True)
+        (facts / "METADATA").write_text("Name: acme\nVersion: 1\n")
+        (facts / "PKG-INFO").write_text("Name: acme\nVersion: 1\n")
+        (facts / "entry_points.txt").write_text(f"[{group}]\nacme = acme:Acme\n")
+    with zipfile.ZipFile(place / "archive.zip", "w") as archive:
+        for name in ("METADATA", "entry_points.txt"):
+            archive.write(place / "wheel-1" / "wheel-1.dist-info" / name, f"z-1.dist-info/{name}")
+    (place / "none" / "none-1.dist-info").mkdir(parents=True)
+    (place / "none" / "file-1.egg-info").write_text("Name: file\nVersion: 1\n")
+
+
+def test_no_entry_point_is_overlooked(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whatever installers make of a package: what ``importlib.metadata`` finds may be there."""
+    _packages(tmp_path, "sdgen.tried")
+    places = ("wheel-1", "old-1", "x/x.egg", "archive.zip", "none", "is_not_there")
+    found = {}
+    for place in places:
+        monkeypatch.setattr(sys, "path", [str(tmp_path / place)])
+        found[place] = bool(entry_points(group="sdgen.tried")), plugins.may_have("sdgen.tried")
+    assert found == {
+        **dict.fromkeys(places[:4], (True, True)),
+        **dict.fromkeys(places[4:], (False, False)),
+    }
+    monkeypatch.chdir(tmp_path / "wheel-1")
+    monkeypatch.setattr(sys, "path", [""])
+    assert plugins.may_have("sdgen.tried")
+    assert not plugins.may_have("sdgen.others")
+
+    class Finder:
+        def find_distributions(self, context: object) -> list[object]:
+            return []
+
+    monkeypatch.setattr(sys, "meta_path", [*sys.meta_path, Finder()])
+    assert plugins.may_have("sdgen.others")  # nobody knows where it looks
 
 
 # --- What Python makes ---------------------------------------------------------------------------
