@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
 
@@ -22,8 +22,10 @@ from sdgen.runs.resolving.counting import RowCounter
 from sdgen.runs.service import RunService
 from sdgen.scenario.entity_graph import parents_of
 from sdgen.scenario.models import Scenario
+from sdgen.scenario.table_names import TableName
 from sdgen.seeding import random_seed
 from sdgen.targets.models import Target
+from sdgen.targets.opening import open_target
 
 _PLACE = re.compile(r"^entities\[(\d+)\]")
 
@@ -58,7 +60,7 @@ class RunCheck:
         found = look.preparation
         not_tried = [each for each in found.checks if each.verdict is CheckVerdict.NOT_TRIED]
         names = {each.entity for each in not_tried}
-        names |= {*_stopped(plan, found.checked)}
+        names |= {*self._stopped(plan, found.checked)}
         if not names:
             return Checked(found.checked)
         kept = _with_parents(scenario, names)
@@ -81,22 +83,32 @@ class RunCheck:
             [each.entity for each in tried.entities if each.added],
         )
 
+    def _stopped(self, plan: Plan, checked: Sequence[str]) -> Iterator[str]:
+        """Yields the entities whose rows or triggers may stop a run, as what was checked says."""
+        tables = {entity.name: plan.table(entity) for entity in plan.order}
+        acting = _about(tables, [each for each in checked if ACTS in each])
+        if acting:
+            # Triggers may read, change or add rows of other tables, which nothing ties to theirs.
+            with open_target(self._target) as engine:
+                among = [tables[name] for name in acting]
+                reached = engine.catalog.survey.named_by_triggers(among, plan.tables)
+            if reached is None:
+                yield from tables
+                return
+            yield from acting
+            yield from (name for name, table in tables.items() if table in reached)
+        yield from _about(tables, [each for each in checked if STOPS in each])
 
-def _stopped(plan: Plan, checked: Sequence[str]) -> Iterator[str]:
-    """Yields the entities whose rows or triggers may stop a run, as what was checked says."""
-    tables = {entity.name: str(plan.table(entity)) for entity in plan.order}
-    # Triggers may change or add rows of any table, those that nothing ties to theirs too.
-    if any(ACTS in each for each in checked):
-        yield from tables
-        return
-    stops = [each for each in checked if STOPS in each]
-    named = [
-        name
-        for name, table in tables.items()
-        if any(each.startswith((f"{table}:", f"{table}.")) for each in stops)
-    ]
-    # Where one is about no table, rows of all are tried.
-    yield from tables if len(named) < len(stops) else named
+
+def _about(tables: Mapping[str, TableName], said: Sequence[str]) -> set[str]:
+    """Returns the entities that sentences are about; all of them where one is about no table."""
+    found = set[str]()
+    for each in said:
+        named = {
+            name for name, table in tables.items() if each.startswith((f"{table}:", f"{table}."))
+        }
+        found |= named or {*tables}
+    return found
 
 
 def _with_parents(scenario: Scenario, names: set[str]) -> list[int]:

@@ -33,3 +33,16 @@ class Survey(ABC):
     @abstractmethod
     def statistics(self) -> StatisticsReader:
         """What tells how many rows tables have, and how their values are spread."""
+
+    def named_by_triggers(
+        self, names: Collection[TableName], asked: Collection[TableName]
+    ) -> frozenset[TableName] | None:
+        """Returns those of some tables that triggers may read or change when others get rows.
+
+        It is None, any of them, where the code of triggers does not tell, or nobody reads it.
+
+        Args:
+            names: the tables that get rows.
+            asked: the tables to look for.
+        """
+        return None

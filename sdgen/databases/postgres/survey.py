@@ -9,6 +9,7 @@ from sdgen.databases.catalog import Rows
 from sdgen.databases.postgres.scenario_types import scenario_type
 from sdgen.databases.postgres.statistics import PostgresStatistics
 from sdgen.databases.postgres.table_queries import rows_about
+from sdgen.databases.postgres.trigger_reach import named_by_triggers
 from sdgen.databases.stored_tables import StoredColumn
 from sdgen.databases.survey import Survey
 from sdgen.scenario.table_names import TableName
@@ -58,3 +59,9 @@ class PostgresSurvey(Survey):
     def statistics(self) -> PostgresStatistics:
         """What tells how many rows tables have, and how their values are spread."""
         return PostgresStatistics(self._rows)
+
+    def named_by_triggers(
+        self, names: Collection[TableName], asked: Collection[TableName]
+    ) -> frozenset[TableName] | None:
+        """Returns those of some tables that triggers may read or change; None for any."""
+        return named_by_triggers(self._rows, names, asked)

@@ -1,4 +1,4 @@
-"""Which tables the triggers of Postgres tables may write to, as far as their code tells."""
+"""Which tables the triggers of Postgres tables write to or name, as far as their code tells."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ _INTO = re.compile(r'\binto\b\s*(?:(?:"[^"]+"|[\w$]+)\s*\.\s*)?("[^"]+"|[\w$]+)?
 _VIEW = "view"
 _READABLE = {"plpgsql", "sql", _VIEW}
 _DYNAMIC = "execute"
+_ESCAPED = 'u&"'  # begins a name that is written otherwise than it is
 
 # Bits of tgtype (src/include/catalog/pg_trigger.h): 4 insert.
 _FIRST = """
@@ -45,6 +46,71 @@ SELECT w.oid, CASE w.ev_type WHEN '1' THEN 'view' ELSE 'sql' END, pg_get_ruledef
 FROM pg_rewrite AS w JOIN pg_class AS c ON c.oid = w.ev_class
 WHERE w.oid >= 16384 AND c.relname = ANY($1)
 """
+
+# Tables whose rows change with those of others that they point to.
+_CASCADES = """
+SELECT DISTINCT parent.relname, child.relname
+FROM pg_constraint AS k
+JOIN pg_class AS parent ON parent.oid = k.confrelid
+JOIN pg_class AS child ON child.oid = k.conrelid
+WHERE k.contype = 'f' AND (k.confdeltype IN ('c', 'n', 'd') OR k.confupdtype IN ('c', 'n', 'd'))
+"""
+
+# Rows of partitions and of heirs are rows of their tables, and the other way round.
+_FAMILIES = """
+WITH RECURSIVE family AS (
+  SELECT c.oid AS asked, n.nspname, c.relname, c.oid AS oid
+  FROM pg_class AS c JOIN pg_namespace AS n ON n.oid = c.relnamespace
+  WHERE (n.nspname, c.relname) IN (SELECT * FROM unnest($1::text[], $2::text[]))
+  UNION
+  SELECT asked, nspname, relname, CASE WHEN i.inhparent = family.oid THEN i.inhrelid
+                                       ELSE i.inhparent END
+  FROM family JOIN pg_inherits AS i ON family.oid IN (i.inhparent, i.inhrelid)
+)
+SELECT family.nspname, family.relname, c.relname
+FROM family JOIN pg_class AS c ON c.oid = family.oid
+"""
+
+
+def named_by_triggers(
+    rows: Rows, names: Collection[TableName], asked: Collection[TableName]
+) -> frozenset[TableName] | None:
+    """Returns those of some tables that triggers may read or change when others get rows.
+
+    That are those which the code of their triggers and rules names, whatever it does with them, and
+    all functions, triggers, rules and views that this code names, and so on; and those whose rows
+    foreign keys change with them. It is None where code does not tell, as in
+    ``written_by_triggers``.
+
+    Args:
+        rows: returns the rows of a query, given its text and its parameters.
+        names: the tables that get rows; some of their columns may be updated as well.
+        asked: the tables to look for.
+    """
+    cascades = rows(_CASCADES, [])
+    found, words = set[int](), set[str]()
+    new = {name.name for name in names}
+    code = rows_about(rows, _FIRST, names)
+    while new or code:
+        for number, language, source in code:
+            found.add(number)
+            new |= {*_WORD.findall(source), *_WORD.findall(source.lower())}
+            if language not in _READABLE or _DYNAMIC in new or _ESCAPED in source.lower():
+                return None
+        new |= {child for parent, child in cascades if _is_named(parent, new)}
+        new -= words
+        words |= new
+        code = [each for each in rows(_FURTHER, [sorted(new)]) if each[0] not in found]
+        new = set()
+    families = rows_about(rows, _FAMILIES, asked)
+    return frozenset(
+        TableName(name, schema) for schema, name, other in families if _is_named(other, words)
+    )
+
+
+def _is_named(table: str, words: Collection[str]) -> bool:
+    """Returns whether words may name a table; some names consist of several, some of none."""
+    return table in words or all(word in words for word in _WORD.findall(table))
 
 
 def written_by_triggers(
