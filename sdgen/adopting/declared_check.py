@@ -17,7 +17,7 @@ from sdgen.errors import TableMismatchError, TargetError
 from sdgen.planning.existing_rows import ExistingRows
 from sdgen.planning.plan import Plan, make_plan
 from sdgen.planning.request import RunRequest
-from sdgen.planning.starts import has_starts, next_of
+from sdgen.planning.starts import Starts, next_of
 from sdgen.runs.previewing.spelling import check_spelling
 from sdgen.runs.resolving.counting import RowCounter
 from sdgen.scenario.models import Scenario
@@ -77,16 +77,19 @@ class DeclaredCheck:
             and (rows := self._rows.get(self._table(entity.target_table, entity.schema_name)))
         }
         request = RunRequest(existing=existing)
-        counter = RowCounter()
-        plan = make_plan(scenario, request, engine.kind, engine.schema, counter=counter)
-        if has_starts(plan.scenario, request.starts, request.growth):
-            return plan
-        if engine.reads_only:
-            starts = next_starts(engine, plan, request.starts)
-        else:
-            starts = next_of(plan.scenario, request.starts, {})
-        again = RunRequest(existing=existing, starts=starts)
-        return make_plan(scenario, again, engine.kind, engine.schema, counter=counter)
+
+        def starts(plan: Plan) -> Starts:
+            """Returns where sequences begin, as far as a database tells."""
+            if engine.reads_only:
+                return next_starts(engine, plan, request.starts)
+            return next_of(plan.scenario, request.starts, {})
+
+        return make_plan(
+            *(scenario, request, engine.kind, engine.schema),
+            counter=RowCounter(),
+            starts=starts,
+            is_checked=True,  # as the one who settles it has just done
+        )
 
     def _table(self, name: str, schema: str | None) -> TableName:
         return table_name(name, schema, self._engine.schema)

@@ -12,6 +12,7 @@ from sdgen.adopting.guess import Guess
 from sdgen.column_types import NUMBERS, TEXTS, TIMESTAMPS, ColumnType
 from sdgen.databases.registry import memory_database
 from sdgen.errors import SdgenError
+from sdgen.kept_values import KeptValues
 from sdgen.planning.request import RunRequest
 from sdgen.runs.previewing.preview import preview
 from sdgen.runs.resolving.counting import plan_without_target
@@ -23,6 +24,9 @@ _ENTITY = "samples"
 _REQUEST = RunRequest(seed=1, as_of="2026-01-31T12:00:00Z")
 _TEXTS = ("Oak Street", "Luna, Vega and Sons", "Zoë O'Brien", "Classic Lamp", "A")
 """What other columns hold, of which nothing is known here."""
+
+# Many tables of a database have columns of one name, type and CHECK.
+_kept: KeptValues[str, list[str]] = KeptValues(most=1_000)
 
 
 def samples(column: Column, guess: Guess) -> list[str]:
@@ -40,14 +44,24 @@ def samples(column: Column, guess: Guess) -> list[str]:
         *guess.helpers,
         {"name": column.name, "type": str(column.type), "nullable": True, **keys},
     ]
+    mark = repr(columns)
+    found = _kept.get(mark)
+    if found is None:
+        try:
+            found = _computed(columns, column.name)
+        except SdgenError:
+            return []
+        _kept.keep(mark, found)
+    return found
+
+
+def _computed(columns: list[Mapping[str, Any]], name: str) -> list[str]:
+    """Returns the strings in one of some columns. Raises SdgenError where there can be none."""
     entity = {"name": _ENTITY, "rows": _ROWS, "columns": columns}
-    try:
-        scenario = scenario_of(Document({"name": _ENTITY, "entities": [entity]}))
-        plan = plan_without_target(scenario, _REQUEST, memory_database().kind)
-        (shown,) = preview(plan, _ENTITY, _ROWS)
-    except SdgenError:
-        return []
-    place = shown.columns.index(column.name)
+    scenario = scenario_of(Document({"name": _ENTITY, "entities": [entity]}))
+    plan = plan_without_target(scenario, _REQUEST, memory_database().kind)
+    (shown,) = preview(plan, _ENTITY, _ROWS)
+    place = shown.columns.index(name)
     return [cell for cell in (row[place] for row in shown.rows) if cell is not None]
 
 

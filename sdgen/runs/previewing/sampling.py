@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from generators_sql.faking.time_limit import within
 from sdgen.compiling.compilation import Compilation
@@ -14,7 +14,7 @@ from sdgen.databases.registry import open_in_memory
 from sdgen.errors import SdgenError
 from sdgen.planning.plan import Plan
 from sdgen.runs.previewing.preview import Preview, size_of, stopped_after, texts_of
-from sdgen.scenario.models import Entity
+from sdgen.scenario.models import Column, Entity
 
 RANGES = 100
 """Ranges of neighbouring rows that a sample consists of; the first one begins at the first row."""
@@ -24,7 +24,11 @@ _FIRST = 10  # rows that show how long all of them are
 
 
 def sample(
-    plan: Plan, count: int, seconds: float, entities: Sequence[Entity] | None = None
+    plan: Plan,
+    count: int,
+    seconds: float,
+    entities: Sequence[Entity] | None = None,
+    only: Mapping[str, Sequence[str]] | None = None,
 ) -> list[Preview]:
     """Returns some rows of each entity, hidden columns too, in order.
 
@@ -36,6 +40,8 @@ def sample(
         count: rows of each entity at most; fewer where they are long.
         seconds: how long it may take.
         entities: of these; None for all, parents first.
+        only: entity → names of the columns whose cells are wanted; None for all of all. Cells that
+            are not wanted are not even compiled, which takes longer than their rows.
 
     Raises:
         TargetError: the database takes longer for the first of them.
@@ -51,7 +57,9 @@ def sample(
                 if found and time.monotonic() > end:
                     break
                 rows, look_ups = min(count, entity.rows), LookUps(compilation)
-                found.append(_sample(engine, plan, entity, rows, most, look_ups))
+                names = None if only is None else only[entity.name]
+                columns = entity.columns if names is None else [*map(entity.column, names)]
+                found.append(_sample(engine, plan, entity, columns, rows, most, look_ups))
     except SdgenError:
         if not found or time.monotonic() < end:
             raise
@@ -59,20 +67,26 @@ def sample(
 
 
 def _sample(
-    engine: Engine, plan: Plan, entity: Entity, count: int, most: int, look_ups: LookUps
+    engine: Engine,
+    plan: Plan,
+    entity: Entity,
+    columns: Sequence[Column],
+    count: int,
+    most: int,
+    look_ups: LookUps,
 ) -> Preview:
     first_row, end_row = range_parameters(plan.dialect)
     first, end = plan.first(entity), plan.end(entity)
     largest = max(until - begin for begin, until in spread(first, end, count))
     rows = RowRange(first_row, end_row, at_most=max(largest, _FIRST), altogether=count)
-    names = tuple(column.name for column in entity.columns)
+    names = tuple(column.name for column in columns)
     query = plan.dialect.render(select_rows(plan, entity, rows, look_ups, only=names))
     engine.provide(look_ups)
 
     def made(begin: int, until: int) -> Iterator[tuple[str | None, ...]]:
         engine.stage(look_ups, begin, until)
         for row in engine.each(query, range_values(begin, until)):
-            yield texts_of(entity.columns, row)
+            yield texts_of(columns, row)
 
     wanted = count
     few = list(made(first, min(first + _FIRST, end)))

@@ -31,8 +31,10 @@ def check_spelling(plan: Plan) -> None:
         return
     from sdgen.runs.previewing.sampling import sample  # few scenarios need one
 
+    in_memory = plan.in_dialect(get_dialect(memory_database().kind))
+    names = {name: [column.name for column in columns] for name, columns in built.items()}
     try:
-        made = sample(plan.in_dialect(get_dialect(memory_database().kind)), *_SAMPLE, asked)
+        made = sample(in_memory, *_SAMPLE, asked, names)
     except SdgenError:
         return  # what is wrong is told elsewhere
     problems = [
@@ -55,13 +57,14 @@ def _built(plan: Plan, entity: Entity) -> Iterator[Column]:
 
 
 def _problem(plan: Plan, entity: Entity, column: Column, made: Preview) -> Problem | None:
-    place = entity.columns.index(column)
+    cell = made.columns.index(column.name)
     for row in made.rows:
-        text = row[place]
+        text = row[cell]
         try:
             coerce(text, column.type)
         except ValueError as error:
             number = [each.name for each in plan.scenario.entities].index(entity.name)
+            place = entity.columns.index(column)
             path = ("entities", number, "columns", place, "generator")
             message = f"makes {shown(text)}, which is {error}"
             return plan.scenario.places.problem(path, message)
