@@ -11,6 +11,7 @@ import pytest
 
 import sdgen
 from sdgen.errors import ValidationError
+from sdgen.runs.previewing.estimates import estimated_sizes
 from tests.support.runs import REQUEST, plan_for, scenario_from
 
 DEVICES = {
@@ -141,5 +142,10 @@ def test_children_follow_and_scale_does_not_apply() -> None:
         for as_of in ("2026-01-20", "2026-02-20")
     )
     assert one == other, "a later as_of is not another configuration"
+    early, late = (
+        estimated_sizes(plan_for(scenario, "sqlite", replace(REQUEST, as_of=as_of)))
+        for as_of in ("2026-01-20", "2026-02-20")
+    )
+    assert early["e"] != late["e"], "what is kept of one is not told of the other"
     few = plan_for(scenario, "sqlite", replace(REQUEST, profile="few")).config_hash
     assert few != one

@@ -93,10 +93,12 @@ def estimated_times(plan: Plan, records: list[RunRecord]) -> dict[str, TimeEstim
 
 def estimated_sizes(plan: Plan) -> dict[str, SizeEstimate]:
     """Returns entity → how large its rows are; without those that there was no time for."""
-    known = _kept.get(plan.config_hash)
+    rows = [plan.scenario.entity(name).rows for name in plan.open_rows]  # of which no hash tells
+    key = f"{plan.config_hash} {rows}"
+    known = _kept.get(key)
     if known is None:
         known = _estimated_sizes(plan)
-        _kept.keep(plan.config_hash, known)
+        _kept.keep(key, known)
     return known
 
 
