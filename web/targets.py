@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
-from sdgen.databases.folders.descriptor import FolderDatabase
 from sdgen.databases.registry import dsn_forms, kind_of_dsn, kinds
 from sdgen.errors import Problem, ValidationError, either
 from sdgen.frozen import frozen
 from sdgen.passwords import redact
+from sdgen.runs.resolving.folders import folder_of
 from sdgen.runs.resolving.targets import inline_target
 from sdgen.scenario.file_finder import Entry
 from sdgen.store import Store
@@ -21,7 +21,6 @@ from sdgen.store.targets import (
     replace_target,
 )
 from sdgen.targets.models import Target
-from sdgen.targets.opening import database_of
 from web.items import checked_id, listed, missing, refuse_file, refuse_other_id, taken
 from web.target_passwords import (
     kept_password,
@@ -50,6 +49,11 @@ class TargetItem:
     target: Target | None
     problems: tuple[Problem, ...] = ()
 
+    @property
+    def has_tables(self) -> bool:
+        """Whether it has tables that can be read: it is valid, and no folder of files."""
+        return self.target is not None and folder_of(self.target) is None
+
     def valid(self) -> Target:
         """Returns its content. Raises ValidationError where it is not valid."""
         if self.target is None:
@@ -64,9 +68,8 @@ def list_items(services: Services, store: Store) -> list[TargetItem]:
 
 
 def with_tables(services: Services, store: Store) -> list[TargetItem]:
-    """Returns the valid targets that have tables; folders of files have none."""
-    valid = [item for item in list_items(services, store) if item.target]
-    return [item for item in valid if not isinstance(database_of(item.valid()), FolderDatabase)]
+    """Returns the targets that are valid and have tables, in the order of ``list_items``."""
+    return [item for item in list_items(services, store) if item.has_tables]
 
 
 def get_item(services: Services, store: Store, target_id: str) -> TargetItem:

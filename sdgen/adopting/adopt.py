@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
+from sdgen.adopting.ddl_text import UNNAMED
 from sdgen.adopting.declared_check import DeclaredCheck
 from sdgen.adopting.draft import Draft
 from sdgen.adopting.drafting import draft_of
@@ -154,4 +155,4 @@ def _check_is_any_empty(tables: Iterable[SourceTable], asked: Asked) -> None:
 def _name(target: Target) -> str:
     """Returns what a scenario of a target is called."""
     file = file_of(target)
-    return target.id or (file.stem if file else "") or "adopted"
+    return target.id or (file.stem if file else "") or UNNAMED

@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import UTC, datetime
 
 from dialects import get_dialect
+from generators_sql.faking import time_limit
 from sdgen.adopting.amounts import counted, with_amounts, with_ends, with_totals
 from sdgen.adopting.causality import Causality
 from sdgen.adopting.choosing import TableContext, choices, kept_by_database, siblings
@@ -24,7 +25,7 @@ from sdgen.adopting.numbering import numbered_by_key
 from sdgen.adopting.partitions import last_time, partition_facts, span_of
 from sdgen.adopting.pointed_keys import with_pointed_keys
 from sdgen.adopting.row_counts import row_counts
-from sdgen.adopting.selecting import Selection
+from sdgen.adopting.selecting import FEWER, Selection
 from sdgen.adopting.shape import Shapes
 from sdgen.adopting.shapes import shapes_of
 from sdgen.adopting.sharing import Sharing, sharing_of
@@ -216,6 +217,7 @@ class _Drafting:
     # -- entities ------------------------------------------------------------------------------
 
     def _entity(self, name: TableName) -> DraftEntity:
+        time_limit.check(f"a scenario of {len(self._order):,} tables. {FEWER}")
         table, pointers, sharing = self._tied(name)
         shapes, understood = self._shapes[name], self._understood[name]
         facts = dict(understood.facts)

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import replace
 
+from generators_sql.faking import time_limit
 from sdgen.adopting.implied_keys import with_implied_keys
+from sdgen.adopting.selecting import FEWER
 from sdgen.adopting.source import ForeignKey, SourceColumn, SourceTable
 from sdgen.compiling.statements import table_node
 from sdgen.databases.access import TableUse, Wanted
@@ -143,6 +145,7 @@ def _columns(
     primary: Collection[str],
     fillings: Mapping[str, Filling],
 ) -> Iterator[SourceColumn]:
+    time_limit.check(f"it was reading tables. {FEWER}")
     triggered = table.changes.columns or frozenset()
     anything = table.changes.columns is None
     for stored in table.columns:

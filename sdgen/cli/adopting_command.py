@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from sdgen.adopting.adopt import Asked, propose, statistics_of
+from sdgen.adopting.ddl_text import read_ddl
 from sdgen.adopting.from_ddl import propose_from_ddl
 from sdgen.adopting.proposal import Proposal
 from sdgen.adopting.row_counts import LARGEST
@@ -68,7 +69,9 @@ def _proposed(arguments: Mapping[str, Any], settings: Settings, asked: Asked) ->
     with settings.store() as store:
         service = RunService(store)
         if dialect:
-            return propose_from_ddl(service, Path(name), get_database(str(dialect)), asked)
+            return propose_from_ddl(
+                service, read_ddl(Path(name)), get_database(str(dialect)), asked
+            )
         refuse_without_dialect(name, arguments["--target-kind"])
         return propose(service, _target(arguments, settings, store), asked)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sdgen.adopting.from_ddl import SUFFIX
+from sdgen.adopting.ddl_text import SUFFIX
 from sdgen.databases.registry import own_databases
 from sdgen.errors import Problem, ValidationError, either
 
@@ -15,6 +15,6 @@ def refuse_without_dialect(name: str, kind: object) -> None:
         kind: the kind of database that it is, as the user says; None if that was left open.
     """
     if kind is None and name.lower().endswith(SUFFIX):
-        kinds = either(each.kind for each in own_databases())
+        kinds = either(each.kind for each in own_databases() if each.reads_ddl)
         message = f"{name} is a SQL file. Set its dialect: --dialect {kinds}"
         raise ValidationError("options are not valid:", [Problem("--dialect", message)])

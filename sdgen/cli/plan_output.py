@@ -9,10 +9,12 @@ from typing import TYPE_CHECKING
 from sdgen.cli.options import in_options
 from sdgen.cli.output import print_json, print_pairs, print_table, print_text
 from sdgen.cli.settings import Settings
+from sdgen.runs.stopping.current_work import duration
 
 if TYPE_CHECKING:
     from sdgen.databases.checks.verdicts import JudgedCheck
     from sdgen.runs.previewing.planned_run import PlannedEntity, PlannedRun
+    from sdgen.runs.previewing.rough_times import TimeRange
 
 
 def begins_at(columns: Mapping[str, int]) -> str | None:
@@ -65,8 +67,17 @@ def _time(outlook: PlannedRun) -> str:
     """Returns how long it will take, and by what that is known."""
     runs = list(dict.fromkeys(each.estimated_by for each in outlook.entities if each.estimated_by))
     if outlook.estimated_seconds is None:
-        return "not known: no earlier run has filled all of these tables"
+        return _time_range(outlook.estimated_range)
     return f"about {outlook.estimated_seconds:.2f} s, at the rate of run {', '.join(runs)}"
+
+
+def _time_range(found: TimeRange | None) -> str:
+    if found is None:
+        return "not known: no earlier run has filled all of these tables"
+    by = "the rates in docs/scale.md, on a quiet machine"
+    if found.runs:
+        by = f"the speed of run {', '.join(found.runs)} into such a target"
+    return f"{duration(found.low)} to {duration(found.high)}, by {by}; a run here makes it exact"
 
 
 def _size(outlook: PlannedRun) -> str | None:

@@ -11,6 +11,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
+from sdgen.adopting.ddl_text import read_ddl
 from sdgen.adopting.updating.from_ddl import update_from_ddl
 from sdgen.adopting.updating.update import AskedUpdate, ScenarioText, Updated, update
 from sdgen.cli.ddl_files import refuse_without_dialect
@@ -70,7 +71,8 @@ def _updated(
 ) -> Updated:
     name, dialect, service = str(arguments["--from"]), arguments["--dialect"], RunService(store)
     if dialect:
-        return update_from_ddl(service, Path(name), get_database(str(dialect)), scenario, asked)
+        database = get_database(str(dialect))
+        return update_from_ddl(service, read_ddl(Path(name)), database, scenario, asked)
     kind = arguments["--target-kind"]
     refuse_without_dialect(name, kind)
     return update(service, resolve_target(name, settings.targets(), store, kind), scenario, asked)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import field
 
+from generators_sql.faking import time_limit
 from sdgen.databases.engine import Engine
 from sdgen.frozen import frozen
 from sdgen.planning.existing_rows import ExistingRows
@@ -12,6 +13,17 @@ from sdgen.scenario.table_names import TableName
 
 MOST_CHARACTERS = 32_000_000
 """The longest file of DDL that is read."""
+
+
+def check_time() -> None:
+    """Raises TooSlowError where reading DDL takes longer than whoever asks waits.
+
+    Most of DDL is read in linear time; names for what has none, and what tables inherit, are not.
+    """
+    time_limit.check(
+        "it was reading the DDL. Leave out what makes no tables, or use the command line, which "
+        "waits longer"
+    )
 
 
 def _nothing(_: Collection[TableName]) -> list[str]:

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from sdgen.databases.column_copies import GivesColumns
     from sdgen.databases.declared_tables import DeclaredTables
     from sdgen.databases.engine import Engine
+    from sdgen.databases.rates import Rates
 
 
 class Database(ABC):
@@ -49,6 +50,7 @@ class Database(ABC):
         default_jobs: how many connections write at once where nobody says otherwise, in words.
         takes_columns: whether rows that another database has computed can be stored in it.
         makes_columns: whether it can compute rows for such databases.
+        rates: how fast it has been measured to be; None where nobody has.
         connections: module and class of its driver's connections, where they can be borrowed.
     """
 
@@ -70,6 +72,7 @@ class Database(ABC):
     writes_parquet: ClassVar[bool] = False
     takes_columns: ClassVar[bool] = False
     makes_columns: ClassVar[bool] = False
+    rates: ClassVar[Rates | None] = None
     connections: ClassVar[tuple[str, str]] = ("", "")
 
     @property
@@ -165,11 +168,16 @@ class Database(ABC):
         """
         raise NotImplementedError
 
+    @property
+    def reads_ddl(self) -> bool:
+        """Whether ``declared_tables`` tells the tables of DDL."""
+        return type(self).declared_tables is not Database.declared_tables
+
     def declared_tables(self, text: str, folder: Path) -> DeclaredTables | None:
-        """Returns the tables of a file of DDL; None where such files are not read.
+        """Returns the tables that DDL declares; None where it is not read.
 
         Args:
-            text: the file.
+            text: the DDL.
             folder: an empty folder, for a database that has them.
 
         Raises:

@@ -15,6 +15,7 @@ from sdgen.runs.earlier.again import RunAgain, replay_of
 from sdgen.runs.earlier.continuing import continued
 from sdgen.runs.earlier.recorded import check_can_be_resumed, is_running, plan_as_recorded
 from sdgen.runs.earlier.rows_written import rows_of_runs
+from sdgen.runs.earlier.runs_alike import runs_alike
 from sdgen.runs.earlier.runs_in_the_way import naming_runs
 from sdgen.runs.makers.choosing import check_maker, check_plan
 from sdgen.runs.observer import RunObserver
@@ -128,6 +129,10 @@ class RunService:
     def runs_into(self, target: Target) -> list[RunRecord]:
         """Returns the recorded runs into a target, newest first."""
         return runs_into(self._store, target, absolute_file_of(target))
+
+    def runs_alike(self, plan: Plan, target: Target) -> list[tuple[RunRecord, Scenario]]:
+        """Returns the latest runs into such a target by the same maker, and their scenarios."""
+        return runs_alike(self._store, target.kind, plan.maker)
 
     def _check_target(self, target: Target) -> None:
         """Raises ValidationError where rows would be lost, or would go into sdgen's own file."""

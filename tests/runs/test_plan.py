@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
 
 from sdgen.databases import found_tables
-from tests.support.cli import Cli, Result, write_scenario
+from sdgen.runs.previewing.cell_costs import NANOSECONDS
+from tests.support.cli import ROOT, Cli, Result, write_scenario
 from tests.support.databases import Database
 from tests.support.runs import entity_of
 
@@ -153,6 +155,8 @@ def test_a_target_out_of_reach(cli: Cli) -> None:
 def test_time_and_size_are_told_by_what_was_measured(cli: Cli, database: Database) -> None:
     first = plan(cli, database).data
     assert first["estimated_seconds"] is None
+    assert first["estimated_range"]["runs"] == []
+    assert 0 < first["estimated_range"]["low"] < first["estimated_range"]["high"]
     assert {each["estimated_by"] for each in first["entities"]} == {None}
     start = ("run", "start", "--scenario", "./plain.yaml", *database.target)
     run = cli.json(*start)
@@ -163,6 +167,7 @@ def test_time_and_size_are_told_by_what_was_measured(cli: Cli, database: Databas
 
     again = plan(cli, database, "--mode", "truncate").data
     assert again["estimated_seconds"] == pytest.approx(run["seconds"])
+    assert again["estimated_range"] is None
     assert {each["estimated_by"] for each in again["entities"]} == {run["id"]}
     triple = plan(cli, database, "--mode", "truncate", "--scale", "3").data
     assert triple["estimated_seconds"] == pytest.approx(3 * run["seconds"])
@@ -172,3 +177,31 @@ def test_time_and_size_are_told_by_what_was_measured(cli: Cli, database: Databas
     assert [each["estimated_by"] for each in far["entities"]] == [None, run["id"]]
     assert far["estimated_seconds"] is None  # that run's rate says nothing of so many rows
     assert far["estimated_bytes"] > 50 * first["entities"][0]["estimated_bytes"]
+
+
+def test_runs_of_other_scenarios_tell_how_fast_a_machine_is(
+    cli: Cli, database: Database, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    run = cli.json("run", "start", "--scenario", "./plain.yaml", *database.target)
+    write_scenario(tmp_path / "other.yaml", {**ITEMS, "name": "elsewhere"}, seed=3)
+    words = ("run", "start", "--scenario", "./other.yaml", *database.target, "--plan")
+    assert cli.json(*words)["estimated_range"]["runs"] == [], "few rows tell of no speed"
+    monkeypatch.setattr("sdgen.runs.earlier.runs_alike.LEAST_ROWS", 1)
+    found = cli.json(*words)["estimated_range"]
+    assert found["runs"] == [run["id"]]
+    assert f"the speed of run {run['id']}" in cli(*words, code=0).out
+    larger = cli.json(*words, "--scale", "500")["estimated_range"]
+    assert larger["high"] > found["high"]
+    if database.kind == "postgres":
+        by_duckdb = cli.json(*words, "--maker", "duckdb")["estimated_range"]
+        assert by_duckdb["runs"] == [], "that run was by another maker"
+
+
+def test_costs_of_cells_are_those_that_the_docs_have() -> None:
+    """They may differ a little when the docs are measured anew, and no more."""
+    page = (ROOT / "docs" / "benchmarks.md").read_text(encoding="utf-8")
+    rows = re.findall(r"^\| (\w+) \| (-?[\d,]+) \([^)]*\) \| (-?[\d,]+) \(", page, re.MULTILINE)
+    assert {name for name, *_ in rows} == {*NANOSECONDS}
+    for name, *figures in rows:
+        one, other = (max(20, int(figure.replace(",", ""))) for figure in figures)
+        assert NANOSECONDS[name] == pytest.approx((one * other) ** 0.5, rel=0.3), name

@@ -89,6 +89,7 @@ READING_POSTS = {
     "validate_scenario",
     "preview_text",
     "propose_scenario",
+    "propose_from_ddl",
     "update_scenario",
     "plan_run",
     "plan_continuation",

@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any, Literal
 
 from pydantic import BeforeValidator, ConfigDict, Field
 
+from sdgen.databases.registry import all_databases
 from sdgen.scenario.model_base import MAX_ROWS
 from web.api.base import Maybe, RequestModel
-from web.api.requests import Names
-from web.api.rules import OF_TARGET, VALUES_OF_TARGET, all_of, exactly_one
+from web.api.requests import Name, Names
+from web.api.rules import OF_TARGET, VALUES_OF_TARGET, all_of, exactly_one, together
+
+if TYPE_CHECKING:
+    DdlDialect = str
+else:  # installed packages may have some, too
+    DdlDialect = Literal[tuple(each.kind for each in all_databases() if each.reads_ddl)]
 
 _FILE: dict[str, Any] = {
     "type": "object",
@@ -26,6 +32,17 @@ def _statistics(value: Any) -> Any:
     return value
 
 
+def _statistics_file(value: Any) -> Any:
+    if not isinstance(value, dict):
+        raise ValueError("must be the content of a statistics file")
+    return value
+
+
+_DDL = (
+    "CREATE TABLE statements and whatever else makes the tables, as text: of a schema dump, or of "
+    "migrations in their order. SQLite executes them in a database of their own, which is removed; "
+    "those of Postgres are only read."
+)
 Statistics = Annotated[
     Any,
     BeforeValidator(_statistics),
@@ -33,13 +50,11 @@ Statistics = Annotated[
 ]
 
 
-class ProposeBody(RequestModel):
-    """Which tables of a target a scenario is proposed for; `{}` for all that are empty."""
-
-    model_config = ConfigDict(json_schema_extra=all_of(VALUES_OF_TARGET))
+class _Proposed(RequestModel):
+    """Which tables a scenario is proposed for, and of how many rows."""
 
     schema_names: Maybe[Names] = Field(
-        default=None, alias="schema", description="Schemas of the tables. Default: the target's."
+        default=None, alias="schema", description="Schemas of the tables. Default: the usual one."
     )
     table: Maybe[Names] = Field(
         default=None,
@@ -56,6 +71,32 @@ class ProposeBody(RequestModel):
         le=MAX_ROWS,
         description="Rows of the table that gets the most. Default: 1,000.",
     )
+
+
+class StatisticsBody(RequestModel):
+    """Of which tables of a target statistics are read; `{}` for all."""
+
+    schema_names: Maybe[Names] = Field(
+        default=None, alias="schema", description="Schemas of the tables. Default: the usual one."
+    )
+    table: Maybe[Names] = Field(
+        default=None, description="Patterns of names, such as `order*`: only tables of such names."
+    )
+    exclude: Maybe[Names] = Field(
+        default=None, description="Patterns of names of tables to leave out."
+    )
+    common_values: Maybe[bool] = Field(
+        default=None,
+        description="Whether common values of text columns may be read, which are data. Default: "
+        "false.",
+    )
+
+
+class ProposeBody(_Proposed):
+    """Which tables of a target a scenario is proposed for; `{}` for all that are empty."""
+
+    model_config = ConfigDict(json_schema_extra=all_of(VALUES_OF_TARGET))
+
     statistics: Statistics = Field(
         default=None,
         description="How many rows tables get relative to each other, and how values are spread: "
@@ -69,16 +110,43 @@ class ProposeBody(RequestModel):
     )
 
 
-class UpdateBody(RequestModel):
-    """Which scenario, `scenario_id` or `scenario_text`, is updated by which tables."""
+class ProposeFromDdlBody(_Proposed):
+    """DDL, and which of its tables a scenario is proposed for."""
 
-    model_config = ConfigDict(json_schema_extra=all_of(exactly_one("scenario_id", "scenario_text")))
+    ddl: str = Field(min_length=1, description=_DDL)
+    dialect: DdlDialect = Field(description="Whose DDL it is.")
+    name: Maybe[Name] = Field(
+        default=None, description="What the scenario is called. Default: `adopted`."
+    )
+    statistics: Annotated[Any, BeforeValidator(_statistics_file)] = Field(
+        default=None,
+        description="How many rows tables get relative to each other, and how values are spread: "
+        "the content of a statistics file (docs/statistics.schema.json).",
+        json_schema_extra=_FILE,
+    )
+
+
+class UpdateBody(RequestModel):
+    """Which scenario, `scenario_id` or `scenario_text`, is updated by which tables: those of
+    `target_id`, or of `ddl`."""
+
+    model_config = ConfigDict(
+        json_schema_extra=all_of(
+            exactly_one("scenario_id", "scenario_text"),
+            exactly_one("target_id", "ddl"),
+            together("ddl", "dialect"),
+        )
+    )
 
     scenario_id: Maybe[str] = Field(default=None, min_length=1, description="Id of a scenario.")
     scenario_text: Maybe[str] = Field(
         default=None, min_length=1, description="A scenario as the text of its YAML file."
     )
-    target_id: str = Field(min_length=1, description="Id of the target whose tables count.")
+    target_id: Maybe[str] = Field(
+        default=None, min_length=1, description="Id of the target whose tables count."
+    )
+    ddl: Maybe[str] = Field(default=None, min_length=1, description=_DDL)
+    dialect: Maybe[DdlDialect] = Field(default=None, description="With `ddl`: whose DDL it is.")
     schema_names: Maybe[Names] = Field(
         default=None,
         alias="schema",

@@ -15,7 +15,7 @@ from pydantic.json_schema import GenerateJsonSchema
 from sdgen import __version__
 from web.api.answers import Verdict
 from web.api.base import RequestModel, RequestSchemas
-from web.api.operations import EVENTS, JSON_SCHEMA, Operation
+from web.api.operations import EVENTS, JSON_SCHEMA, STATISTICS, Operation
 from web.api.reading import YAML_TYPES
 from web.errors import JSON
 
@@ -174,7 +174,7 @@ def _success(operation: Operation, schemas: dict[str, Any]) -> dict[str, Any]:
     if isinstance(operation.answers, str):
         media = operation.answers.partition(";")[0]
         # OpenAPI 3.1 has no words for what the events of a stream hold.
-        kind = "object" if operation.answers == JSON_SCHEMA else "string"
+        kind = "object" if operation.answers in (JSON_SCHEMA, STATISTICS) else "string"
         schema = {} if operation.answers == EVENTS else {"schema": {"type": kind}}
         return {"description": "Done.", "content": {media: schema}}
     data = {

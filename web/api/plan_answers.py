@@ -100,6 +100,17 @@ class CheckConstraintAnswer(AnswerModel):
     reason: str = Field(description="Why it was not tried; else empty.")
 
 
+class TimeRangeAnswer(AnswerModel):
+    """How long a run may take that no earlier one tells of."""
+
+    low: float = Field(description="Seconds, at least.")
+    high: float = Field(description="Seconds, at most.")
+    runs: list[str] = Field(
+        description="Ids of runs of other scenarios into such a target, by whose speed; none if "
+        "only the rates in docs/scale.md tell, of another machine."
+    )
+
+
 class PlanAnswer(AnswerModel):
     """What a run would do; nothing was written."""
 
@@ -116,6 +127,10 @@ class PlanAnswer(AnswerModel):
     )
     estimated_bytes: int | None = Field(
         description="Of the cells of all entities as text; null where one has none."
+    )
+    estimated_range: TimeRangeAnswer | None = Field(
+        description="Where `estimated_seconds` is null: how long the run may take; null if no "
+        "rates are known, such as of a database that a package adds."
     )
     jobs: int | None
     maker: str | None = Field(description="What computes the rows; null for the target.")

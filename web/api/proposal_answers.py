@@ -28,10 +28,10 @@ class LeftOutTableAnswer(AnswerModel):
 
 
 class ProposalAnswer(AnswerModel):
-    """A scenario that is proposed for a target."""
+    """A scenario that is proposed for a target, or by DDL."""
 
     id: str = Field(description="Its page is `/proposals/{id}`, until there are newer ones.")
-    target_id: str
+    target_id: str | None = Field(description="Null if it is by DDL.")
     entities: int | None
     rows: int | None = Field(description="Rows of all entities, about.")
     text: str = Field(description="The scenario as YAML, comments and all.")

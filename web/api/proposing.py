@@ -1,22 +1,25 @@
-"""``/api/v1/targets/{target_id}/propose``."""
+"""``/api/v1/targets/{target_id}/propose``, and ``/api/v1/scenarios/propose``, by DDL."""
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
+from sdgen.databases.registry import get_database
 from sdgen.errors import Problem, ValidationError
 from sdgen.runs.service import RunService
-from web.api.adopting_requests import ProposeBody
+from web.api.adopting_requests import ProposeBody, ProposeFromDdlBody
 from web.api.operations import Answer, Call, Operation
 from web.api.paths import API, request_paths
 from web.api.proposal_answers import ProposalAnswer
 from web.api.rules import OF_TARGET
-from web.proposals import MOST_TABLES
+from web.proposals import MOST_TABLES, GivenDdl
 from web.target_rules import impatient
 from web.targets import usable_target
 from web.waiting import place_to_connect
 
 if TYPE_CHECKING:
+    from sdgen.adopting.adopt import Asked
     from sdgen.adopting.statistics.known import Statistics
 
 
@@ -28,8 +31,7 @@ def propose_scenario(call: Call[ProposeBody, None]) -> Answer:
     the `text` with an `id`.
     """
     # Here, so that servers start without it: it takes 0.1 s of CPU time.
-    from sdgen.adopting.adopt import Asked, propose
-    from sdgen.adopting.row_counts import LARGEST
+    from sdgen.adopting.adopt import propose
 
     body, target_id = call.body, call.path["target_id"]
     if body.common_values and body.statistics != OF_TARGET:
@@ -39,19 +41,46 @@ def propose_scenario(call: Call[ProposeBody, None]) -> Answer:
         )
         raise ValidationError("request is not valid:", [Problem("common_values", message)])
     target = usable_target(call.services, call.store, target_id)
-    asked = Asked(
-        schemas=tuple(body.schema_names or ()),
-        only=tuple(body.table or ()),
-        without=tuple(body.exclude or ()),
-        largest=body.rows or LARGEST,
-        most_tables=MOST_TABLES,
-        statistics=_statistics(body.statistics),
+    asked = replace(
+        _asked(body),
         is_measured=body.statistics == OF_TARGET,
         with_texts=bool(body.common_values),
     )
     with place_to_connect(call.services):
         proposal = propose(RunService(call.store), impatient(target), asked)
     return Answer(ProposalAnswer.of(call.services.proposals.keep(target_id, asked, proposal)))
+
+
+def propose_from_ddl(call: Call[ProposeFromDdlBody, None]) -> Answer:
+    """Proposes a scenario that fills the tables that DDL creates; needs no database.
+
+    What only a database can tell, such as whether rows keep a CHECK constraint, is among the notes.
+    To save the scenario, add the `text` with an `id`.
+    """
+    from sdgen.adopting.ddl_text import UNNAMED, DdlText
+    from sdgen.adopting.from_ddl import propose_from_ddl as propose
+
+    body = call.body
+    ddl, asked = GivenDdl(body.ddl, body.dialect, body.name or ""), _asked(body)
+    with place_to_connect(call.services):
+        text = DdlText(ddl.text, ddl.name or UNNAMED)
+        made = propose(RunService(call.store), text, get_database(ddl.dialect), asked)
+    return Answer(ProposalAnswer.of(call.services.proposals.keep(ddl, asked, made)))
+
+
+def _asked(body: ProposeBody | ProposeFromDdlBody) -> Asked:
+    """Returns what both kinds of request ask for."""
+    from sdgen.adopting.adopt import Asked
+    from sdgen.adopting.row_counts import LARGEST
+
+    return Asked(
+        schemas=tuple(body.schema_names or ()),
+        only=tuple(body.table or ()),
+        without=tuple(body.exclude or ()),
+        largest=body.rows or LARGEST,
+        most_tables=MOST_TABLES,
+        statistics=_statistics(body.statistics),
+    )
 
 
 def _statistics(said: Any) -> Statistics | None:
@@ -71,5 +100,12 @@ OPERATIONS = (
         propose_scenario,
         ProposalAnswer,
         body=ProposeBody,
+    ),
+    Operation(
+        "POST",
+        f"{API}/scenarios/propose",
+        propose_from_ddl,
+        ProposalAnswer,
+        body=ProposeFromDdlBody,
     ),
 )

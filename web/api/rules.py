@@ -28,6 +28,11 @@ def exactly_one(*keys: str) -> Schema:
     return {"oneOf": [{"required": [key]} for key in keys]}
 
 
+def together(one: str, other: str) -> Schema:
+    """Returns the rule that of two keys both are given, or none."""
+    return {"dependentRequired": {one: [other], other: [one]}}
+
+
 def at_most_one(one: str, other: str) -> Schema:
     """Returns the rule that two keys are not given together."""
     return {"not": {"required": [one, other]}}

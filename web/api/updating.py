@@ -1,4 +1,4 @@
-"""``/api/v1/scenarios/update``: a scenario as the tables of a target have it now."""
+"""``/api/v1/scenarios/update``: a scenario as the tables of a target, or of DDL, have it now."""
 
 from __future__ import annotations
 
@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from pydantic import Field
 
-from sdgen.errors import ValidationError
+from sdgen.databases.registry import get_database
+from sdgen.errors import Problem, ValidationError
 from sdgen.passwords import redact
 from sdgen.runs.comparing.configurations import MOST_LINES, unified
 from sdgen.runs.service import RunService
@@ -23,7 +24,7 @@ from web.targets import usable_target
 from web.waiting import place_to_connect
 
 if TYPE_CHECKING:
-    from sdgen.adopting.updating.update import ScenarioText, Updated
+    from sdgen.adopting.updating.update import AskedUpdate, ScenarioText, Updated
 
 
 class ChangeAnswer(AnswerModel):
@@ -74,25 +75,51 @@ def update_scenario(call: Call[UpdateBody, None]) -> Answer:
     some rows may be written and rolled back, as in a dry run.
     """
     # Here, so that servers start without it: it takes 0.1 s of CPU time.
-    from sdgen.adopting.updating.update import AskedUpdate, update
+    from sdgen.adopting.updating.update import AskedUpdate
 
     body = call.body
-    if found := one_of(scenario_id=body.scenario_id, scenario_text=body.scenario_text):
-        raise ValidationError("request is not valid:", found)
+    _check_keys(body)
     scenario = _scenario(call)
     with request_paths("" if body.scenario_text is None else "scenario_text"):
         scenario.valid_data()  # before anything is connected to
-    target = usable_target(call.services, call.store, body.target_id)
     asked = AskedUpdate(
         tuple(body.schema_names or ()),
         tuple(body.table or ()),
         tuple(body.exclude or ()),
         most_tables=MOST_TABLES,
     )
-    with place_to_connect(call.services):
-        made = update(RunService(call.store), impatient(target), scenario, asked)
+    made = _updated(call, scenario, asked)
     check_size(made.text)
     return Answer(UpdateAnswer.of(scenario.text, made))
+
+
+def _check_keys(body: UpdateBody) -> None:
+    """Raises ValidationError where keys are missing, or do not go together."""
+    found = [
+        *one_of(scenario_id=body.scenario_id, scenario_text=body.scenario_text),
+        *one_of(target_id=body.target_id, ddl=body.ddl),
+    ]
+    if body.ddl is not None and body.dialect is None:
+        found.append(Problem("dialect", "missing. Say whose DDL it is"))
+    if body.ddl is None and body.dialect is not None:
+        found.append(Problem("dialect", "is for `ddl` only. Leave it out"))
+    if found:
+        raise ValidationError("request is not valid:", found)
+
+
+def _updated(call: Call[UpdateBody, None], scenario: ScenarioText, asked: AskedUpdate) -> Updated:
+    from sdgen.adopting.ddl_text import DdlText
+    from sdgen.adopting.updating.from_ddl import update_from_ddl
+    from sdgen.adopting.updating.update import update
+
+    body, service = call.body, RunService(call.store)
+    if body.ddl is None:
+        target = usable_target(call.services, call.store, str(body.target_id))
+        with place_to_connect(call.services):
+            return update(service, impatient(target), scenario, asked)
+    database = get_database(str(body.dialect))
+    with place_to_connect(call.services):
+        return update_from_ddl(service, DdlText(body.ddl), database, scenario, asked)
 
 
 def _scenario(call: Call[UpdateBody, None]) -> ScenarioText:

@@ -116,6 +116,7 @@ TOOLS = (
     Tool("get_target"),
     Tool("target_tables", "list_tables"),
     Tool("propose_scenario", note="Look at its review before you use its text."),
+    Tool("propose_from_ddl", note="Look at its review before you use its text."),
     Tool(
         "update_scenario",
         note="Show the user its changes; replace_scenario keeps the text, or the user's editor.",

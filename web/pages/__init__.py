@@ -18,6 +18,7 @@ from web.pages import (
     run,
     runs,
     scenario,
+    statistics,
     targets,
 )
 from web.pages.answering import error_page, page, part
@@ -27,7 +28,10 @@ from web.services import Services
 
 __all__ = ["error_page", "mount"]
 
-_ASKED = ("target", "schema", "table", "exclude", "rows", "statistics", "common_values")
+_ASKED = (
+    *("source", "again", "target", "schema", "table", "exclude", "rows", "statistics"),
+    "common_values",
+)
 
 
 def mount(app: Any, services: Services) -> None:
@@ -67,6 +71,7 @@ def mount(app: Any, services: Services) -> None:
             lambda proposal_id: proposals.show(services, samples, proposal_id, _given("entity")),
         ),
         ("/targets", lambda: targets.show(services)),
+        ("/statistics", lambda: statistics.show(services, _given("target"))),
         ("/api", api.show),
     ):
         app.route(path, "GET", page(show))

@@ -10,6 +10,7 @@ import re
 
 import bottle
 
+from sdgen.databases.registry import all_databases
 from sdgen.errors import NotFoundError
 from web import scenarios, targets
 from web.api.reading import YAML_TYPES, read_bytes
@@ -100,4 +101,12 @@ def look(samples: Samples, entity: str | None = None) -> str:
 def _editor(services: Services, text: str, title: str, item: ScenarioItem | None = None) -> str:
     with services.store() as store:
         compared = targets.with_tables(services, store)
-    return render("write.html", "Scenarios", title=title, text=text, item=item, targets=compared)
+    return render(
+        "write.html",
+        "Scenarios",
+        title=title,
+        text=text,
+        item=item,
+        targets=compared,
+        databases=[each for each in all_databases() if each.reads_ddl],
+    )

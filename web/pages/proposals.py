@@ -1,10 +1,11 @@
-"""``/propose`` and ``/proposals/{id}``: a scenario from a database, looked at before it is kept."""
+"""``/propose`` and ``/proposals/{id}``: a scenario from a database or DDL, looked at, not kept."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from urllib.parse import urlencode
 
+from sdgen.databases.registry import all_databases
 from sdgen.frozen import frozen
 from web import scenarios, targets
 from web.pages.rendering import render
@@ -34,16 +35,18 @@ def show_form(services: Services, given: Mapping[str, str | None]) -> str:
     Args:
         services: the server's.
         given: what its fields hold at first: ``target``, ``schema``, ``table``, ``exclude``,
-            ``rows``, ``statistics``, ``common_values``.
+            ``rows``, ``statistics``, ``common_values``; ``source``, which is ``ddl`` for DDL; and
+            ``again``, the id of a proposal whose DDL it is.
     """
     with services.store() as store:
-        items = targets.list_items(services, store)
+        items = targets.with_tables(services, store)
     return render(
         "propose.html",
         "Scenarios",
         title="A scenario from a database",
         targets=items,
-        usable=any(item.target for item in items),
+        databases=[each for each in all_databases() if each.reads_ddl],
+        ddl=services.proposals.ddl_of(given.get("again")),
         given={name: value or "" for name, value in given.items()},
     )
 
@@ -57,12 +60,12 @@ def show(services: Services, samples: Samples, proposal_id: str, entity: str | N
     kept = services.proposals.get(proposal_id)
     view = view_of(samples, kept.scenario, None, entity) if kept.scenario else None
     with services.store() as store:
-        free_id = scenarios.free_id(services, store, kept.target_id)
+        free_id = scenarios.free_id(services, store, kept.source)
     review = [each for each in _reviewed(kept, view) if entity in (None, each.entity)]
     return render(
         "proposal.html",
         "Scenarios",
-        title=f"Proposed for {kept.target_id}",
+        title=kept.title,
         kept=kept,
         view=view,
         free_id=free_id,
@@ -87,7 +90,8 @@ def _reviewed(kept: KeptProposal, view: ScenarioView | None) -> list[ReviewedPar
 def _again(kept: KeptProposal) -> str:
     """Returns the address of the form with the same choices in it."""
     asked = kept.asked
-    given = {"target": kept.target_id, "rows": str(asked.largest)}
+    given = {"source": "ddl", "again": kept.id} if kept.ddl else {"target": str(kept.target_id)}
+    given["rows"] = str(asked.largest)
     for name, values in (
         ("schema", asked.schemas),
         ("table", asked.only),

@@ -53,10 +53,18 @@ export function planParts(plan) {
 function estimates(plan) {
   const runs = [...new Set(plan.entities.map((entity) => entity.estimated_by).filter(Boolean))];
   const rows = plan.entities.reduce((sum, entity) => sum + entity.sampled_rows, 0);
-  const time = plan.estimated_seconds === null ? "Time not known: no earlier run has filled all of these tables"
+  const time = plan.estimated_seconds === null ? timeRange(plan.estimated_range)
     : `About ${seconds(plan.estimated_seconds)}, at the rate of run ${runs.join(", ")}`;
   return plan.estimated_bytes === null ? `${time}.`
     : `${time}; about ${bytes(plan.estimated_bytes)} as text, by ${count(rows)} rows made in memory.`;
+}
+
+// How long it may take, where no earlier run has filled all of its tables.
+function timeRange(range) {
+  if (range === null) return "Time not known: no earlier run has filled all of these tables";
+  const by = range.runs.length ? `the speed of run ${range.runs.join(", ")} into such a target`
+    : "the rates in docs/scale.md, on a quiet machine";
+  return `Roughly ${seconds(range.low)} to ${seconds(range.high)}, by ${by}; a run here makes it exact`;
 }
 
 // Says what of an existing table is there, and what becomes of it.

@@ -36,7 +36,8 @@ async function save(then) {
     showProblems(form, byId("refusal"), refused);
     return;
   }
-  const query = new URLSearchParams({ scenario: id, target: form.dataset.target, plan: "now" });
+  const { target } = form.dataset; // none where it is by DDL
+  const query = new URLSearchParams({ scenario: id, ...(target ? { target } : {}), plan: "now" });
   location.assign(then === "plan" ? `/?${query}` : `/scenarios/${encodeURIComponent(id)}`);
 }
 

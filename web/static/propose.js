@@ -1,14 +1,12 @@
-// Has a scenario proposed for a target, and goes to its page.
+// Has a scenario proposed for a target, or by DDL, and goes to its page.
 
 import * as api from "./api.js";
+import { byDdl, ddlOf, MOST_BYTES, prepareDdl } from "./ddl.js";
 import { byId, isBusy, setBusy, setText } from "./dom.js";
 import { clearProblems, showProblems } from "./problems.js";
 
-const form = document.getElementById("propose"); // none without a target
+const form = byId("propose");
 const LISTS = ["schema", "table", "exclude"];
-
-// The largest body that the server takes, less what else is in it.
-const MOST_BYTES = 4 * 2 ** 20 - 100_000;
 
 const listed = (text) => text.split(",").map((part) => part.trim()).filter(Boolean);
 
@@ -20,7 +18,11 @@ function request() {
   }
   const rows = form.rows.value.replace(/[\s,_]/g, "");
   if (rows) body.rows = /^\d{1,15}$/.test(rows) ? Number(rows) : form.rows.value;
-  if (form.statistics.value === "target") {
+  if (byDdl(form)) {
+    Object.assign(body, ddlOf(form));
+    const name = form.scenario_name.value.trim();
+    if (name) body.name = name;
+  } else if (form.statistics.value === "target") {
     body.statistics = "target";
     if (form.common_values.value) body.common_values = true;
   }
@@ -57,7 +59,11 @@ function atFile(refused) {
   return new api.Refused(refused.status, { code: refused.code, message: refused.message, details });
 }
 
+// A file of DDL has no rows, and so no statistics of its own.
 function showFields() {
+  const own = form.statistics.querySelector("[value=target]");
+  own.hidden = own.disabled = byDdl(form);
+  if (own.disabled && form.statistics.value === "target") form.statistics.value = "";
   for (const part of form.querySelectorAll("[data-statistics]")) {
     part.hidden = part.dataset.statistics !== form.statistics.value;
   }
@@ -68,9 +74,10 @@ async function propose() {
   if (isBusy(button)) return;
   setBusy(button, true); // until the next page is there
   clearProblems(form, byId("refusal"));
-  setText(byId("told"), "Reading the tables, and trying what would be written …");
+  setText(byId("told"), byDdl(form) ? "Reading the tables …" : "Reading the tables, and trying what would be written …");
   try {
-    const made = await api.postText(`/targets/${encodeURIComponent(form.target.value)}/propose`, await requestText());
+    const path = byDdl(form) ? "/scenarios/propose" : `/targets/${encodeURIComponent(form.elements.target.value)}/propose`;
+    const made = await api.postText(path, await requestText());
     location.assign(`/proposals/${encodeURIComponent(made.id)}`);
   } catch (refused) {
     showProblems(form, byId("refusal"), atFile(refused));
@@ -79,16 +86,25 @@ async function propose() {
   }
 }
 
-if (form) {
-  form.addEventListener("submit", (event) => {
-    event.preventDefault();
-    propose();
-  });
-  form.statistics.addEventListener("change", showFields);
-  byId("propose-fields").disabled = false;
-  showFields(); // a browser that goes back keeps what was chosen
-  window.addEventListener("pageshow", () => { // back from the proposal
-    setBusy(byId("go"), false);
-    setText(byId("told"), "");
-  });
+// What the scenario is called follows the first file, until somebody has said something else.
+function opened([first]) {
+  const name = form.scenario_name;
+  if (!name.value || name.value === name.dataset.file) {
+    name.value = name.dataset.file = first.replace(/\.[^.]*$/, "");
+  }
 }
+
+const showSource = prepareDdl(form, opened);
+form.addEventListener("submit", (event) => {
+  event.preventDefault();
+  propose();
+});
+for (const field of [form.statistics, form.source]) field.addEventListener("change", showFields);
+byId("propose-fields").disabled = false;
+showFields(); // a browser that goes back keeps what was chosen
+window.addEventListener("pageshow", () => { // back from the proposal
+  showSource();
+  showFields();
+  setBusy(byId("go"), false);
+  setText(byId("told"), "");
+});

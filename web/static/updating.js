@@ -1,7 +1,8 @@
-// The part of the editor that updates a scenario by the tables of a database: what has changed is
+// The part of the editor that updates a scenario by the tables of a target, or of DDL: what has changed is
 // shown with a diff, and goes into the editor if it is wanted.
 
 import * as api from "./api.js";
+import { byDdl, ddlOf, prepareDdl } from "./ddl.js";
 import { byId, make, on, setText, work } from "./dom.js";
 import { count } from "./figures.js";
 import { clearProblems, showProblems } from "./problems.js";
@@ -43,7 +44,6 @@ export function prepareUpdate(editor, used) {
 
   function forget() {
     turn += 1;
-    if (!form) return;
     if (byId("update-found").childElementCount) setText(byId("update-told"), "The text has changed since: look again.");
     byId("update-found").replaceChildren();
   }
@@ -81,10 +81,11 @@ export function prepareUpdate(editor, used) {
     clearProblems(form, byId("update-refusal"));
     byId("update-found").replaceChildren();
     const mine = (turn += 1);
-    setText(byId("update-told"), "Reading the tables, and trying what would be written …");
-    const body = { scenario_text: editor.text(), target_id: form.target.value };
-    for (const name of ["table", "exclude"]) if (listed(form[name].value).length) body[name] = listed(form[name].value);
+    setText(byId("update-told"), byDdl(form) ? "Reading the tables …" : "Reading the tables, and trying what would be written …");
     try {
+      const tables = byDdl(form) ? ddlOf(form) : { target_id: form.elements.target.value };
+      const body = { scenario_text: editor.text(), ...tables };
+      for (const name of ["table", "exclude"]) if (listed(form[name].value).length) body[name] = listed(form[name].value);
       const found = await api.post("/scenarios/update", body);
       if (mine !== turn) return;
       setText(byId("update-told"), summary(found));
@@ -98,7 +99,8 @@ export function prepareUpdate(editor, used) {
   });
 
   on(opener, "click", () => show(panel.hidden));
-  form?.addEventListener("submit", (event) => {
+  prepareDdl(form);
+  form.addEventListener("submit", (event) => {
     event.preventDefault();
     look();
   });

@@ -9,6 +9,7 @@ from sqlglot import exp
 from sqlglot.errors import SqlglotError
 
 from dialects import Dialect
+from generators_sql.faking import time_limit
 from sdgen.adopting.column import Sibling
 from sdgen.adopting.conditions.alternatives import simplest_way
 from sdgen.adopting.conditions.joint import Joint, Plan, planned
@@ -62,6 +63,7 @@ def understand(
     joints: list[Joint] = []
     unread: list[str] = []
     for check in checks:
+        time_limit.check("it was reading CHECK constraints. Choose fewer tables")
         known = {name.lower(): name for name in columns}
         if check.domain and check.columns:
             known[_OF_DOMAIN] = check.columns[0]

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from datetime import UTC, datetime
 
+from generators_sql.faking import time_limit
 from sdgen.adopting.column import Sibling
 from sdgen.adopting.conditions import understand
 from sdgen.adopting.source import SourceColumn, SourceTable
@@ -43,6 +44,7 @@ def _with_emptiness(table: SourceTable, found: TableStatistics) -> TableStatisti
 
 
 def _wanted(table: SourceTable, engine: Engine, texts: bool) -> Iterator[WantedColumn]:
+    time_limit.check("it was reading statistics. Choose fewer tables, or use the command line")
     listed = _listed(table, engine)
     for column in table.columns:
         yield _wanted_column(table, column, listed, texts)

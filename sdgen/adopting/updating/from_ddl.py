@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from pathlib import Path
 
+from sdgen.adopting.ddl_text import DdlText
 from sdgen.adopting.declared_check import NOT_TESTED, DeclaredCheck
 from sdgen.adopting.from_ddl import declared_in
 from sdgen.adopting.updating.changes import Change, Kind
@@ -27,7 +27,7 @@ from sdgen.runs.service import RunService
 
 def update_from_ddl(
     service: RunService,
-    place: Path,
+    ddl: DdlText,
     database: Database,
     scenario: ScenarioText,
     asked: AskedUpdate,
@@ -39,23 +39,22 @@ def update_from_ddl(
 
     Args:
         service: plans runs.
-        place: the file, or a folder of files, which are read in the order of their names.
+        ddl: the DDL.
         database: whose DDL it is.
         scenario: the scenario, valid.
         asked: which tables count.
 
     Raises:
-        NotFoundError: there is no such file.
         TargetError: the database does not execute it.
-        ValidationError: it cannot be read; and as ``update``.
+        ValidationError: DDL of this database is not read; and as ``update``.
     """
-    with declared_in(place, database) as tables:
+    with declared_in(ddl, database) as tables:
         if tables.engine is not None:
             made = _declared(tables, tables.engine, scenario, asked)
         else:
             target = inline_target({"dsn": tables.dsn, "kind": database.kind})
             made = update(service, target, scenario, asked)
-    told = [Change(Kind.NOTED, str(place), each) for each in tables.told(made.tables)]
+    told = [Change(Kind.NOTED, ddl.place, each) for each in tables.told(made.tables)]
     return replace(made, changes=[*made.changes, *told])
 
 

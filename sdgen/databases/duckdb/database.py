@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from sdgen.databases.descriptor import FileDatabase
+from sdgen.databases.rates import Rates
 from sdgen.errors import TargetError
 
 if TYPE_CHECKING:
@@ -39,6 +40,7 @@ class DuckDBDatabase(FileDatabase):
     other_forms = "for a file of any name"
     writes_parquet = True
     default_jobs = "the cores of this machine for DuckDB and files, 8 at most"
+    rates = Rates(row=200, cell=20, factor=0.4, key=100)
     makes_columns = True
 
     @property

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from sdgen.databases.descriptor import Database
     from sdgen.databases.folders.file_store import FileStore
     from sdgen.databases.folders.manifest import FileOptions
+    from sdgen.databases.rates import Rates
 
 
 class FileMaker(ABC):
@@ -31,12 +32,14 @@ class FileMaker(ABC):
         title: its name for people.
         kinds: the kinds of folders that it writes.
         makes_columns: whether it can compute rows for databases, too: see ``GivesColumns``.
+        rates: how fast it has been measured to be; None where nobody has.
     """
 
     kind: ClassVar[str]
     title: ClassVar[str]
     kinds: ClassVar[frozenset[str]]
     makes_columns: ClassVar[bool] = False
+    rates: ClassVar[Rates | None] = None
 
     @property
     @abstractmethod

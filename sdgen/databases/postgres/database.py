@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from urllib.parse import quote, urlencode
 
 from sdgen.databases.descriptor import ServerDatabase
+from sdgen.databases.rates import Rates
 
 if TYPE_CHECKING:
     from sdgen.databases.borrowing import BorrowedConnection
@@ -48,6 +49,7 @@ class PostgresDatabase(ServerDatabase):
     documented_forms = "`postgresql://user:password@host:5432/database`"
     other_forms = "for a connection string such as host=db dbname=app"
     default_jobs = "for Postgres by the server, 8 at most"
+    rates = Rates(row=570, cell=34, factor=0.5, key=500)
     takes_columns = True
     dsn_form = "postgresql://user:password@host:5432/database"
     # Without passfile, service, sslkey, sslcert, sslrootcert, sslkeylogfile, options …

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from sdgen.databases.folders.descriptor import FolderDatabase
 from sdgen.databases.folders.file_maker import FileMaker
+from sdgen.databases.rates import Rates
 from sdgen.errors import TargetError
 
 if TYPE_CHECKING:
@@ -33,6 +34,7 @@ class SparkFiles(FileMaker):
     title = "Spark"
     kinds: ClassVar[frozenset[str]] = frozenset({"parquet", "csv", "jsonl"})
     makes_columns = True
+    rates = Rates(row=100, cell=15, factor=1.2, job=0.8, seconds=(5.0, 30.0))
 
     @property
     def install(self) -> str | None:

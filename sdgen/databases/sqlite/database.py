@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from sdgen.databases.descriptor import FileDatabase
+from sdgen.databases.rates import Rates
 
 if TYPE_CHECKING:
     from sdgen.databases.borrowing import BorrowedConnection
@@ -31,6 +32,7 @@ class SQLiteDatabase(FileDatabase):
     documented_forms = "the path of an SQLite file"
     other_forms = "for a file of any name"
     default_jobs = "1 for SQLite"
+    rates = Rates(row=100, cell=40, factor=0.7, key=300)
 
     def open(self, dsn: str, schema: str | None) -> Engine:
         """Returns a connection to a database file, made with its folder where there is none."""

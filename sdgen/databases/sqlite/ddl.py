@@ -9,24 +9,33 @@ from __future__ import annotations
 import re
 import sqlite3
 import time
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 from contextlib import closing
 from pathlib import Path
 
-from sdgen.databases.declared_tables import DeclaredTables
+from generators_sql.faking.time_limit import left
+from sdgen.databases.declared_tables import DeclaredTables, check_time
 from sdgen.errors import TargetError
 from sdgen.scenario.table_names import TableName
 
 _MOST_SECONDS = 60.0
 _MOST_PAGES = 65_536  # 256 MB
+_LONGEST_VALUE = 16_000_000  # bytes, of a statement too
 _STEPS = 100_000  # of SQLite's machine, between two looks at the clock
 _REFUSED = frozenset({sqlite3.SQLITE_ATTACH, sqlite3.SQLITE_DETACH, sqlite3.SQLITE_PRAGMA})
 _FUNCTIONS = frozenset({"load_extension", "readfile", "writefile", "edit", "fts3_tokenizer"})
 _SHOWN = 60
+_MOST_TOLD = 20
 _LONGEST_TRIGGER = 100_000  # characters
 _READ = frozenset({"create", "alter", "drop", "insert", "replace", "update", "delete", "with"})
-_ENDS = re.compile(r"""'[^']*+'|"[^"]*+"|`[^`]*+`|\[[^\]]*+\]|--[^\n]*+|/\*.*?\*/|;""", re.DOTALL)
-_BEFORE = re.compile(r"(?:\s++|--[^\n]*+|/\*.*?\*/|^\.[^\n]*+\n)*+", re.DOTALL | re.MULTILINE)
+# What is not closed goes on to the end of the file, and is looked at once.
+_ENDS = re.compile(
+    r"""'[^']*+'?|"[^"]*+"?|`[^`]*+`?|\[[^\]]*+\]?|--[^\n]*+|/\*.*?(?:\*/|\Z)|;""", re.DOTALL
+)
+_BEFORE = re.compile(
+    r"(?:\s++|--[^\n]*+|/\*.*?(?:\*/|\Z)|^\.[^\n]*+\n)*+", re.DOTALL | re.MULTILINE
+)
+_WORD = re.compile(r"\w+")
 _TRIGGER = re.compile(r"create\s+(?:temp(?:orary)?\s+)?trigger\b", re.IGNORECASE)
 
 
@@ -44,20 +53,26 @@ def tables_of(text: str, file: Path) -> DeclaredTables:
         TargetError: it takes too long.
     """
     failed: list[tuple[int, str, str, str]] = []
-    ends = time.monotonic() + _MOST_SECONDS
+    waits = left()
+    seconds = _MOST_SECONDS if waits is None else min(_MOST_SECONDS, waits)
+    ends = time.monotonic() + seconds
     with closing(sqlite3.connect(file, isolation_level=None)) as connection:
         connection.execute(f"PRAGMA max_page_count = {_MOST_PAGES}")
-        connection.execute("PRAGMA journal_mode = off")
+        connection.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, _LONGEST_VALUE)
+        # Not off: a statement that fails for want of room is taken back.
+        connection.execute("PRAGMA journal_mode = memory")
         connection.execute("PRAGMA synchronous = off")
         connection.execute("BEGIN")
         connection.set_authorizer(_authorize)
         connection.set_progress_handler(lambda: time.monotonic() > ends, _STEPS)
         for line, statement in _statements(text):
+            check_time()
             if statement.split(None, 1)[0].lower() not in _READ:
                 continue  # a transaction, PRAGMA, ATTACH, VACUUM, a query
             try:
                 connection.execute(statement)
             except (sqlite3.Error, ValueError) as error:
+                check_time()
                 if time.monotonic() > ends:
                     raise TargetError(
                         f"executing the file takes longer than {_MOST_SECONDS:.0f} s. Remove its "
@@ -70,14 +85,27 @@ def tables_of(text: str, file: Path) -> DeclaredTables:
             connection.execute("COMMIT")
 
     def told(names: Collection[TableName]) -> list[str]:
-        words = {name.name.lower() for name in names}
-        return [
-            f"line {line}: not executed: {said} ({error})"
-            for line, said, error, statement in failed
-            if statement.startswith("create table") or any(word in statement for word in words)
-        ]
+        return [*_told(failed, {name.name.lower() for name in names})]
 
     return DeclaredTables(dsn=f"sqlite:///{file}", told=told)
+
+
+def _told(failed: Sequence[tuple[int, str, str, str]], names: Collection[str]) -> Iterator[str]:
+    """Yields which statements were not executed that make a table, or name one of some."""
+    words = {name for name in names if _WORD.fullmatch(name)}
+    others, number = [name for name in names if name not in words], 0
+    for line, said, error, statement in failed:
+        check_time()
+        if (
+            statement.startswith("create table")
+            or not words.isdisjoint(_WORD.findall(statement))
+            or any(name in statement for name in others)
+        ):
+            number += 1
+            if number <= _MOST_TOLD:
+                yield f"line {line}: not executed: {said} ({error})"
+    if number > _MOST_TOLD:
+        yield f"and {number - _MOST_TOLD:,} more statements that were not executed"
 
 
 def _authorize(action: int, one: str | None, two: str | None, *_: object) -> int:
@@ -97,16 +125,24 @@ def _statements(text: str) -> Iterator[tuple[int, str]]:
         if found[0] != ";":
             continue
         said = text[begins : found.end()]
-        blank = _BEFORE.match(said)
-        first = blank.end() if blank else 0
+        first = _blank_before(said)
         if _TRIGGER.match(said, first) and not _is_whole(said):
+            check_time()
             continue
         if said[first:].strip("; \t\r\n"):
             line, counted = line + text.count("\n", counted, begins + first), begins + first
             yield line, said[first:]
         begins = found.end()
-    if (rest := text[begins:]).strip():
-        yield line + text.count("\n", counted, begins), rest
+    rest = text[begins:]
+    first = _blank_before(rest)
+    if rest[first:].strip():
+        yield line + text.count("\n", counted, begins + first), rest[first:]
+
+
+def _blank_before(said: str) -> int:
+    """Returns how many characters of blanks and comments a statement begins with."""
+    blank = _BEFORE.match(said)
+    return blank.end() if blank else 0
 
 
 def _is_whole(trigger: str) -> bool:

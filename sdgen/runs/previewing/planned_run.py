@@ -21,6 +21,7 @@ from sdgen.runs.previewing.estimates import (
     estimated_sizes,
     estimated_times,
 )
+from sdgen.runs.previewing.rough_times import TimeRange, range_of
 from sdgen.runs.service import RunService
 from sdgen.runs.sinks.opening import Look
 from sdgen.scenario.models import Entity, Scenario
@@ -108,6 +109,7 @@ class PlannedRun:
         schema: schema of the tables.
         total_rows: rows of all entities.
         estimated_seconds, estimated_bytes: of all entities; None where it is not known of each.
+        estimated_range: how long they may take, where some of them are not known.
         jobs: connections asked for; None leaves it to the engine.
         maker: what computes the rows, as asked for; None for the target.
         hint: what would take less time; None where nothing is known.
@@ -127,6 +129,7 @@ class PlannedRun:
     total_rows: int
     estimated_seconds: float | None
     estimated_bytes: int | None
+    estimated_range: TimeRange | None
     jobs: int | None
     maker: str | None
     hint: str | None
@@ -168,6 +171,7 @@ def outlook(service: RunService, plan: Plan, target: Target) -> PlannedRun:
         total_rows=plan.total_rows,
         estimated_seconds=seconds,
         estimated_bytes=_sum(sizes[name].size if name in sizes else None for name in needed),
+        estimated_range=None if seconds is not None else _range(service, plan, target, times),
         jobs=plan.jobs,
         maker=plan.maker,
         hint=faster_maker(plan, seconds, _with_likely_maker(plan, records, needed)),
@@ -178,6 +182,16 @@ def outlook(service: RunService, plan: Plan, target: Target) -> PlannedRun:
         ),
         check_constraints=found.preparation.checks,
         warnings=(*plan.warnings, *found.preparation.warnings(plan)),
+    )
+
+
+def _range(
+    service: RunService, plan: Plan, target: Target, times: Mapping[str, TimeEstimate]
+) -> TimeRange | None:
+    return (
+        range_of(plan, target.kind, times, service.runs_alike(plan, target))
+        if plan.total_rows
+        else None
     )
 
 

@@ -42,9 +42,10 @@ def check_writer(target: Target, maker: str | None) -> None:
     folder = folder_of(target)
     if folder is None or folder.written_by in (None, maker):
         return
+    got = f" (got {shown(maker)})" if maker else ""
     message = (
-        f"the folder is named by a URI, and only {folder.written_by} writes to such file systems "
-        f"(got {shown(maker or 'none')}). Ask for maker {folder.written_by}"
+        f"the folder is named by a URI, and only {folder.written_by} writes to such file "
+        f"systems{got}. Ask for maker {folder.written_by}"
     )
     raise ValidationError("request is not valid:", [RequestProblem("maker", message)])
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from sdgen.databases.duckdb.database import installed
 from sdgen.databases.folders.descriptor import FolderDatabase
+from sdgen.databases.rates import Rates
 
 if TYPE_CHECKING:
     from sdgen.databases.duckdb.folders.engine import DuckDBFolder
@@ -18,6 +19,7 @@ class _DuckDBFolders(FolderDatabase):
 
     client = "duckdb"
     default_jobs = "the cores of this machine for DuckDB and files, 8 at most"
+    rates = Rates(row=100, cell=15, factor=0.3, job=0.8)
 
     @property
     def dialect(self) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 
+from sdgen.databases.declared_tables import check_time
 from sdgen.databases.postgres.ddl.constraint_options import (
     ends_expression,
     read_action,
@@ -314,6 +315,7 @@ class ConstraintReader:
         return chosen
 
     def _taken(self, label: str) -> Collection[str]:
+        check_time()
         table = self._table
         whole: list[Check | Index | Foreign] = [*table.indexes, *table.checks, *table.foreign]
         of_table = {each.name for each in whole}

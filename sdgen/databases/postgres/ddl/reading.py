@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from sdgen.databases.declared_tables import check_time
 from sdgen.databases.postgres.ddl.alter_table import alter_table
 from sdgen.databases.postgres.ddl.blocks import statements_of_block
 from sdgen.databases.postgres.ddl.code_statements import (
@@ -85,6 +86,7 @@ def declared_by(text: str) -> Declared:
     """
     declared = Declared()
     for statement in statements(text):
+        check_time()
         read_statement(declared, statement)
     return declared
 
@@ -109,7 +111,7 @@ def _read(declared: Declared, statement: Statement) -> None:
         tokens = tokens_of(statement.text)
         declared.words.update(each.value for each in tokens if each.kind in (WORD, QUOTED))
         _statement(declared, Cursor(tokens), statement.line)
-    except (NotUnderstoodError, ValueError, KeyError):
+    except (NotUnderstoodError, ValueError, KeyError, RecursionError):
         declared.problems.append(problem_of(statement))
 
 

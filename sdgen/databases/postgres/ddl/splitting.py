@@ -104,14 +104,14 @@ def _after_comment(text: str, place: int) -> int:
 
 def _end_of_statement(text: str, place: int) -> int:
     """Returns where the semicolon of a statement is, or the file ends."""
-    begins = place
+    body = _Body(text, place)
     while True:
         found = _PLAIN.match(text, place)
         place = found.end() if found else place
         if place >= len(text):
             return len(text)
         if text[place] == ";":
-            if not _is_open(text, begins, place):
+            if not body.is_open(place):
                 return place
             place += 1
         elif text.startswith("/*", place):
@@ -127,20 +127,31 @@ def _end_of_statement(text: str, place: int) -> int:
             place += 1
 
 
-def _is_open(text: str, begins: int, place: int) -> bool:
-    """Returns whether a semicolon is within the body of a function or of a rule."""
-    if _RULE.match(text, begins):
-        return text.count("(", begins, place) > text.count(")", begins, place)
-    if not _WITH_BODY.match(text, begins):
-        return False
-    atomic = _ATOMIC.search(text, begins, place)
-    if atomic is None:
-        return False
-    depth = 0
-    for word in _OPENING.finditer(text, atomic.start(), place):
-        if word[1]:
-            depth += -1 if word[1].lower() == "end" else 1
-    return depth > 0
+class _Body:
+    """Tells which semicolons are within the body of a function or of a rule.
+
+    Each is asked about in turn, and what is before it is looked at once.
+    """
+
+    def __init__(self, text: str, begins: int) -> None:
+        self._text, self._place, self._depth = text, begins, 0
+        self._is_rule = bool(_RULE.match(text, begins))
+        self._has_body = bool(_WITH_BODY.match(text, begins))
+
+    def is_open(self, place: int) -> bool:
+        """Returns whether a semicolon is within one."""
+        text, begins = self._text, self._place
+        if self._is_rule:
+            self._depth += text.count("(", begins, place) - text.count(")", begins, place)
+        elif self._has_body:
+            if not self._depth:
+                atomic = _ATOMIC.search(text, begins, place)
+                begins = atomic.start() if atomic else place
+            for word in _OPENING.finditer(text, begins, place):
+                if word[1]:
+                    self._depth += -1 if word[1].lower() == "end" else 1
+        self._place = place
+        return self._depth > 0
 
 
 def _after_rows(text: str, place: int) -> tuple[int, int]:

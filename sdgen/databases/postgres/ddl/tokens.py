@@ -7,6 +7,7 @@ from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 
 from dialects.postgres import Postgres
+from sdgen.databases.declared_tables import check_time
 
 _TOKEN = re.compile(
     r"""(?P<blank>(?:\s++|--[^\n]*+)++)
@@ -217,6 +218,7 @@ class Cursor:
 
     def until(self, ends: Callable[[], bool]) -> list[Token]:
         """Returns what is there until something is true outside of parentheses, or nothing more."""
+        check_time()
         begins, depth = self._place, 0
         while not self.is_done:
             if depth == 0 and ends():
