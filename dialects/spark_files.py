@@ -24,7 +24,8 @@ from sdgen.frozen import frozen
 from sdgen.string_types import AS_STRINGS
 
 _MADE = "made"
-_LINES = "lines"
+LINES = "lines"
+"""The column of what is written as text."""
 _SUFFIXES = {"parquet": ".parquet", "csv": ".csv", "jsonl": ".jsonl"}
 _COMPRESSIONS = {"gzip": ".gz", "zstd": ".zst"}
 _PARQUET_CODECS = {"none": "uncompressed", "lz4": "lz4_raw"}
@@ -75,6 +76,7 @@ class SparkFormat:
         query: exp.Select,
         columns: Mapping[str, DataType],
         nullable: Collection[str],
+        more: Mapping[str, exp.Expression] | None = None,
     ) -> exp.Select:
         """Returns the query of rows as a file has them.
 
@@ -83,20 +85,26 @@ class SparkFormat:
             query: makes the rows; cells as they are stored in Parquet, else as computed.
             columns: name → type, in their order.
             nullable: those that may be NULL.
+            more: what else is selected, under its name, of the query's columns (``made_cell``).
         """
-        made = x.subquery(query, _MADE)
-        cells = {name: x.col(name, _MADE) for name in columns}
+        made, others = x.subquery(query, _MADE), dict(more or {})
+        besides = [x.alias(cell, name) for name, cell in others.items()]
+        cells = {name: made_cell(name) for name in columns}
         if self.kind == "parquet":
             typed = [
                 x.alias(x.cast(cells[name], dialect.type_name(data_type)), name)
                 for name, data_type in columns.items()
             ]
-            return exp.select(*typed).from_(made)
+            return exp.select(*typed, *besides).from_(made)
         if self.kind == "csv":
             line = self._record(dialect, cells, columns)
         else:
             line = _json_object(dialect, cells, columns, nullable)
-        return exp.select(x.alias(line, _LINES)).from_(made)
+        return exp.select(x.alias(line, LINES), *besides).from_(made)
+
+    def header_line(self, columns: Collection[str]) -> str:
+        """Returns the line of the names of columns, with its line break."""
+        return self.delimiter.join(map(self._quoted_name, columns)) + "\n"
 
     def _record(
         self, dialect: Dialect, cells: Mapping[str, exp.Column], columns: Mapping[str, DataType]
@@ -108,10 +116,11 @@ class SparkFormat:
             parts += [between.copy()] if parts else []
             parts.append(x.coalesce(text, x.text("")))
         if self.header:
-            header = self.delimiter.join(map(self._quoted_name, columns)) + "\n"
             number = x.mod(x.func("MONOTONICALLY_INCREASING_ID"), x.int64(_OF_PARTITION))
             is_first = exp.EQ(this=number, expression=x.integer(0))
-            parts.insert(0, x.case((is_first, x.text(header)), otherwise=x.text("")))
+            parts.insert(
+                0, x.case((is_first, x.text(self.header_line(columns))), otherwise=x.text(""))
+            )
         return x.func("CONCAT", *parts)
 
     def _quoted(self, text: exp.Expression, data_type: DataType) -> exp.Expression:
@@ -133,6 +142,11 @@ class SparkFormat:
     def _signs(self) -> str:
         """A pattern of what a cell cannot hold without quotes."""
         return f'["\\n\\r{re.escape(self.delimiter)}]'
+
+
+def made_cell(name: str) -> exp.Column:
+    """Returns a column of the query whose rows are written; see ``SparkFormat.written``."""
+    return x.col(name, _MADE)
 
 
 def _json_object(

@@ -6,6 +6,7 @@ https://spark.apache.org/docs/latest/sql-data-sources.html
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
+from dataclasses import field
 
 from sqlglot import exp
 
@@ -28,11 +29,13 @@ class SparkScan:
         kind: the kind of folder.
         delimiter: what stands between the cells of CSV.
         header: whether CSV begins with the names of the columns.
+        folders: columns that are folders, not in the files → the canonical text of their value.
     """
 
     kind: str
     delimiter: str = ","
     header: bool = True
+    folders: Mapping[str, exp.Expression] = field(default_factory=dict)
 
     @property
     def source(self) -> str:
@@ -53,6 +56,7 @@ class SparkScan:
         return ", ".join(
             f"`{name.replace('`', '``')}` {self._scanned(dialect, data_type)}"
             for name, data_type in columns.items()
+            if name not in self.folders
         )
 
     def _scanned(self, dialect: Dialect, data_type: DataType) -> str:
@@ -73,7 +77,7 @@ class SparkScan:
         found: list[exp.Expr] = []
         for name, data_type in columns.items():
             cell = self._text(name, data_type, nullable)
-            if self.kind != "parquet":
+            if self.kind != "parquet" or name in self.folders:
                 cell = _of_text(dialect, cell, data_type)
             found.append(x.alias(cell, name))
         return found
@@ -84,7 +88,10 @@ class SparkScan:
         """Returns the cells of a scan as they are compared; see ``cells``."""
         if self.kind == "parquet":
             return [
-                self._form(dialect, x.col(name), data_type) for name, data_type in columns.items()
+                _of_text(dialect, self.folders[name].copy(), data_type)
+                if name in self.folders
+                else self._form(dialect, x.col(name), data_type)
+                for name, data_type in columns.items()
             ]
         return [self._text(name, data_type, nullable) for name, data_type in columns.items()]
 
@@ -102,6 +109,8 @@ class SparkScan:
 
     def _text(self, name: str, data_type: DataType, nullable: Collection[str]) -> exp.Expression:
         """Returns a cell of a scan; null of JSON Lines as what it is in a column without NULL."""
+        if name in self.folders:
+            return self.folders[name].copy()
         is_value = data_type.kind is ColumnType.JSON and name not in nullable
         if self.kind == "jsonl" and is_value:
             return x.coalesce(x.col(name), x.text("null"))

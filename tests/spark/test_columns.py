@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import signal
-from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -28,24 +27,16 @@ from tests.support.odd_tables import (
 )
 from tests.support.promise import CASES, Case, Journey
 from tests.support.runs import AS_OF, assert_same, plan_for
-from tests.support.spark import assert_in_place, operators_of, spark_session
+from tests.support.spark import LONGEST, assert_in_place, operators_of
 
 if TYPE_CHECKING:
     from pyspark.sql import SparkSession
 
-LONGEST = 900  # seconds of a run in a process of its own, which starts Spark
 _QUICK = ("types", "existing")  # what DuckDB computes takes the paths of tests/runs
 _CASES = [
     pytest.param(case, marks=() if case.name in _QUICK else pytest.mark.slow, id=case.name)
     for case in CASES
 ]
-
-
-@pytest.fixture(scope="module", autouse=True)
-def spark() -> Iterator[SparkSession]:
-    """Return the session of this process, which runs use."""
-    with spark_session() as session:
-        yield session
 
 
 @pytest.mark.parametrize("case", _CASES)

@@ -1,14 +1,8 @@
-"""Folders on file systems of Hadoop: written, read again and undone by Spark alone.
-
-The file system is viewfs, which Spark brings along, mounted onto a folder of this machine: what is
-done to it goes through Hadoop's interface, as for s3a or hdfs.
-"""
+"""Folders on file systems of Hadoop: written, read again and undone by Spark alone."""
 
 from __future__ import annotations
 
-import shlex
 import signal
-from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -28,55 +22,24 @@ from tests.support.existing import ID, entity
 from tests.support.folders import KINDS, bytes_of, read_folder
 from tests.support.promise import CASES, Case
 from tests.support.runs import AS_OF, assert_same
-from tests.support.spark import spark_session
+from tests.support.spark import LONGEST, Lake
 
 if TYPE_CHECKING:
     from pyspark.sql import SparkSession
 
     from sdgen.databases.spark.hadoop_files import HadoopFiles
 
-LONGEST = 900  # seconds of a run in a process of its own, which starts Spark
-_LINK = "spark.hadoop.fs.viewfs.mounttable.lake.link./data"
-_WITHOUT_CHECKSUMS = {"spark.hadoop.fs.file.impl": "org.apache.hadoop.fs.RawLocalFileSystem"}
 _QUICK = ("types", "odd_names")
 _CASES = [
     pytest.param(case, marks=() if case.name in _QUICK else pytest.mark.slow, id=case.name)
     for case in CASES
     if not case.before and case.name != "identity"
 ]
-URI = "viewfs://lake/data/a lake"
-
-
-@pytest.fixture(scope="module")
-def lake(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Return the folder that the file system is mounted onto."""
-    return tmp_path_factory.mktemp("lake")
-
-
-@pytest.fixture(scope="module", autouse=True)
-def spark(lake: Path) -> Iterator[SparkSession]:
-    """Return the session of this process, which runs use."""
-    with spark_session(options=_options(lake)) as session:
-        yield session
-
-
-@pytest.fixture
-def root(lake: Path, request: pytest.FixtureRequest) -> Path:
-    """Return a folder of the test's own in there, which is not there yet."""
-    return lake / "a lake" / f"test-{abs(hash(request.node.nodeid))}"
 
 
 @pytest.fixture
 def shop(cli: Cli, tmp_path: Path) -> Path:
     return write_scenario(tmp_path / "shop.yaml", *ENTITIES, seed=11, as_of=AS_OF)
-
-
-def _options(lake: Path) -> dict[str, str]:
-    return {_LINK: lake.as_uri(), **_WITHOUT_CHECKSUMS}
-
-
-def _dsn(kind: str, root: Path) -> str:
-    return f"{kind}:{URI}/{root.name}"
 
 
 def _words(shop: Path, *more: object) -> tuple[object, ...]:
@@ -88,41 +51,40 @@ def _words(shop: Path, *more: object) -> tuple[object, ...]:
 @pytest.mark.parametrize("kind", KINDS)
 @pytest.mark.parametrize("case", _CASES)
 def test_files_hold_the_same_rows_as_tables(
-    case: Case, kind: str, cli: Cli, root: Path, tmp_path: Path
+    case: Case, kind: str, cli: Cli, lake: Lake, tmp_path: Path
 ) -> None:
     words: tuple[object, ...] = ("--scenario", case.file_in(tmp_path), "--scale", case.scale)
-    words += ("--seed", SEED, "--as-of", AS_OF, "--target", _dsn(kind, root), "--maker", "spark")
+    words += ("--seed", SEED, "--as-of", AS_OF, "--target", lake.dsn(kind), "--maker", "spark")
     cli("run", "start", *words, "--jobs", 2, "--batch-size", case.batch_size(4), code=0)
-    assert_same(read_folder(kind, root, case.scenario), case.rows_made)
+    assert_same(read_folder(kind, lake.root, case.scenario), case.rows_made)
     cli("run", "verify", "latest", code=0)
 
 
 def test_a_killed_run_is_resumed_to_the_byte(
-    shop: Path, cli: Cli, root: Path, lake: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    shop: Path, cli: Cli, lake: Lake, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     cli(*_words(shop, "--target", "csv:whole", "--runs-db", "other.sqlite"), code=0)
-    said = [f"--conf={name}={value}" for name, value in _options(lake).items()]
-    monkeypatch.setenv("PYSPARK_SUBMIT_ARGS", shlex.join([*said, "pyspark-shell"]))
+    monkeypatch.setenv("PYSPARK_SUBMIT_ARGS", lake.submit_arguments)
     at = "sdgen.databases.spark.hadoop_files:HadoopFiles.move"
     moment = Moment(at, "before", 4)  # half a batch is there
-    words = _words(shop, "--target", _dsn("csv", root), "--spark-master", "local[1]")
+    words = _words(shop, "--target", lake.dsn("csv"), "--spark-master", "local[1]")
     process = start_process(moment.as_argument(), *words, cwd=tmp_path, module=DRIVER)
     out, err = process.communicate(timeout=LONGEST)
     assert process.returncode == -signal.SIGKILL, out + err
-    whole, there = bytes_of(tmp_path / "whole"), bytes_of(root)
+    whole, there = bytes_of(tmp_path / "whole"), bytes_of(lake.root)
     assert there
     assert set(there.items()) < set(whole.items())
     # Its lock is taken over, since its process is dead.
     cli("run", "resume", "latest", "--jobs", 2, "--batch-size", 99, code=0)
-    assert bytes_of(root) == whole
+    assert bytes_of(lake.root) == whole
     cli("run", "verify", "latest", code=0)
-    assert not [*(root / STATE / "writing").glob("*")]
-    assert not [*(root / STATE / "runs").glob("*")]
+    assert not [*(lake.root / STATE / "writing").glob("*")]
+    assert not [*(lake.root / STATE / "runs").glob("*")]
 
 
 @pytest.mark.parametrize("puts", [False, True])
 def test_a_file_system_that_fails_midway_loses_and_doubles_nothing(
-    puts: bool, shop: Path, cli: Cli, root: Path, monkeypatch: pytest.MonkeyPatch
+    puts: bool, shop: Path, cli: Cli, lake: Lake, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """As an object store does: renaming copies, some files are there, and others are not."""
     from sdgen.databases.spark.hadoop_files import HadoopFiles  # needs pyspark
@@ -142,21 +104,21 @@ def test_a_file_system_that_fails_midway_loses_and_doubles_nothing(
 
     monkeypatch.setattr(HadoopFiles, "__init__", prepared)
     monkeypatch.setattr(HadoopFiles, "move", move)
-    target = _dsn("jsonl", root)
+    target = lake.dsn("jsonl")
     assert "503 Slow Down" in cli(*_words(shop, "--target", target), code=1).err
-    some = bytes_of(root)
+    some = bytes_of(lake.root)
     assert some
     monkeypatch.setattr(HadoopFiles, "move", original)
     said = cli(*_words(shop, "--target", target, "--runs-db", "other.sqlite"), code=1)
     assert "which has not finished" in said.out
     cli("run", "resume", "latest", "--jobs", 2, "--batch-size", 99, code=0)
-    assert some.items() < bytes_of(root).items()
+    assert some.items() < bytes_of(lake.root).items()
     cli("run", "verify", "latest", code=0)
 
 
-def test_others_changes_are_found_and_left_alone(shop: Path, cli: Cli, root: Path) -> None:
-    cli(*_words(shop, "--target", _dsn("csv", root)), code=0)
-    first, second, third, *_ = sorted((root / "customers").glob("part-*"))
+def test_others_changes_are_found_and_left_alone(shop: Path, cli: Cli, lake: Lake) -> None:
+    cli(*_words(shop, "--target", lake.dsn("csv")), code=0)
+    first, second, third, *_ = sorted((lake.root / "customers").glob("part-*"))
     lines = first.read_text().splitlines(keepends=True)
     lines[1] = f"{lines[1].split(',')[0]},moved\n"
     first.write_text("".join(lines))
@@ -173,43 +135,43 @@ def test_others_changes_are_found_and_left_alone(shop: Path, cli: Cli, root: Pat
     assert [both[1] for both in changed["cells"].values()] == ["moved"]
     with Store(Path("sdgen-runs.sqlite")) as store:
         (record,) = list_runs(store, 1)
-        target = inline_target({"dsn": _dsn("csv", root), "kind": "csv"})
+        target = inline_target({"dsn": lake.dsn("csv"), "kind": "csv"})
         page = rows_of_run(store, record, "customers", lambda: target, 60).page(0, 9)
     assert not page.is_stored
     assert "files are read by spark" in str(page.why_made)
     assert len(page.rows) == 9
     assert "changed" in cli("run", "undo", "latest", code=1).out
-    assert sorted(path.name for path in (root / "customers").glob("*")) == [
+    assert sorted(path.name for path in (lake.root / "customers").glob("*")) == [
         "copy.csv",
         first.name,
     ]
 
 
-def test_it_is_added_to_overwritten_and_undone(shop: Path, cli: Cli, root: Path) -> None:
-    target = ("--target", _dsn("parquet", root))
+def test_it_is_added_to_overwritten_and_undone(shop: Path, cli: Cli, lake: Lake) -> None:
+    target = ("--target", lake.dsn("parquet"))
     cli("target", "test", target[1], code=0)
     cli("run", "start", "--dry-run", "--scenario", shop, "--maker", "spark", *target, code=0)
-    assert not root.exists()
+    assert not lake.root.exists()
     cli(*_words(shop, *target), code=0)
-    once = bytes_of(root)
+    once = bytes_of(lake.root)
     assert "which this run would write again" in cli(*_words(shop, *target), code=1).out
     cli(*_words(shop, *target, "--continue"), code=0)
-    assert once.items() < bytes_of(root).items()
+    assert once.items() < bytes_of(lake.root).items()
     cli("run", "verify", "latest", code=0)
     cli("run", "undo", "latest", code=0)
-    assert bytes_of(root) == once
+    assert bytes_of(lake.root) == once
     cli(*_words(shop, *target, "--overwrite", "--seed", 12), code=0)
-    assert bytes_of(root).keys() == once.keys()
-    assert bytes_of(root) != once
+    assert bytes_of(lake.root).keys() == once.keys()
+    assert bytes_of(lake.root) != once
     cli("run", "verify", "latest", code=0)
     cli("run", "undo", "latest", code=0)
-    assert not bytes_of(root)
+    assert not bytes_of(lake.root)
 
 
 def test_what_it_cannot_do_is_told_before_anything_is_written(
-    shop: Path, cli: Cli, root: Path, tmp_path: Path
+    shop: Path, cli: Cli, lake: Lake, tmp_path: Path
 ) -> None:
-    target = ("--target", _dsn("csv", root))
+    target = ("--target", lake.dsn("csv"))
     said = cli("run", "start", "--scenario", shop, *target, code=2).err
     assert "only spark writes to such file systems" in said
     said = cli(*_words(shop, "--target", "csv:s3a://bucket/folder"), code=1).err
@@ -226,4 +188,4 @@ def test_what_it_cannot_do_is_told_before_anything_is_written(
     assert "an empty line of CSV" in cli(*_words(few, *target), code=2).err
     few = write_scenario(tmp_path / "few.yaml", {**entity("few", 9, ID), "schema": "main"})
     assert "which are in no schema" in cli(*_words(few, *target), code=2).err
-    assert not root.exists()
+    assert not lake.root.exists()

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import signal
-from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -17,25 +16,17 @@ from tests.support.existing import ID, entity
 from tests.support.folders import KINDS, bytes_of, read_folder
 from tests.support.promise import CASES, Case
 from tests.support.runs import AS_OF, assert_same
-from tests.support.spark import spark_session
+from tests.support.spark import LONGEST
 
 if TYPE_CHECKING:
-    from pyspark.sql import SparkSession
+    pass
 
-LONGEST = 900  # seconds of a run in a process of its own, which starts Spark
 _QUICK = ("examples", "types", "odd_names")
 _CASES = [
     pytest.param(case, marks=() if case.name in _QUICK else pytest.mark.slow, id=case.name)
     for case in CASES
     if not case.before and case.name != "identity"
 ]
-
-
-@pytest.fixture(scope="module", autouse=True)
-def spark() -> Iterator[SparkSession]:
-    """Return the session of this process, which runs use."""
-    with spark_session() as session:
-        yield session
 
 
 @pytest.mark.parametrize("kind", KINDS)

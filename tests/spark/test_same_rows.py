@@ -42,7 +42,6 @@ from tests.support.spark import (
     execute,
     forget,
     operators_of,
-    spark_session,
     tables_of,
 )
 
@@ -60,15 +59,6 @@ def runs() -> Iterator[Runs]:
     """Executes runs."""
     with Runs() as runs:
         yield runs
-
-
-@pytest.fixture(scope="module")
-def spark() -> Iterator[SparkSession]:
-    """Return a session that the tests of the module share, set as scripts set it."""
-    with spark_session() as session:
-        for setting in SPARK.script_prologue():
-            session.sql(SPARK.render(setting))
-        yield session
 
 
 def check(

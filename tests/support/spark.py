@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import shlex
 import tempfile
 from collections.abc import Collection, Iterator, Mapping
 from contextlib import contextmanager
+from dataclasses import dataclass, replace
 from datetime import UTC
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from sdgen.column_types import ColumnType
@@ -28,6 +31,55 @@ _OPTIONS = {
     "spark.driver.extraJavaOptions": "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC",
     "spark.sql.shuffle.partitions": "2",
 }
+
+
+LONGEST = 900
+"""Seconds of a run in a process of its own, which starts Spark."""
+
+
+@dataclass(frozen=True)
+class Lake:
+    """A file system of Hadoop, which is a folder of this machine for those who look beneath.
+
+    Args:
+        beneath: that folder.
+        name: the folder of one test.
+    """
+
+    beneath: Path
+    name: str = ""
+
+    def of(self, name: str) -> Lake:
+        """Return it for one test."""
+        return replace(self, name=name)
+
+    @property
+    def root(self) -> Path:
+        """The folder of the test, beneath."""
+        return self.beneath / "a lake" / self.name
+
+    def dsn(self, kind: str) -> str:
+        """Return what names the folder of the test as a target."""
+        return f"{kind}:{self.uri}"
+
+    @property
+    def uri(self) -> str:
+        """The folder of the test."""
+        return f"viewfs://lake/data/a lake/{self.name}"
+
+    @property
+    def options(self) -> dict[str, str]:
+        """How Spark reaches it; files are changed beneath, so it keeps no checksums."""
+        return {
+            "spark.hadoop.fs.viewfs.mounttable.lake.link./data": self.beneath.as_uri(),
+            "spark.hadoop.fs.file.impl": "org.apache.hadoop.fs.RawLocalFileSystem",
+        }
+
+    @property
+    def submit_arguments(self) -> str:
+        """The same for another process: its ``PYSPARK_SUBMIT_ARGS``."""
+        said = [f"--conf={name}={value}" for name, value in self.options.items()]
+        return shlex.join([*said, "pyspark-shell"])
 
 
 @contextmanager

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from contextlib import AbstractContextManager
 from itertools import pairwise
 from pathlib import PurePath
 from typing import TYPE_CHECKING, ClassVar
 
 from sdgen.closing import Closing
+from sdgen.frozen import frozen
 
 if TYPE_CHECKING:
     from sqlglot import exp
@@ -22,6 +23,38 @@ if TYPE_CHECKING:
     from sdgen.databases.folders.file_store import FileStore
     from sdgen.databases.folders.manifest import FileOptions
     from sdgen.databases.rates import Rates
+
+
+@frozen
+class FilesSQL:
+    """Queries of the rows of a range as files have them, by parameters as of ``range_parameters``.
+
+    Args:
+        text: the rows; with columns that are folders, in the order of their values.
+        one_by_one: whether each file has to be a query of its own.
+        partition_by: the columns whose values are folders.
+        count_values: where there are any, counts those values.
+    """
+
+    text: str
+    one_by_one: bool = False
+    partition_by: tuple[str, ...] = ()
+    count_values: str = ""
+
+
+@frozen
+class WrittenFile:
+    """A file that a worker has written.
+
+    Args:
+        path: where it is.
+        rows: the range that it may hold rows of, its end excluded.
+        folder: where columns are folders, that of its values, relative to the entity's.
+    """
+
+    path: PurePath
+    rows: tuple[int, int]
+    folder: str = ""
 
 
 class FileMaker(ABC):
@@ -113,12 +146,13 @@ class FileMakerSession(Closing):
         columns: Mapping[str, DataType],
         nullable: Collection[str],
         options: FileOptions,
-    ) -> str:
-        """Returns the query of rows as files have them, by parameters as of ``range_parameters``.
+    ) -> FilesSQL:
+        """Returns the queries of rows as files have them.
 
         Args:
             kind: the kind of folder.
-            query: makes the rows of a range, cells as they are stored.
+            query: makes the rows of a range, cells as they are stored. Where columns are folders,
+                the last result is the row number.
             columns: name → type, in their order.
             nullable: those that may be NULL.
             options: how the files are written.
@@ -152,22 +186,20 @@ class FileWorker(ABC):
     def write(
         self,
         kind: str,
-        sql: str,
-        rows: tuple[int, int],
-        files: int,
+        sql: FilesSQL,
+        ranges: Sequence[tuple[int, int]],
         store: FileStore,
         folder: PurePath,
         options: FileOptions,
-    ) -> list[PurePath]:
-        """Writes rows into that many files of a new folder, and returns those, in their order.
+    ) -> list[WrittenFile]:
+        """Writes rows into files of a new folder, one for each range, and returns those.
 
-        The first files have the first rows; all have as many, as ``shares`` tells.
+        Where columns are folders, there is one for each range and each of its values.
 
         Args:
             kind: the kind of folder.
-            sql: the query of ``files_query``.
-            rows: first row number, and one past the last.
-            files: how many files.
+            sql: what ``files_query`` has returned.
+            ranges: the ranges, one behind the other, as ``shares`` tells.
             store: what the folder is reached by.
             folder: where they are written, not there yet.
             options: how they are written.

@@ -18,6 +18,7 @@ from sdgen.databases.folders.layout import Layout
 from sdgen.databases.folders.ledger_files import read_ledgers
 from sdgen.databases.folders.manifest import FileOptions, FileTable, read_manifest
 from sdgen.databases.folders.reading import ReadingEngine, cell_name
+from sdgen.databases.spark.partitions import texts_of_folders
 from sdgen.databases.spark.session import SparkFilesSession
 from sdgen.errors import TargetError
 from sdgen.scenario.table_names import TableName
@@ -98,7 +99,9 @@ class SparkFolder(ReadingEngine):
         return name
 
     def _scan(self, table: FileTable) -> SparkScan:
-        return SparkScan(self._files, table.options.delimiter, table.options.header)
+        said = table.options
+        folders = texts_of_folders(said.partition_by)
+        return SparkScan(self._files, said.delimiter, said.header, folders)
 
     def stored_rows(self, entity: str, columns: Sequence[str]) -> exp.Select:
         """Returns the query of all rows in an entity's files; see ``ReadingEngine``."""

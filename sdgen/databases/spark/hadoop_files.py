@@ -8,6 +8,9 @@ https://hadoop.apache.org/docs/stable/hadoop-project-dist/hadoop-common/filesyst
 
 from __future__ import annotations
 
+import hashlib
+import posixpath
+import re
 import secrets
 import time
 from collections.abc import Callable, Iterator, Sequence
@@ -30,6 +33,9 @@ _PUT_WHOLE = frozenset({"s3a", "s3", "s3n", "gs", "oss", "cosn", "obs"})
 """Schemes of object stores: what is written appears when it is closed, in place of the old."""
 _NEW, _ASIDE = "._sdgen_new", "._sdgen_aside"
 """Of files that are whole, and that replace one that is being removed; of files being written."""
+_SEAL = ("path", "length", "octet_length(content) AS bytes_read", "sha2(content, 256) AS digest")
+_SCHEME_AND_HOST = re.compile(r"^[A-Za-z][A-Za-z0-9+.-]*:(?://[^/]*)?")
+_OF_NOTHING = 0, hashlib.sha256().hexdigest()
 _NO_CLIENT = ("ClassNotFoundException", "UnsupportedFileSystemException", "NoClassDefFoundError")
 
 
@@ -166,20 +172,33 @@ class HadoopFiles(FileStore):
 
     def sealed(self, files: Sequence[PurePath]) -> list[tuple[int, str]]:
         """Has Spark's tasks hash the files, each of them as a whole."""
+        if not files:
+            return []
+        # One folder is listed once, however many files there are.
+        together = PurePosixPath(posixpath.commonpath([file.as_posix() for file in files]))
         with refusing():
             read = self._session.read.format("binaryFile").option("recursiveFileLookup", "true")
-            hashed = read.load([self.uri(file) for file in files])
-            rows = hashed.selectExpr("path", "length", "sha2(content, 256) AS digest").collect()
-        found = {row.path.rpartition("/")[2]: (int(row.length), str(row.digest)) for row in rows}
-        try:
-            return [found[file.name] for file in files]
-        except KeyError as error:
-            raise TargetError(f"{self.uri(files[0].parent)} has lost the file {error}") from error
+            hashed = read.load(self.uri(together)).selectExpr(*_SEAL)
+            found = {_path_in(str(row.path)): row for row in hashed.collect()}
+        sealed = []
+        for file in files:
+            row = found.get(_path_in(self._path(file).toString()))
+            if row is None:
+                raise TargetError(f"{self.uri(file)} is gone. Resume the run")
+            if row.length != row.bytes_read:
+                raise TargetError(
+                    f"{self.uri(file)} has {row.length:,} bytes, and {row.bytes_read:,} could be "
+                    "read: somebody is writing to it. Resume the run"
+                )
+            sealed.append((int(row.length), str(row.digest)))
+        return sealed
 
     def measured(self, file: PurePath) -> tuple[int, str] | None:
         with self._refusing("read", file):
             status = _found(lambda: self._files.getFileStatus(self._path(file)))
-        return None if status is None else self.sealed([file])[0]
+        if status is None:
+            return None
+        return self.sealed([file])[0] if status.getLen() else _OF_NOTHING  # Spark skips empty files
 
     def move(self, source: PurePath, to: PurePath) -> None:
         with self._refusing("rename", source):
@@ -245,6 +264,11 @@ class HadoopFiles(FileStore):
             raise TargetError(f"cannot {what} {self.uri(path)}: {said}") from error
         except (Py4JError, ConnectionError) as error:
             raise UnreachableError(f"Spark has ended: {error}") from error
+
+
+def _path_in(uri: str) -> str:
+    """Returns the path of a URI; one may name the host that another leaves to the settings."""
+    return _SCHEME_AND_HOST.sub("", uri)
 
 
 def _beside(path: PurePath, suffix: str) -> PurePath:

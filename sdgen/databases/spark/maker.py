@@ -48,12 +48,6 @@ class SparkFiles(FileMaker):
 
     def options_problem(self, kind: str, options: FileOptions) -> str | None:
         """Returns why it writes no files so: for texts, zstd needs Hadoop's own library."""
-        if options.partition_by:
-            columns = ", ".join(options.partition_by)
-            return (
-                f"Spark writes no columns as folders (got partition_by {columns}). Leave "
-                "partition_by out, or the maker: DuckDB then writes them"
-            )
         if options.compression == "zstd" and kind != "parquet":
             return f"Spark compresses {kind} files with gzip or not at all (got zstd). Choose one"
         return None

@@ -14,10 +14,11 @@ from sqlglot import exp
 
 from dialects.spark import Spark
 from sdgen.column_types import DataType
-from sdgen.databases.folders.file_maker import FileMakerSession
+from sdgen.databases.folders.file_maker import FileMakerSession, FilesSQL
 from sdgen.databases.folders.manifest import FileOptions
 from sdgen.databases.spark.formats import format_of
 from sdgen.databases.spark.hadoop_files import HadoopFiles
+from sdgen.databases.spark.partitions import SparkPartitions
 from sdgen.databases.spark.refusals import refusing
 from sdgen.databases.spark.worker import SparkWorker
 from sdgen.errors import TargetError, shown
@@ -92,11 +93,10 @@ class SparkFilesSession(FileMakerSession):
         columns: Mapping[str, DataType],
         nullable: Collection[str],
         options: FileOptions,
-    ) -> str:
-        """Returns the query of rows as files have them."""
-        return self.dialect.render(
-            format_of(kind, options).written(self.dialect, query, columns, nullable)
-        )
+    ) -> FilesSQL:
+        """Returns the queries of rows as files have them."""
+        made, folders = format_of(kind, options), options.partition_by
+        return SparkPartitions(self.dialect, made, columns, nullable, folders).files_sql(query)
 
     def suffix(self, kind: str, options: FileOptions) -> str:
         """Returns the suffix of files, with that of their compression."""

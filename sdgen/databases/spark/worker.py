@@ -2,22 +2,28 @@
 
 from __future__ import annotations
 
+import re
 import threading
 from collections.abc import Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
-from pathlib import PurePath
+from pathlib import PurePath, PurePosixPath
 from typing import TYPE_CHECKING
 
 from py4j.protocol import Py4JError
 
+from dialects.duckdb_files import FILE_NAME
 from dialects.spark import Spark
+from dialects.spark_files import SparkFormat
 from sdgen.compiling.look_ups import LookUps
 from sdgen.compiling.look_ups.python_cells import PythonCells
 from sdgen.compiling.statements import range_values
-from sdgen.databases.folders.file_maker import FileWorker
+from sdgen.databases.folders.file_maker import FilesSQL, FileWorker, WrittenFile
 from sdgen.databases.folders.file_store import FileStore
 from sdgen.databases.folders.manifest import FileOptions
+from sdgen.databases.folders.partitions import check_amount
 from sdgen.databases.spark.formats import format_of
+from sdgen.databases.spark.partitions import folder_of_file, key_names
 from sdgen.databases.spark.refusals import refusing
 from sdgen.errors import RunError
 
@@ -26,6 +32,8 @@ if TYPE_CHECKING:
     from pyspark.sql import SparkSession
 
 _TASKS = "spark.sql.leafNodeDefaultParallelism"
+_OF_TASK = re.compile(r"part-(\d+)-")
+_ROWS_LOOKED_AT = 20_000
 
 
 class SparkWorker(FileWorker):
@@ -44,6 +52,7 @@ class SparkWorker(FileWorker):
         self._session, self._dialect, self._group = session, dialect, group
         self._providing = providing
         self._provided: set[str] = set()
+        self._checked: set[FilesSQL] = set()
         for statement in dialect.script_prologue():
             session.sql(dialect.render(statement))
 
@@ -108,26 +117,60 @@ class SparkWorker(FileWorker):
     def write(
         self,
         kind: str,
-        sql: str,
-        rows: tuple[int, int],
-        files: int,
+        sql: FilesSQL,
+        ranges: Sequence[tuple[int, int]],
         store: FileStore,
         folder: PurePath,
         options: FileOptions,
-    ) -> list[PurePath]:
-        """Writes rows into files: Spark splits row numbers evenly, a task and a file for each."""
+    ) -> list[WrittenFile]:
+        """Writes rows into files: Spark splits row numbers evenly, a task for each range."""
+        format_ = format_of(kind, options)
+        self._check_values(sql, ranges)
+        if not sql.one_by_one:
+            return self._write(format_, sql, ranges, store, folder)
+        places = [folder / str(number) for number, _ in enumerate(ranges)]
+        with ThreadPoolExecutor(len(ranges), "sdgen-files") as pool:
+            some = pool.map(
+                lambda rows, place: self._write(format_, sql, [rows], store, place), ranges, places
+            )
+            return [file for files in some for file in files]
+
+    def _write(
+        self,
+        format_: SparkFormat,
+        sql: FilesSQL,
+        ranges: Sequence[tuple[int, int]],
+        store: FileStore,
+        folder: PurePath,
+    ) -> list[WrittenFile]:
         with refusing():
             self._in_group()
-            self._session.conf.set(_TASKS, str(files))
-            made = self._session.sql(sql, args=dict(range_values(*rows)))
-            format_ = format_of(kind, options)
+            self._session.conf.set(_TASKS, str(len(ranges)))
+            rows = ranges[0][0], ranges[-1][1]
+            made = self._session.sql(sql.text, args=dict(range_values(*rows)))
             writer = made.write.format(format_.source).options(**format_.options())
-            writer.save(store.uri(folder))
-        found = [name for name in store.names(folder) or () if name.startswith("part-")]
-        numbers = [int(name.split("-")[1]) for name in found]
-        if numbers != [*range(files)]:
-            raise RunError(f"Spark has written other files than {files}, one for each range")
-        return [folder / name for name in found]
+            writer.partitionBy(*key_names(sql.partition_by)).save(store.uri(folder))
+        tasks = {
+            name: int(found[1])
+            for name in store.sizes(folder)
+            if (found := _OF_TASK.match(PurePosixPath(name).name))
+        }
+        if {*tasks.values()} != {*range(len(ranges))}:
+            raise RunError(f"Spark has written other files than those of {len(ranges)} ranges")
+        return [
+            WrittenFile(folder / name, ranges[number], folder_of_file(name, sql.partition_by))
+            for name, number in tasks.items()
+        ]
+
+    def _check_values(self, sql: FilesSQL, ranges: Sequence[tuple[int, int]]) -> None:
+        """Raises TargetError before Spark makes far more folders than there may be."""
+        if not sql.partition_by or sql in self._checked:
+            return
+        first, end = ranges[0][0], ranges[-1][1]
+        some = range_values(first, min(end, first + _ROWS_LOOKED_AT))
+        ((count,),) = self.rows(sql.count_values, some)
+        check_amount(sql.partition_by, int(str(count)))
+        self._checked.add(sql)
 
     def rows(self, sql: str, parameters: Mapping[str, int]) -> Sequence[Sequence[object]]:
         """Returns all rows of a query."""
@@ -138,14 +181,21 @@ class SparkWorker(FileWorker):
     def scan(
         self, name: str, source: str, schema: str, options: Mapping[str, str], folder: str | None
     ) -> None:
-        """Makes a view of the files in a folder; where that is None, of no rows."""
+        """Makes a view of the files in a folder; where that is None, of no rows.
+
+        Its last column, ``FILE_NAME``, is the URI of a row's file.
+        """
+        from pyspark.sql.functions import lit
+
         with refusing():
-            reader = self._session.read.format(source).schema(schema).options(**options)
-            read = (
-                self._session.createDataFrame([], schema)
-                if folder is None
-                else (reader.load(folder))
-            )
+            if folder is None:
+                read = self._session.createDataFrame([], schema)
+                file = lit("")
+            else:
+                reader = self._session.read.format(source).schema(schema).options(**options)
+                read = reader.load(folder)
+                file = read.metadataColumn("_metadata").getField("file_path")
+            read = read.select("*", file.alias(FILE_NAME))
             read.createOrReplaceTempView(_quoted(name))
 
     def show(self, name: str, sql: str) -> None:

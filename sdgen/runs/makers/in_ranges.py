@@ -3,20 +3,26 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import PurePath
 
 from sdgen.compiling.compilation import Compilation
 from sdgen.compiling.look_ups import LookUps
-from sdgen.databases.folders.file_maker import FileMakerSession, FileWorker, shares
+from sdgen.databases.folders.file_maker import (
+    FileMakerSession,
+    FilesSQL,
+    FileWorker,
+    WrittenFile,
+    shares,
+)
 from sdgen.databases.folders.file_store import FileStore
 from sdgen.databases.folders.manifest import FileOptions
 from sdgen.errors import OutOfRangeError
 from sdgen.frozen import frozen
 from sdgen.planning.plan import Plan
-from sdgen.runs.batches.batch import Batch, Range
+from sdgen.runs.batches.batch import Batch
 from sdgen.runs.makers.file_rows import file_rows
 from sdgen.runs.makers.maker import Put
 from sdgen.runs.makers.out_of_range import with_advice
@@ -28,7 +34,7 @@ from sdgen.scenario.models import Entity
 class RangeSQL:
     """The query whose result is written into an entity's files, and the look-ups it needs."""
 
-    text: str
+    files: FilesSQL
     look_ups: LookUps
 
 
@@ -42,13 +48,13 @@ class RangePlace:
         most_rows: rows of a file at most.
 
     Attributes:
-        files: what has been written: each file with the rows that it holds.
+        files: what has been written.
     """
 
     store: FileStore
     folder: PurePath
     most_rows: int
-    files: list[tuple[PurePath, Range]] = field(default_factory=list)
+    files: Sequence[WrittenFile] = ()
 
 
 @dataclass
@@ -77,14 +83,16 @@ class RangeStatements:
         with self._compiling:
             if entity.name not in self._made:
                 batch = batch_rows(self.plan, entity, self.sizes[entity.name], 1)
-                rows = file_rows(
-                    self.plan, entity, batch, self._compilation, as_strings=self.as_strings
-                )
                 options = self.options[entity.name]
-                text = session.files_query(
+                rows = file_rows(
+                    *(self.plan, entity, batch, self._compilation),
+                    as_strings=self.as_strings,
+                    numbered=bool(options.partition_by),
+                )
+                files = session.files_query(
                     self.kind, rows.query, rows.columns, rows.nullable, options
                 )
-                self._made[entity.name] = RangeSQL(text, rows.look_ups)
+                self._made[entity.name] = RangeSQL(files, rows.look_ups)
             return self._made[entity.name]
 
 
@@ -111,15 +119,13 @@ class RangeMaker:
 
         def put(place: RangePlace) -> int:
             ranges = shares(batch.first, batch.end, -(-batch.rows // place.most_rows))
-            rows = batch.first, batch.end
+            options = self.statements.options[entity.name]
             try:
-                written = self.worker.write(
-                    *(kind, sql.text, rows, len(ranges), place.store, place.folder),
-                    self.statements.options[entity.name],
+                place.files = self.worker.write(
+                    kind, sql.files, ranges, place.store, place.folder, options
                 )
             except OutOfRangeError as error:
                 raise with_advice(error, self.statements.plan, entity) from error
-            place.files = list(zip(written, ranges, strict=True))
             return -1
 
         yield put

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from sdgen.databases.folders.descriptor import FolderDatabase
@@ -66,12 +66,14 @@ def check_scenario(scenario: Scenario, target: Target) -> None:
         if entity.existing
     ]
     if folder.written_by is not None:
-        problems += _unreadable(scenario, folder)
+        problems += _unreadable(scenario, folder, target.options.partition_by or {})
     if problems:
         raise ValidationError("the run is not possible:", problems)
 
 
-def _unreadable(scenario: Scenario, folder: FolderDatabase) -> Iterator[Problem]:
+def _unreadable(
+    scenario: Scenario, folder: FolderDatabase, partition_by: Mapping[str, Sequence[str]]
+) -> Iterator[Problem]:
     """Yields what cannot be read again by the maker that has written it."""
     for number, entity in enumerate(scenario.entities):
         if split_table(entity.target_table, entity.schema_name)[0] is not None:
@@ -80,7 +82,9 @@ def _unreadable(scenario: Scenario, folder: FolderDatabase) -> Iterator[Problem]
                 f"is for databases: {folder.written_by} reads the files as views, which are in no "
                 "schema. Remove it",
             )
-        if problem := folder.columns_problem([each.nullable for each in entity.stored_columns]):
+        folders = {*partition_by.get(entity.name, ())}
+        in_files = [each for each in entity.stored_columns if each.name not in folders]
+        if problem := folder.columns_problem([each.nullable for each in in_files]):
             yield scenario.places.problem(("entities", number, "columns"), problem)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import posixpath
 import secrets
 from pathlib import Path
 
@@ -69,8 +70,12 @@ class RangesInlet:
             try:
                 put(place)
                 named = [
-                    (file, part_name(*rows, self.suffixes[name]), rows)
-                    for file, rows in place.files
+                    (
+                        file.path,
+                        posixpath.join(file.folder, part_name(*file.rows, self.suffixes[name])),
+                        file.rows,
+                    )
+                    for file in place.files
                 ]
                 self.ledger.store_all(batch, named)
             finally:
