@@ -31,6 +31,8 @@ _SURE = frozenset(
 """Those that are beginnings also where they may be NULL: others tell of what is to come."""
 _DRAWN = frozenset({"timestamp", "date", "time_series"})
 _MOST_PARENTS = 3
+_MOST_LAYERS = 6
+_PARTS = 8  # of the distribution of shares, in which equally many lie
 
 
 class Causality:
@@ -44,6 +46,7 @@ class Causality:
     def __init__(self, graph: Graph, spans: Mapping[TableName, Span] | None = None) -> None:
         self._graph, self._spans = graph, spans or {}
         self._beginnings: dict[TableName, DraftColumn] = {}
+        self._layers = _layers_below(graph)
 
     def ordered(
         self, name: TableName, columns: Sequence[DraftColumn], bounded: Mapping[str, object]
@@ -67,7 +70,8 @@ class Causality:
         if not before:
             return [*columns]
         taken = {*self._graph.tables[name].by_name, *(each.name for each in columns)}
-        after = _after(beginning, before, span if is_spanned else None, taken)
+        layers = self._layers[name]
+        after = _after(beginning, before, span if is_spanned else None, taken, layers)
         return [after if each is beginning else each for each in columns]
 
     def beginning(self, name: TableName) -> str | None:
@@ -102,6 +106,36 @@ class Causality:
             )
         )
         return found[:_MOST_PARENTS]
+
+
+def _layers_below(graph: Graph) -> Mapping[TableName, int]:
+    """Returns table → how many tables begin one after the other once its own rows have begun."""
+    found = dict.fromkeys(graph.tables, 0)
+    for name in sorted(graph.filled, key=graph.depth, reverse=True):
+        for child in graph.children[name]:
+            if graph.depth(child) > graph.depth(name):
+                own = any(
+                    each.type.kind in {*TIMESTAMPS, ColumnType.DATE}
+                    for each in graph.tables[child].columns
+                )
+                found[name] = max(found[name], found[child] + own)
+    return found
+
+
+def _share(layers: int) -> dict[str, object]:
+    """Returns what draws the share of the time until now that passes before a row begins.
+
+    Where others begin after it, it is that of the first of some times in a row, so that as much is
+    left for each of them.
+
+    Args:
+        layers: how many follow it.
+    """
+    if not layers:
+        return generator("uniform_float", min=0, max=1, decimals=6)
+    power = 1 / (min(layers, _MOST_LAYERS) + 1)
+    bounds = [round(1 - (1 - place / _PARTS) ** power, 3) for place in range(_PARTS + 1)]
+    return generator("histogram", bounds=bounds, decimals=6)
 
 
 @frozen
@@ -165,7 +199,11 @@ def _can_wait(column: DraftColumn) -> bool:
 
 
 def _after(
-    column: DraftColumn, before: Sequence[_Before], span: Span | None, taken: Collection[str]
+    column: DraftColumn,
+    before: Sequence[_Before],
+    span: Span | None,
+    taken: Collection[str],
+    layers: int,
 ) -> DraftColumn:
     """Returns a column whose times lie between those of rows pointed to and now.
 
@@ -174,6 +212,7 @@ def _after(
         before: the rows pointed to.
         span: the times for which there are partitions by this column; None for any.
         taken: the names of the table's columns.
+        layers: how many rows begin one after the other after this one.
     """
     helpers = []
     starts = []
@@ -186,8 +225,7 @@ def _after(
         starts.append(f"CAST({named(hidden)} AS timestamp)" if is_date else named(hidden))
     may_lack = all(each.may_lack for each in before)
     share = free_name(f"{column.name}_share", taken)
-    drawn = generator("uniform_float", min=0, max=1, decimals=6)
-    helpers.append(helper(share, "double", {"generator": drawn}))
+    helpers.append(helper(share, "double", {"generator": _share(layers)}))
     moment = _moment(starts, named(share), span)
     made = f"DATE_TRUNC('second', {moment})"
     if column.type.kind is ColumnType.DATE:

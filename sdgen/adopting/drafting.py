@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 
 from dialects import get_dialect
 from generators_sql.faking import time_limit
-from sdgen.adopting.amounts import counted, with_amounts, with_ends, with_totals
+from sdgen.adopting.amounts import counted, with_amounts, with_ends, with_shares, with_totals
 from sdgen.adopting.causality import Causality
 from sdgen.adopting.choosing import TableContext, choices, kept_by_database, siblings
 from sdgen.adopting.companions import with_companions
@@ -22,6 +22,7 @@ from sdgen.adopting.graph import Graph, Pointer
 from sdgen.adopting.guess import Confidence
 from sdgen.adopting.lifecycles import with_states
 from sdgen.adopting.numbering import numbered_by_key
+from sdgen.adopting.pairs import with_pairs
 from sdgen.adopting.partitions import last_time, partition_facts, span_of
 from sdgen.adopting.pointed_keys import with_pointed_keys
 from sdgen.adopting.row_counts import row_counts
@@ -32,6 +33,7 @@ from sdgen.adopting.sharing import Sharing, sharing_of
 from sdgen.adopting.source import SourceColumn, SourceTable
 from sdgen.adopting.statistics.applying import Use
 from sdgen.adopting.statistics.known import Statistics
+from sdgen.adopting.time_order import with_times_in_order
 from sdgen.column_types import ColumnType, DataType, can_copy
 from sdgen.scenario.table_names import TableName
 
@@ -93,6 +95,11 @@ class _Drafting:
         self._understood = {
             name: understand(graph.tables[name].checks, dialect, siblings(*self._tied(name)))
             for name in graph.filled
+        }
+        self._apart = {
+            name: with_pairs(self._understood[name].plan, siblings(*tied), tied[1])
+            for name in graph.filled
+            if (tied := self._tied(name))
         }
         self._notes: list[str] = []
         self._shapes = self._fitting_shapes(largest)
@@ -159,6 +166,7 @@ class _Drafting:
                 covering.get(name, frozenset()),
                 self._understood[name].facts,
                 self._understood[name].plan.nullness,
+                self._apart[name],
             )
             found[name] = self._use.shapes(name, shapes, self._sharing)
             settled.add(name)
@@ -243,7 +251,9 @@ class _Drafting:
         numbered = numbered_by_key(columns, shapes.rows)
         columns = self._causality.ordered(name, numbered, context.facts)
         columns = with_ends(context, with_amounts(self._graph, context, columns))
+        columns = with_shares(context, columns)
         columns = with_states(context, columns, self._causality.beginning(name))
+        columns = with_times_in_order(context, columns, self._causality.beginning(name))
         columns = with_companions(context, columns)
         columns = self._use.columns(name, columns, context)
         said = keys_of_table(table.name, self._names[name], self._schema)

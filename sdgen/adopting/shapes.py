@@ -31,6 +31,7 @@ def shapes_of(
     covering: frozenset[str] = frozenset(),
     facts: Mapping[str, Facts] | None = None,
     alternating: Collection[str] = (),
+    apart: Mapping[str, str] | None = None,
 ) -> Shapes:
     """Returns the shapes of a filled table's foreign keys.
 
@@ -44,9 +45,17 @@ def shapes_of(
             for one of its group.
         facts: column → what CHECKs say of its values.
         alternating: columns of which CHECKs demand that they are NULL in some rows.
+        apart: columns that point to another row than a second one does → that one.
     """
     shaping = _Shaping(graph, table, sharing, rows, settled, covering, facts or {}, alternating)
-    return shaping.shapes()
+    found = shaping.shapes()
+    for mine in apart or ():
+        parent = graph.pointer(table.name, mine)
+        count = rows.get(parent.parent, 0) if parent is not None else 0
+        if count > 1 and found.decided_by is None:
+            # Each pair comes once at most, so that there have to be enough of them.
+            found.rows = min(found.rows, count * (count - 1) // 2)
+    return found
 
 
 class _Shaping:

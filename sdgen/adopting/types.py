@@ -28,7 +28,7 @@ _AMOUNTS = Spread(Fraction(0), Fraction(1000), places=2, is_meant=False)
 _LETTERS = 12  # of a string of which it is known only that it has room for so many
 _LONGEST_NAME = 40  # characters
 _DIGITS_NEED = 4
-_HALF = 0.5
+_SOME = 0.25  # of flags of which nothing is known: most rows are as usual
 _BYTES = 16
 _MOST_ELEMENTS = 3
 _MANY_NETWORKS = r"[1-9]\d\.[1-9]\d\.[1-9]\d\.0/24"
@@ -145,8 +145,7 @@ def _enum(column: Column) -> Filling:
 def _bool(column: Column) -> Filling:
     if column.is_unique:
         return Filling({"generator": generator("bool"), "unique": "unchecked"})
-    share = share_of_true(column, _HALF)
-    return filled_by("bool", **({} if share == _HALF else {"p": share}))
+    return filled_by("bool", p=share_of_true(column, _SOME))
 
 
 def _moment(column: Column) -> Filling:

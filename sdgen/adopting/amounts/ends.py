@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from sdgen.adopting.amounts.parts import computed, is_free
 from sdgen.adopting.choosing import TableContext
 from sdgen.adopting.draft import DraftColumn
+from sdgen.adopting.facts import Facts
 from sdgen.adopting.filling.filling import free_name, helper, named
-from sdgen.adopting.names.words import words_of
+from sdgen.adopting.names.matching import name_words
 from sdgen.column_types import NUMBERS
 
 _ENDS = {
@@ -33,7 +35,7 @@ def with_ends(context: TableContext, columns: Sequence[DraftColumn]) -> list[Dra
         columns: its columns.
     """
     drawn = {
-        words_of(each.name): each
+        name_words(each.name): each
         for each in columns
         if each.type.kind in NUMBERS and "generator" in each.keys and _is_open(context, each)
     }
@@ -42,7 +44,9 @@ def with_ends(context: TableContext, columns: Sequence[DraftColumn]) -> list[Dra
         high = drawn.get(tuple(_ENDS.get(word, word) for word in words))
         if high is None or high is low or low.type != high.type:
             continue
-        if ("nullable" in low.keys) != ("nullable" in high.keys):
+        if ("nullable" in low.keys) and "nullable" not in high.keys:
+            continue
+        if _bounds(context, low) != _bounds(context, high):
             continue
         both = [_held(context, each) for each in (low, high)]
         names = ", ".join(named(str(each["name"])) for each in both)
@@ -61,10 +65,14 @@ def _is_open(context: TableContext, column: DraftColumn) -> bool:
     """Returns whether nothing but its name and type says what fills a column."""
     return (
         is_free(context, column)
-        and column.name not in context.facts
         and column.name not in context.understood.plan.different
         and not column.helpers
     )
+
+
+def _bounds(context: TableContext, column: DraftColumn) -> Facts:
+    """Returns what CHECKs say of a column, but for their words."""
+    return replace(context.facts.get(column.name, Facts()), reasons=())
 
 
 def _held(context: TableContext, column: DraftColumn) -> Mapping[str, object]:

@@ -16,6 +16,7 @@ from sdgen.adopting.filling.numbers import written as as_yaml
 from sdgen.adopting.guess import Confidence, Guess
 from sdgen.column_types import NUMBERS, TEXTS, TIMESTAMPS, ColumnType
 from sdgen.planning.conditions import Cell, Operation, cells_of
+from sdgen.planning.conditions.terms import Chosen
 
 _MOST_DAYS = 60
 _MOST_SECONDS = 30 * 86_400
@@ -54,7 +55,7 @@ def _compared(column: Column, guess: Guess, comparisons: Sequence[Comparison]) -
         return None
     if _is_kept(column, guess, comparisons):
         return replace(guess, reason=f"{guess.reason}; {reason}")
-    if lows and not highs:
+    if lows and not highs and not any(isinstance(each.other, Chosen) for each in lows):
         made = _later(column, lows) if is_time else _more(column, lows)
         if made is None:
             return None
@@ -66,7 +67,8 @@ def _compared(column: Column, guess: Guess, comparisons: Sequence[Comparison]) -
         value, helpers = as_value(column, guess)
         if lows:
             value = f"GREATEST({', '.join([value, *(_end(column, each) for each in lows)])})"
-        sql = f"LEAST({', '.join([value, *(_end(column, each) for each in highs)])})"
+        ends = [_end(column, each) for each in highs]
+        sql = f"LEAST({', '.join([value, *ends])})" if ends else value
         sql = _as_typed(column, sql)
     keys: dict[str, Any] = {"expr": sql}
     if "null_rate" in guess.column and not _may_be_null(column, lows):

@@ -26,14 +26,17 @@ def differing(column: Column, guess: Guess, different: Different) -> Guess | Non
     """
     if "fk" in guess.column:
         return guess  # its shape has seen to it
+    if not different.is_demanded and generator_of(guess.column)[0] != "choice":
+        return guess  # of many values two are rarely the same
     value, helpers = as_value(column, guess)
     other, reason = named(different.other), f"{guess.reason}; {different.sql}"
-    if column.nullable and not column.facts.never_null:
+    can_be_null = column.nullable and not column.facts.never_null
+    if can_be_null and different.is_demanded:
         sql = f"CASE WHEN {value} <> {other} THEN {value} END"
         return Guess({"expr": sql}, reason, guess.confidence, helpers)
     following = _following(column, guess, value)
     if following is None:
-        return None
+        return None if different.is_demanded else guess
     sql = f"CASE WHEN {value} = {other} THEN {following} ELSE {value} END"
     return Guess({"expr": sql}, reason, guess.confidence, helpers)
 

@@ -10,6 +10,7 @@ from sqlglot import exp
 
 from sdgen.adopting.column import Column, Sibling
 from sdgen.adopting.conditions.cases import Case, cases_of, keeps_with_all
+from sdgen.adopting.conditions.writing import has_truths
 from sdgen.adopting.filling.filling import named
 from sdgen.adopting.names import guess_by_name
 from sdgen.column_types import NUMBERS, ColumnType
@@ -66,10 +67,12 @@ class Different:
     Args:
         other: the other column.
         sql: the condition as the database has it.
+        is_demanded: whether a CHECK says so, not only their names.
     """
 
     other: str
     sql: str
+    is_demanded: bool = True
 
 
 @frozen
@@ -194,7 +197,7 @@ def _compared(
     if _is_made_of(left, right, columns):
         sides.reverse()
     for mine, other, is_low in sides:
-        if not isinstance(mine, Cell) or _has_truths(other):
+        if not isinstance(mine, Cell) or has_truths(other):
             continue
         sibling, others = columns[mine.name], {*cells_of(other)}
         is_taken = sibling.is_fk or sibling.is_unique or sibling.facts.values
@@ -253,18 +256,6 @@ def _is_null_test(term: Term) -> bool:
         isinstance(term, Computed)
         and term.operation is Operation.IS_NULL
         and isinstance(term.parts[0], Cell)
-    )
-
-
-def _has_truths(term: Term) -> bool:
-    """Returns whether a term is computed from conditions, not from values."""
-    if not isinstance(term, Computed):
-        return isinstance(term, Chosen)
-    if term.operation in (Operation.ADD, Operation.SUBTRACT, Operation.MULTIPLY):
-        return any(map(_has_truths, term.parts))
-    return term.operation not in (
-        *(Operation.LENGTH, Operation.LOWER, Operation.UPPER, Operation.COALESCE),
-        *(Operation.AS_TEXT, Operation.AS_DATE, Operation.AS_TIMESTAMP),
     )
 
 

@@ -12,6 +12,7 @@ from dialects import Dialect
 from generators_sql.faking import time_limit
 from sdgen.adopting.column import Sibling
 from sdgen.adopting.conditions.alternatives import simplest_way
+from sdgen.adopting.conditions.branches import compared_to_case, of_all_branches
 from sdgen.adopting.conditions.joint import Joint, Plan, planned
 from sdgen.adopting.conditions.long_lists import with_short_lists
 from sdgen.adopting.conditions.multiples import Multiple, multiple_of
@@ -19,7 +20,7 @@ from sdgen.adopting.conditions.single import merged, said_by
 from sdgen.adopting.facts import Facts
 from sdgen.databases.stored_tables import StoredCheck
 from sdgen.frozen import frozen
-from sdgen.planning.conditions import Cell, Computed, Operation, Term
+from sdgen.planning.conditions import Cell, Computed, Constant, Kind, Operation, Term
 from sdgen.planning.conditions.reading import read_tree
 from sdgen.planning.conditions.terms import Chosen
 
@@ -76,6 +77,7 @@ def understand(
                 multiples[known[multiple.column.lower()]] = multiple
                 continue
             facts = said_by(tree)
+            tree = compared_to_case(tree)
             if facts is None:
                 joints.append(Joint(_renamed(read_tree(tree), known), sql, tree))
             elif all(name.lower() in known for name, _ in facts):
@@ -91,10 +93,16 @@ def understand(
     }
     plan = planned(joints, with_facts)
     for joint in plan.unplanned:
-        if (more := simplest_way(joint, facts_of, with_facts, plan)) is None:
-            unread.append(joint.sql)
+        parts = [replace(joint, tree=tree) for tree in of_all_branches(joint.tree)] or [joint]
+        found = dict(facts_of)
+        for part in parts:
+            more = simplest_way(part, found, with_facts, plan)
+            if more is None:
+                unread.append(joint.sql)
+                break
+            found |= more
         else:
-            facts_of |= more
+            facts_of = found
     return Understood(facts_of, multiples, plan, tuple(unread))
 
 
@@ -208,6 +216,14 @@ def _this(node: exp.Expr) -> exp.Expr:
     return inner if isinstance(inner, exp.Expr) else node
 
 
+def _is_number(term: Term) -> bool:
+    """Returns whether a term is a CASE of numbers."""
+    if not isinstance(term, Chosen):
+        return False
+    values = (*(value for _, value in term.branches), term.otherwise)
+    return all(isinstance(each, Constant) and each.kind is Kind.NUMBER for each in values)
+
+
 def _renamed(term: Term, known: Mapping[str, str]) -> Term:
     """Returns a term with the names that the table's columns have."""
     if isinstance(term, Cell):
@@ -221,6 +237,8 @@ def _renamed(term: Term, known: Mapping[str, str]) -> Term:
     if isinstance(term, Computed):
         parts = tuple(_renamed(part, known) for part in term.parts)
         if term.operation is Operation.AS_TEXT and isinstance(parts[0], Cell):
+            return parts[0]
+        if term.operation is Operation.AS_NUMBER and _is_number(parts[0]):
             return parts[0]
         return replace(term, parts=parts)
     return term

@@ -131,3 +131,19 @@ def number(value: Fraction) -> str:
     if Fraction(text) != value:
         raise CannotBeWrittenError
     return text
+
+
+def has_truths(term: Term) -> bool:
+    """Returns whether a term is computed from conditions, not from values."""
+    if isinstance(term, Chosen):
+        values = (*(value for _, value in term.branches), term.otherwise)
+        is_null = any(isinstance(each, Constant) and each.value is None for each in values)
+        return is_null or any(map(has_truths, values))
+    if not isinstance(term, Computed):
+        return False
+    if term.operation in (Operation.ADD, Operation.SUBTRACT, Operation.MULTIPLY):
+        return any(map(has_truths, term.parts))
+    return term.operation not in (
+        *(Operation.LENGTH, Operation.LOWER, Operation.UPPER, Operation.COALESCE),
+        *(Operation.AS_TEXT, Operation.AS_DATE, Operation.AS_TIMESTAMP),
+    )

@@ -116,6 +116,8 @@ def after(
     start: str,
     share: Sequence[float] | None = None,
     delay: Sequence[str] | None = None,
+    *,
+    is_past: bool = False,
 ) -> Filling | None:
     """Returns times that are later than those of another column.
 
@@ -124,6 +126,7 @@ def after(
         start: the other one.
         share: between which shares of the time from then until as_of it lies.
         delay: else between which durations after it.
+        is_past: whether it has happened: where that would be later than now, it has not yet.
     """
     facts = column.facts
     if column.is_unique or facts.low is not None or facts.high is not None:
@@ -146,7 +149,10 @@ def after(
             name, "int", {"generator": generator("uniform_int", min=low_days, max=high_days)}
         )
         if other.type.kind is ColumnType.DATE:
-            return Filling({"expr": f"{since} + {named(name)}"}, (made,), other.nullable)
+            day = f"{since} + {named(name)}"
+            if is_past:
+                day = _until_now(column, day, "CAST(AS_OF() AS date)")
+            return Filling({"expr": day}, (made,), other.nullable)
         moment = f"{since} + interval '1 day' * {named(name)}"
     elif delay is not None:
         name = helper_name(column, "seconds")
@@ -154,11 +160,19 @@ def after(
         params = {"min": low_seconds, "max": high_seconds}
         made = helper(name, "int", {"generator": generator("uniform_int", **params)})
         moment = f"{since} + interval '1 second' * {named(name)}"
+        if is_past:
+            moment = _until_now(column, moment, "AS_OF()")
         return Filling({"expr": moment}, (made,), other.nullable)
     else:
         return None
     sql = f"CAST({moment} AS date)" if is_date else f"DATE_TRUNC('second', {moment})"
     return Filling({"expr": sql}, (made,), other.nullable)
+
+
+def _until_now(column: Column, moment: str, now: str) -> str:
+    if column.nullable:
+        return f"CASE WHEN {moment} <= {now} THEN {moment} END"
+    return f"LEAST({moment}, {now})"
 
 
 def _moment(said: str, kind: ColumnType) -> str:

@@ -13,7 +13,7 @@ from sdgen.adopting.filling.numbers import Spread, number_of
 from sdgen.adopting.filling.texts import room_of, text
 from sdgen.adopting.guess import Confidence, Guess
 from sdgen.adopting.names.table import Rule, table
-from sdgen.column_types import FLOATS, TEXTS
+from sdgen.column_types import FLOATS, TEXTS, ColumnType
 
 _LONGEST = 200
 _LITERAL = re.compile(
@@ -120,7 +120,8 @@ def guess_by_default(column: Column) -> Guess | None:
     Other strings are likely to be none that the application knows.
     """
     said = literal(column)
-    if said is None or column.type.kind not in TEXTS or column.is_unique or column.in_key:
+    kinds = TEXTS | {ColumnType.INTERVAL}
+    if said is None or column.type.kind not in kinds or column.is_unique or column.in_key:
         return None
     room, shortest = room_of(column), column.facts.shortest or 0
     if not shortest <= len(said) <= (len(said) if room is None else room):

@@ -161,9 +161,8 @@ def _time(column: Column, _: Match, __: Way, ___: Mapping[str, str], said: Any) 
 def _after(
     column: Column, _: Match, __: Way, columns: Mapping[str, str], said: Any
 ) -> Filling | None:
-    return after(
-        column, columns[said["of"].removeprefix("$")], said.get("share"), said.get("delay")
-    )
+    other, is_past = columns[said["of"].removeprefix("$")], bool(said.get("past"))
+    return after(column, other, said.get("share"), said.get("delay"), is_past=is_past)
 
 
 def _place(

@@ -89,23 +89,27 @@ def _parts(known: KnownList, column: Column) -> Iterator[tuple[str, str]]:
 
 
 def _part(known: KnownList, table: str, name: str, kind: DataType) -> str | None:
-    words = name_words(name)
-    own = {*map(singular, name_words(table))}
-    while words and singular(words[0]) in own:
-        words = words[1:]
-    length = kind.length
-    if not words:
-        is_key = length is not None and length <= _LONGEST_KEY
-        part = next(iter(known.parts)) if is_key or _NAMES not in known.parts else _NAMES
-    else:
-        joined = "".join(words)
-        found = [part for part, names in known.parts.items() if joined in names]
+    length, rest = kind.length, _without_table(name, table)
+    if rest:
+        found = [part for part, names in known.parts.items() if rest in names]
         if not found:
             return None
         part = found[0]
+    else:
+        is_key = length is not None and length <= _LONGEST_KEY
+        part = next(iter(known.parts)) if is_key or _NAMES not in known.parts else _NAMES
     if part == _CODES and length == _THREE and _CODES3 in known.parts:
         return _CODES3
     return part
+
+
+def _without_table(name: str, table: str) -> str:
+    """Returns a name as one word, without those of its table: code for ``unitmeasurecode``."""
+    joined, own = "".join(name_words(name)), [singular(word) for word in name_words(table)]
+    for start in range(len(own)):
+        if joined.startswith(before := "".join(own[start:])):
+            return joined[len(before) :]
+    return joined
 
 
 def _takes(kind: DataType, facts: Facts, values: Sequence[str]) -> bool:
