@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from datetime import UTC, datetime
@@ -272,20 +273,22 @@ class _Drafting:
 
 def _unread(table: SourceTable, condition: str) -> str:
     return (
-        f"{table.name}: {condition} is not understood, so it was not used to choose generators. It "
-        "was tested with the rows of one seed"
+        f"{table.name}: {condition} is not understood, so it was not used to choose generators. "
+        "Rows of another seed may break it"
     )
 
 
 def _column(context: TableContext, source: SourceColumn) -> DraftColumn:
     """Returns what fills a column, with what else could."""
+    unread = _unread_of(context, source.name)
+    sure = Confidence.GUESSED if unread and source.name not in context.pointers else None
     first, *others = (
         DraftColumn(
             source.name,
             source.type,
             {**nullable(source.nullable), **guess.column},
-            guess.reason,
-            guess.confidence,
+            f"{guess.reason}{unread}",
+            sure or guess.confidence,
             helpers=guess.helpers,
             look_at=guess.look_at,
         )
@@ -298,6 +301,13 @@ def _column(context: TableContext, source: SourceColumn) -> DraftColumn:
         omitted = f"default {said}"
     look_at = _ONE_A_DAY if _is_one_a_day(first) else first.look_at
     return replace(first, otherwise=tuple(others), omitted=omitted, look_at=look_at)
+
+
+def _unread_of(context: TableContext, name: str) -> str:
+    """Returns which CHECKs over a column are not understood, as the end of its comment."""
+    own = re.compile(rf'(?<!\w)"?{re.escape(name)}"?(?!\w)', re.IGNORECASE)
+    said = dict.fromkeys(each for each in context.understood.unread if own.search(each))
+    return "".join(f"; {each} is not understood" for each in said)
 
 
 def _is_one_a_day(column: DraftColumn) -> bool:

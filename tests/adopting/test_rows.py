@@ -25,7 +25,8 @@ TABLES = (
     "CREATE TABLE vouchers (id {id}, kind VARCHAR(10) NOT NULL CHECK (kind IN ('percent', "
     "'fixed')), amount DECIMAL(8,2) NOT NULL CHECK (amount <= CASE WHEN kind = 'percent' THEN 100 "
     "ELSE 5000 END), minimum DECIMAL(8,2) NOT NULL CHECK (CASE WHEN kind = 'fixed' THEN minimum "
-    ">= 700 ELSE minimum >= 5 END), uses INTEGER NOT NULL CHECK (CASE WHEN kind = 'fixed' THEN "
+    ">= 700 ELSE minimum >= 5 END), label VARCHAR(20) NOT NULL CHECK (REPLACE(label, 'a', 'b') <> "
+    "'bb'), uses INTEGER NOT NULL CHECK (CASE WHEN kind = 'fixed' THEN "
     "uses < 9 ELSE uses > 3 END))",
 )
 CONTRADICTING = (
@@ -50,7 +51,10 @@ def test_columns_of_a_row_agree(place: Existing) -> None:
     place.database.execute(*(sql.format(id=numbered) for sql in TABLES))
     text = scenario_from(place, "--rows", "400")
     assert "left out" not in text
-    assert "not understood" not in text
+    marked = [line for line in text.splitlines() if line.endswith("is not understood")]
+    # Beside the column, and in the list for review.
+    assert len(marked) == 2, marked
+    assert all("(label, 'a', 'b') <> 'bb'" in line for line in marked), marked
     for _ in range(2):
         run(place)
     assert [place.database.query(sql) for sql in CONTRADICTING] == [[(0,)]] * len(CONTRADICTING)
