@@ -48,7 +48,7 @@ def shapes_of(
         apart: columns that point to another row than a second one does → that one.
     """
     shaping = _Shaping(graph, table, sharing, rows, settled, covering, facts or {}, alternating)
-    found = shaping.shapes()
+    found = shaping.shapes(apart or {})
     for mine in apart or ():
         parent = graph.pointer(table.name, mine)
         count = rows.get(parent.parent, 0) if parent is not None else 0
@@ -80,7 +80,7 @@ class _Shaping:
             if each.column not in sharing.copies
         }
 
-    def shapes(self) -> Shapes:
+    def shapes(self, apart: Mapping[str, str]) -> Shapes:
         several = [
             key
             for key in self._table.partial_keys
@@ -91,10 +91,25 @@ class _Shaping:
         for key in sorted(keys, key=lambda key: len(self._drawn(key)) < 2):
             if not self._is_kept_anyway(key):
                 self._keep(key)
+        for mine, other in apart.items():
+            self._keep_apart(mine, other)
         for column, pointer in self._drawing.items():
             if column not in self._found.of:
                 self._found.of[column] = self._plain(pointer)
         return self._found
+
+    def _keep_apart(self, mine: str, other: str) -> None:
+        """Has the row that one column points to decide how many others it is paired with.
+
+        Rows that a further run adds then leave the pairs as they are.
+        """
+        pointer, decided = self._drawing.get(other), self._found.decided_by
+        if pointer is None or mine not in self._drawing or {mine, other} & {*self._found.of}:
+            return
+        count, nullable = self._rows.get(pointer.parent, 0), self._table.by_name[other].nullable
+        is_free = decided is None and other not in self._sharing.within and not nullable
+        if is_free and count > 1 and pointer.parent in self._settled:
+            self._children(pointer, 1, min(self._most(pointer), count - 1))
 
     # -- unique keys ---------------------------------------------------------------------------
 
