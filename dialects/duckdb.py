@@ -34,6 +34,8 @@ _QUOTES = str.maketrans(
 _ESCAPED_WITH_LETTERS = r"[\x{0B}\x{0E}\x{0F}\x{1A}-\x{1F}]"
 
 
+_LOW_END = 2**31
+"""One past the largest number that a draw multiplies."""
 _AS_THEY_ARE = frozenset({ColumnType.BOOL, ColumnType.JSON, ColumnType.BYTES})
 # What holds all values of the types that cells of a kind may be stored as.
 _WIDE = {
@@ -142,6 +144,11 @@ class DuckDB(DuckDBTables):
             alias=exp.TableAlias(this=x.ident("numbers"), columns=[x.ident(ROW_NUMBER)]),
         )
         return exp.select(x.col(ROW_NUMBER)).from_(source, copy=False)
+
+    def bounded(self, number: exp.Expression, end: int) -> exp.Expression:
+        # Of a remainder DuckDB (from 2.0 on) knows the bounds. It then knows that nothing of a draw
+        # overflows, and looks for no overflow: a draw takes half the time.
+        return x.mod(number, x.integer(_LOW_END)) if end <= _LOW_END else number
 
     def hashable(self, cell: exp.Expression, column_type: ColumnType) -> exp.Expression:
         # Equal values of other types have other hashes, and a table may have another type.

@@ -188,12 +188,11 @@ class CompiledRow:
         """Returns the low 31 bits of the row number, and the bits above where there can be any."""
         if self.writing.plan.end(self.entity) <= MOST_WITHOUT_HIGH_BITS:
             return self.number, None
-        low = self.named(
-            ("low",), "row_low", x.bit_and(self.number, LOW_MASK), "row number, low 31 bits"
-        )
-        high = self.named(
-            ("high",), "row_high", x.shift_right(self.number, LOW_BITS), "row number, high bits"
-        )
+        bounded, end = self.dialect.bounded, MOST_WITHOUT_HIGH_BITS
+        bits = bounded(x.bit_and(self.number, LOW_MASK), end)
+        low = self.named(("low",), "row_low", bits, "row number, low 31 bits")
+        bits = bounded(x.shift_right(self.number, LOW_BITS), end)
+        high = self.named(("high",), "row_high", bits, "row number, high bits")
         return low, high
 
 

@@ -66,6 +66,18 @@ def range_values(first: int, end: int) -> dict[str, int]:
     return {"first_row": first, "end_row": end}
 
 
+def row_numbers(plan: Plan, entity: Entity, rows: RowRange) -> exp.Select:
+    """Returns the query of the row numbers of an entity, a range of them."""
+    source = plan.dialect.row_source(rows.first, rows.end, rows.at_most)
+    number = x.col(ROW_NUMBER)
+    bounded = plan.dialect.bounded(number, plan.end(entity))
+    if bounded is number:
+        return source
+    named = x.alias(bounded, ROW_NUMBER)
+    named.comments = [comment("row number, within bounds that the engine knows")]
+    return source.select(named, append=False, copy=False)
+
+
 WITH_HEIRS = "with_heirs"
 """Marks a table that is read along with those that inherit from it."""
 
@@ -190,8 +202,7 @@ def select_rows(
     """
     columns = entity.stored_columns if only is None else tuple(map(entity.column, only))
     made = _Making(plan, entity, columns, rows, look_ups, types)
-    source = plan.dialect.row_source(rows.first, rows.end, rows.at_most)
-    stack = Stack([("rows", source)], rows.at_most)
+    stack = Stack([("rows", row_numbers(plan, entity, rows))], rows.at_most)
     last = made.put_on(stack, 0, len(columns), numbered=numbered)
     if stack.width <= plan.dialect.most_results:
         return stack.under(last, plan.dialect)
@@ -277,8 +288,7 @@ class _Making:
         """
         dialect, count = self.plan.dialect, len(self.columns)
         at_most = self.rows.at_most
-        source = dialect.row_source(self.rows.first, self.rows.end, at_most)
-        stack = Stack([("rows", source)], at_most)
+        stack = Stack([("rows", row_numbers(self.plan, self.entity, self.rows))], at_most)
         first, size = 0, count
         while True:
             size = min(size, count - first)

@@ -50,9 +50,11 @@ class GivesColumns(Closing):
 
     Attributes:
         dialect: the dialect of its SQL.
+        streamed: how many rows of a query come at a time; None where all come at once.
     """
 
     dialect: Dialect
+    streamed: int | None = None
 
     def parts_for(self, jobs: int) -> int:
         """Returns into how many parts, computed at the same time, it splits the rows of a query.

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 import numpy as np
@@ -26,6 +26,10 @@ class FixedCells:
     values: NDArray[Any]
     present: Present
 
+    def part(self, rows: slice) -> FixedCells:
+        """Returns the cells of some rows."""
+        return FixedCells(self.values[rows], _part_of(self.present, rows))
+
 
 @frozen
 class ByteCells:
@@ -45,6 +49,11 @@ class ByteCells:
     present: Present
     mark: int | None = None
 
+    def part(self, rows: slice) -> ByteCells:
+        """Returns the cells of some rows."""
+        present = _part_of(self.present, rows)
+        return ByteCells(self.data, self.starts[rows], self.lengths[rows], present, self.mark)
+
 
 Cells = FixedCells | ByteCells
 
@@ -55,3 +64,13 @@ class Rows:
 
     count: int
     columns: Sequence[Cells]
+
+    def parts(self, size: int) -> Iterator[Rows]:
+        """Yields the rows, up to so many at a time."""
+        for first in range(0, self.count, size):
+            rows = slice(first, min(first + size, self.count))
+            yield Rows(rows.stop - first, [cells.part(rows) for cells in self.columns])
+
+
+def _part_of(present: Present, rows: slice) -> Present:
+    return None if present is None else present[rows]

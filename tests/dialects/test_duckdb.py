@@ -14,12 +14,17 @@ from sqlglot import exp
 
 from dialects import get_dialect
 from dialects import sql_nodes as x
+from dialects.duckdb_recent import RecentDuckDB
 from sdgen.canonical_json import canonical_json, canonical_json_of
 from sdgen.column_types import ColumnType, DataType
 from sdgen.compiling.comments import comment
+from sdgen.compiling.look_ups import LookUps
 from sdgen.compiling.script import script
+from sdgen.compiling.statements import RowRange, select_rows
+from sdgen.databases.duckdb.connecting import is_recent
 from sdgen.errors import ValidationError
-from tests.support.runs import column_of, new_duckdb, plan_for, scenario_with
+from sdgen.seeding import draw, draw_key
+from tests.support.runs import column_of, entity_of, new_duckdb, plan_for, scenario_with
 
 DUCKDB = get_dialect("duckdb")
 BLANKS = "".join(map(chr, (0xA0, *range(0x2000, 0x200C), 0x2028, 0x202F, 0x205F, 0x3000, 0xFEFF)))
@@ -155,3 +160,32 @@ def test_a_column_called_as_a_table_of_a_subquery(connection: duckdb.DuckDBPyCon
     connection.execute("".join(script(plan, plan.order)))
     same = "SELECT COUNT(*) FROM children c JOIN parents p ON p.id = c.parent_id"
     assert connection.execute(f"{same} AND p.entry = c.entry").fetchall() == [(90,)]
+
+
+@pytest.mark.skipif(not is_recent(), reason="DuckDB 1.5 casts no integers to uuids")
+def test_runs_and_scripts_make_the_same_uuids(connection: duckdb.DuckDBPyConnection) -> None:
+    draws = [x.col(f"u{place}") for place in range(4)]
+    made = [DUCKDB.render(dialect.uuid(draws)) for dialect in (DUCKDB, RecentDuckDB())]
+    ends = "UNNEST([0::BIGINT, 1, 16383, 65536, 1234567890, 2147483646])"
+    found = connection.execute(
+        f"SELECT count(*), count(DISTINCT {made[1]}), count(*) FILTER ({made[0]} = {made[1]}) "
+        f"FROM (SELECT {ends} AS u0), (SELECT {ends} AS u1), (SELECT {ends} AS u2), "
+        f"(SELECT {ends} AS u3)"
+    )
+    # Two bits of u1 are not in the uuid.
+    assert found.fetchall() == [(6**4, 5 * 6**3, 6**4)]
+
+
+def test_draws_of_the_last_rows_that_have_no_high_bits(
+    connection: duckdb.DuckDBPyConnection,
+) -> None:
+    """DuckDB knows how large their numbers are, and looks for no overflow."""
+    end, most = 2**31, 10**6
+    spec = ("int", "uniform_int", {"min": 0, "max": most - 1})
+    plan = plan_for(scenario_with(entity_of("t", end, n=spec)), "duckdb")
+    rows = RowRange.of(end - 3, end)
+    query = DUCKDB.render(select_rows(plan, plan.order[0], rows, LookUps()))
+    assert f"% {end}" in query
+    key = draw_key(plan.seed, "t", "n", "0")
+    expected = [(draw(key, row) * most >> 31,) for row in range(end - 3, end)]
+    assert connection.execute(query).fetchall() == expected

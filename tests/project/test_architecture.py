@@ -80,6 +80,7 @@ def test_dialects_and_databases_are_the_files_on_disk() -> None:
         "__init__",
         "cells",
         "duckdb_files",
+        "duckdb_recent",
         "duckdb_session",
         "postgres_session",
         "printing",

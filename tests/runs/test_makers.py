@@ -13,14 +13,17 @@ from importlib import util
 from pathlib import Path
 from typing import Any
 
+import numpy as np
 import psycopg
 import pytest
 
 from dialects import sql_nodes as x
 from sdgen.column_types import parse_column_type
 from sdgen.databases.column_copies import CopiedColumn
+from sdgen.databases.columns import ByteCells, FixedCells, Rows
 from sdgen.databases.duckdb.making import DuckDBMaker
 from sdgen.databases.folders.file_maker import shares
+from sdgen.databases.postgres.copying.binary_rows import encoded
 from sdgen.databases.postgres.engine import PostgresEngine
 from sdgen.runs.makers.choosing import faster_maker
 from sdgen.scenario.loading import load_scenario
@@ -95,6 +98,17 @@ def test_cells_of_every_type_and_length(postgres_dsn: str) -> None:
             read = READ.get(each.type.kind, lambda same: same)
             expected = None if cell is None else read(cell)
             assert repr(_plain(value)) == repr(_plain(expected)), each.name
+
+
+def test_rows_in_parts_are_the_same_rows() -> None:
+    some = np.arange(10) % 3 > 0
+    starts = np.arange(10) * 3
+    text = ByteCells(np.frombuffer(b"0123456789" * 4, np.uint8), starts, starts % 4, some, 1)
+    columns = [FixedCells(np.arange(10), None), FixedCells(np.arange(10.0), some), text]
+    whole = encoded(10, columns)
+    parts = Rows(10, columns).parts(4)
+    assert b"".join(encoded(part.count, part.columns) for part in parts) == whole
+    assert list(Rows(0, []).parts(4)) == []
 
 
 def _plain(value: object) -> object:

@@ -42,6 +42,7 @@ class ComputedRange(LookUpTable):
     title: ClassVar[str] = "Computed once: cells that foreign keys point to, and what rows come to"
     place_in_script: ClassVar[int] = 3  # they may be computed from tables of the other kinds
     number_type: ClassVar[ColumnType] = ColumnType.BIGINT
+    by_range: ClassVar[bool] = True
 
     def form(self, dialect: Dialect, rows: int) -> LookUpForm:
         """Returns how entries are found: there are no more of them at once than rows."""

@@ -27,6 +27,7 @@ class PythonCells(LookUpTable):
     title: ClassVar[str] = "Cells that sdgen has made itself, by row number"
     place_in_script: ClassVar[int] = 2
     number_type: ClassVar[ColumnType] = ColumnType.BIGINT
+    by_range: ClassVar[bool] = True
 
     @classmethod
     def of(

@@ -76,6 +76,8 @@ class LookUpTable(ABC):
     """The tables of a kind come after those of kinds with a lower number."""
     number_type: ClassVar[ColumnType] = ColumnType.INT
     """The type of the column of numbers."""
+    by_range: ClassVar[bool] = False
+    """Whether it has only what a range of rows needs; see ``fill_range``."""
 
     # -- compiling ------------------------------------------------------------------------------
 

@@ -16,6 +16,7 @@ from sqlglot import exp
 
 from dialects import sql_nodes as x
 from dialects.duckdb import DuckDB
+from dialects.duckdb_recent import RecentDuckDB
 from sdgen.compiling.undoing.row_places import RowPlaces
 from sdgen.databases.duckdb.catalog import DuckDBCatalog
 from sdgen.databases.duckdb.connecting import MEMORY, connect, is_recent, refused, said_by
@@ -75,7 +76,7 @@ class DuckDBEngine(Engine):
         self._cancels = self._cancels_seen = 0
 
     def _spoken(self) -> DuckDB:
-        return DuckDB() if is_recent() else DuckDB1()
+        return RecentDuckDB() if is_recent() else DuckDB1()
 
     def _connected(self) -> duckdb.DuckDBPyConnection:
         return connect(self._path)

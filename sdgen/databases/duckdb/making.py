@@ -9,6 +9,7 @@ from sqlglot import exp
 
 from dialects import sql_nodes as x
 from dialects.duckdb import DuckDB
+from dialects.duckdb_recent import RecentDuckDB
 from sdgen.compiling.look_ups import LookUpTable
 from sdgen.databases.arrow_stream import rows_of
 from sdgen.databases.column_copies import GivesColumns
@@ -20,6 +21,7 @@ _SETTINGS = {
     "threads": "1",  # workers are several already
     "arrow_lossless_conversion": "true",  # else a uuid is 36 characters
 }
+_ROWS_STREAMED = 131_072
 
 
 class _WithVariables(DuckDB1):
@@ -43,10 +45,11 @@ class DuckDBMaker(DuckDBEngine, GivesColumns):
 
     def __init__(self, beside: DuckDBMaker | None = None) -> None:
         self._beside = beside
+        self.streamed = _ROWS_STREAMED if is_recent() else None  # before, a million
         super().__init__(MEMORY, None)
 
     def _spoken(self) -> DuckDB:
-        return DuckDB() if is_recent() else _WithVariables()
+        return RecentDuckDB() if is_recent() else _WithVariables()
 
     def _connected(self) -> duckdb.DuckDBPyConnection:
         if self._beside is not None:
@@ -77,7 +80,7 @@ class DuckDBMaker(DuckDBEngine, GivesColumns):
         return None
 
     def columns(self, sql: str, parameters: Mapping[str, int]) -> Iterator[Rows]:
-        """Yields the rows of a query: it is executed as a whole, and takes its memory."""
+        """Yields the rows of a query as they are computed."""
         self._transactions.renew()
         self._check_stopped()
         try:

@@ -24,6 +24,7 @@ from sdgen.string_types import AS_STRINGS
 
 _CELLS_AT_ONCE = 1_000_000
 _CELLS_OF_ALL_PARTS = 8_000_000
+_CELLS_STREAMED = 2_000_000
 _MOST_ROWS, _FEWEST_ROWS = 131_072, 2_048
 # Each query hashes all entries of a table that it joins, in a quarter of a second where those are
 # four million.
@@ -58,12 +59,14 @@ class SelectStatements:
         jobs: how many workers there are.
         late: entity → its columns that are left out, since a second pass fills them.
         parts: how many parts of a query's rows are computed at the same time.
+        streamed: how many of its rows come at a time; None where all come at once.
     """
 
     plan: Plan
     jobs: int
     late: Mapping[str, LateColumns] = field(default_factory=dict)
     parts: int = 1
+    streamed: int | None = None
     _compilation: Compilation = field(default_factory=Compilation)
     _made: dict[str, SelectSQL] = field(default_factory=dict)
     _compiling: threading.Lock = field(default_factory=threading.Lock)
@@ -81,6 +84,9 @@ class SelectStatements:
         size = min(_MOST_ROWS, max(_FEWEST_ROWS, _CELLS_AT_ONCE // max(1, len(names))))
         size = max(size, min(size * self.parts, _CELLS_OF_ALL_PARTS // max(1, len(names))))
         most = max(size, _CELLS_BESIDE_MANY_ENTRIES // max(1, len(names)))
+        is_streamed = 0 < (self.streamed or 0) * len(names) <= _CELLS_STREAMED
+        if is_streamed:
+            most = max(most, entity.rows)
         rows = RowRange(*range_parameters(dialect), most, max(1, entity.rows // self.jobs))
         look_ups = LookUps(self._compilation)
         query = select_rows(self.plan, entity, rows, look_ups, only=names)
@@ -92,6 +98,8 @@ class SelectStatements:
         text = dialect.render(without_comments(query))
         entries = max((table.entries for table in look_ups), default=0)
         at_once = max(size, min(most, entries // _ENTRIES_FOR_A_ROW))
+        if is_streamed and not any(table.by_range for table in look_ups):
+            at_once = most  # to plan a query costs as much as some 20,000 rows
         return SelectSQL(text, look_ups, columns, at_once)
 
 

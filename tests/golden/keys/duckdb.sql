@@ -55,7 +55,7 @@ INSERT INTO "main"."teams" (
 )
 WITH "rows" AS (
   SELECT
-    "i"
+    "i" % 2147483648 AS "i" /* row number, within bounds that the engine knows */
   FROM RANGE(CAST(0 AS BIGINT), 6) AS "numbers"("i")
 ), "layer_1" AS (
   SELECT
@@ -81,7 +81,7 @@ INSERT INTO "main"."players" (
 )
 WITH "rows" AS (
   SELECT
-    "i"
+    "i" % 2147483648 AS "i" /* row number, within bounds that the engine knows */
   FROM RANGE(CAST(0 AS BIGINT), 12) AS "numbers"("i")
 ), "layer_1" AS (
   SELECT
@@ -118,7 +118,7 @@ INSERT INTO "main"."shots" (
 )
 WITH "rows" AS (
   SELECT
-    "i"
+    "i" % 2147483648 AS "i" /* row number, within bounds that the engine knows */
   FROM RANGE(CAST(0 AS BIGINT), 30) AS "numbers"("i")
 ), "layer_1" AS (
   SELECT
@@ -141,7 +141,7 @@ INSERT INTO "main"."days" (
 )
 WITH "rows" AS (
   SELECT
-    "i"
+    "i" % 2147483648 AS "i" /* row number, within bounds that the engine knows */
   FROM RANGE(CAST(0 AS BIGINT), 5) AS "numbers"("i")
 )
 SELECT
@@ -155,7 +155,7 @@ INSERT INTO "main"."reviews" (
 )
 WITH "rows" AS (
   SELECT
-    "i"
+    "i" % 2147483648 AS "i" /* row number, within bounds that the engine knows */
   FROM RANGE(CAST(0 AS BIGINT), 10) AS "numbers"("i")
 ), "layer_1" AS (
   SELECT

@@ -31,7 +31,7 @@ c",
 )
 WITH "rows" AS (
   SELECT
-    "i"
+    "i" % 2147483648 AS "i" /* row number, within bounds that the engine knows */
   FROM RANGE(CAST(0 AS BIGINT), 20) AS "numbers"("i")
 ), "layer_1" AS (
   SELECT
@@ -77,7 +77,7 @@ INSERT INTO "main"."$1" (
 )
 WITH "rows" AS (
   SELECT
-    "i"
+    "i" % 2147483648 AS "i" /* row number, within bounds that the engine knows */
   FROM RANGE(CAST(0 AS BIGINT), 20) AS "numbers"("i")
 ), "layer_1" AS (
   SELECT

@@ -52,7 +52,7 @@ INSERT INTO "main"."months" (
 )
 WITH "rows" AS (
   SELECT
-    "i"
+    "i" % 2147483648 AS "i" /* row number, within bounds that the engine knows */
   FROM RANGE(CAST(0 AS BIGINT), 12) AS "numbers"("i")
 ), "layer_1" AS (
   SELECT
@@ -75,7 +75,7 @@ INSERT INTO "main"."days" (
 )
 WITH "rows" AS (
   SELECT
-    "i"
+    "i" % 2147483648 AS "i" /* row number, within bounds that the engine knows */
   FROM RANGE(CAST(0 AS BIGINT), 30) AS "numbers"("i")
 ), "layer_1" AS (
   SELECT

@@ -16,6 +16,12 @@ from sdgen.databases.postgres.copying.binary_rows import BEGIN, END, encoded
 from sdgen.databases.postgres.copying.wire_forms import Form, form_of
 from sdgen.errors import TargetError
 
+_CELLS_AT_ONCE, _FEWEST_ROWS = 200_000, 1_024
+"""What is encoded at once stays in the processor's caches, and the server begins to store sooner.
+
+In parts of 131,072 rows encoding took 1.3 to 1.7 times as long.
+"""
+
 _DIALECT = get_dialect("postgres")  # says ONLY of no table, which COPY does not know
 
 Query = Callable[[str, Sequence[object]], list[tuple[Any, ...]]]
@@ -94,8 +100,9 @@ def copy_rows(
 def _blocks(rows: Iterable[Rows], forms: Sequence[Form]) -> Iterator[bytes | memoryview]:
     """Yields what COPY is sent for rows, in the binary form."""
     yield BEGIN
-    for some in rows:
-        if some.count:
+    size = max(_FEWEST_ROWS, _CELLS_AT_ONCE // max(1, len(forms)))
+    for many in rows:
+        for some in many.parts(size):
             cells = [form(each) for form, each in zip(forms, some.columns, strict=True)]
             yield encoded(some.count, cells)
     yield END

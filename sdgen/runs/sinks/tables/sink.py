@@ -254,7 +254,8 @@ class TableSink(Sink):
         from sdgen.runs.makers.selects import SelectStatements
 
         plan, jobs = self._plan.in_dialect(first.dialect), statements.jobs
-        selects = SelectStatements(plan, jobs, statements.late, first.parts_for(jobs))
+        parts = first.parts_for(jobs)
+        selects = SelectStatements(plan, jobs, statements.late, parts, streamed=first.streamed)
         spare, parents = [first], CopiedParents()
 
         def elsewhere(engine: Engine) -> Maker[Engine]:
