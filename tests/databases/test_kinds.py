@@ -79,6 +79,7 @@ def points(monkeypatch: pytest.MonkeyPatch) -> Iterator[dict[str, str]]:
     """Entry points of installed packages, for tests to fill: name → value."""
     found: dict[str, str] = {}
     added.cache_clear()
+    monkeypatch.setattr("sdgen.plugins.may_have", lambda group: True)
     monkeypatch.setattr(
         "importlib.metadata.entry_points",
         lambda group: [EntryPoint(name, value, group) for name, value in found.items()],
