@@ -115,7 +115,11 @@ def planned_resume(
 
 
 def verify(
-    services: Services, store: Store, run_id: str, target: Target | None
+    services: Services,
+    store: Store,
+    run_id: str,
+    target: Target | None,
+    spark_master: str | None = None,
 ) -> tuple[Verification, threading.Event]:
     """Queues a verification of a run. Returns it, and an event that is set when it has ended.
 
@@ -129,7 +133,7 @@ def verify(
 
     def job(own: Store, switch: CancelSwitch) -> None:
         with suppress(SdgenError):  # why there is no result is told by the verification
-            verify_queued(own, verification, where, switch)
+            verify_queued(own, verification, where, switch, spark_master=spark_master)
 
     return verification, services.queue.add(job)
 

@@ -115,12 +115,14 @@ Usage:
                    [--jobs=<n>] [--lock-timeout=<s>] [--maker=<maker>] [--spark-master=<url>]
                    [--format=<format>] [options]
   sdgen run cancel <run> [options]
-  sdgen run verify <run> [--target=<target>] [--target-kind=<kind>] [--format=<format>] [options]
+  sdgen run verify <run> [--target=<target>] [--target-kind=<kind>] [--spark-master=<url>]
+                   [--format=<format>] [options]
   sdgen run advance <run> --as-of=<instant> [--target=<target>] [--target-kind=<kind>]
                     [--batch-size=<rows>] [--lock-timeout=<s>] [--changes=<file>]
                     [--plan | --dry-run] [--format=<format>] [options]
   sdgen run undo <run> [--target=<target>] [--target-kind=<kind>] [--batch-size=<rows>]
-                 [--lock-timeout=<s>] [--plan | --dry-run] [--format=<format>] [options]
+                 [--lock-timeout=<s>] [--spark-master=<url>] [--plan | --dry-run]
+                 [--format=<format>] [options]
   sdgen run replay <run> --target=<target> [--target-kind=<kind>] [--schema=<schema>]
                    [--mode=<mode>] [--overwrite] [--batch-size=<rows>] [--jobs=<n>]
                    [--lock-timeout=<s>] [--maker=<maker>] [--spark-master=<url>]
@@ -199,7 +201,8 @@ Run options:
   --maker=<maker>        What computes the rows: {makers}. The rows are the same.
                          Default: the target itself; with `resume`, what the run started with.
   --spark-master=<url>   Where Spark computes the rows: local[2], yarn, spark://host:7077. Default:
-                         as Spark is configured, else the cores of this machine.
+                         as Spark is configured, else the cores of this machine; with `resume`,
+                         `verify` and `undo`, what the run started with.
   --target-kind=<kind>   {kinds}, if the DSN <target> does not imply it.
   --schema=<schema>      {with_schemas} schema of the tables, instead of the target's. With
                          `scenario from` it may be repeated.

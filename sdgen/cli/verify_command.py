@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from sdgen.cli.output import print_json, print_table, print_text, shortened
-from sdgen.cli.run_commands import target_of_run
+from sdgen.cli.run_commands import request_of, target_of_run
 from sdgen.cli.run_names import run_of
 from sdgen.cli.settings import Settings
 from sdgen.cli.tasks_on_runs import stopped_with_its_statements
@@ -18,12 +18,15 @@ from sdgen.store.runs import get_run
 
 def verify(arguments: Mapping[str, Any], settings: Settings) -> int:
     """Compares the tables of a run with its rows made again; 1 where anything differs."""
+    request = request_of(arguments)
     with settings.store_of_runs() as store:
         record = run_of(arguments, store)
         target = target_of_run(record, arguments, settings, store)
         verification = queue_verification(store, record)
         with stopped_with_its_statements(settings) as stoppable:
-            results = verify_queued(store, verification, target, *stoppable)
+            results = verify_queued(
+                store, verification, target, *stoppable, spark_master=request.spark_master
+            )
         record = get_run(store, verification.run_id)
     ok = all(result.ok for result in results)
     if settings.as_json:

@@ -22,7 +22,7 @@ from sdgen.planning.growth import NONE, Growth
 from sdgen.planning.identifiers import identifier_problems
 from sdgen.planning.key_names import left_out_keys, named_keys
 from sdgen.planning.made_with import made_with
-from sdgen.planning.request import RunRequest
+from sdgen.planning.request import RunRequest, SparkMaster
 from sdgen.planning.request_rules import (
     as_of_run,
     mode_of,
@@ -63,7 +63,7 @@ class Plan:
         jobs: connections that write at once as asked for; None leaves it to the engine.
         lock_timeout: seconds that a statement waits for locks of others, as asked for.
         maker: what computes the rows, as asked for; None for the target.
-        spark_master: where Spark computes them, as asked for.
+        spark_master: where Spark computes them.
         warnings: what the user should know before the run.
         growth: what earlier runs have made, where this one goes on with it.
         starts: where sequences with ``start: next`` begin, and began in those runs; they know it.
@@ -97,7 +97,7 @@ class Plan:
     existing: Mapping[str, ExistingRows] = field(default_factory=dict)
     counts: Counts = field(default_factory=dict)
     maker: str | None = None
-    spark_master: str | None = None
+    spark_master: SparkMaster = field(default_factory=SparkMaster)
     open_rows: Mapping[str, int] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
@@ -296,7 +296,7 @@ def make_plan(
             existing=request.existing,
             counts=counts,
             maker=request.maker,
-            spark_master=request.spark_master,
+            spark_master=SparkMaster(request.spark_master, request.usual_master),
         )
 
     def check(resolved: Scenario, counts: Counts | None) -> ReadDataset:

@@ -28,6 +28,26 @@ MOST_JOBS = 64  # each is a connection to the target
 
 
 @frozen
+class SparkMaster:
+    """A master of Spark.
+
+    Args:
+        asked: the one that is asked for: Spark that is at work in this process with another one
+            will not do.
+        usual: the one of an earlier attempt at the run, where nothing is asked for and Spark is not
+            at work yet; None for what its settings say.
+    """
+
+    asked: str | None = None
+    usual: str | None = None
+
+    @property
+    def chosen(self) -> str | None:
+        """What Spark is started with; None for what its settings say."""
+        return self.asked or self.usual
+
+
+@frozen
 class RunRequest:
     """The choices of one run; None means: as the scenario, target or engine has it.
 
@@ -44,6 +64,8 @@ class RunRequest:
         lock_timeout: seconds that a statement waits for locks of others.
         maker: what computes the rows.
         spark_master: where Spark computes them.
+        usual_master: where it did for the run that this one is about; counts where nothing is asked
+            for and Spark is not at work yet.
         growth: what earlier runs have made, where this one goes on with it.
         continues: whether to go on where the latest run of the scenario in the target has ended.
         starts: where sequences with ``start: next`` begin, as far as that is known.
@@ -64,6 +86,7 @@ class RunRequest:
     lock_timeout: int | None = None
     maker: str | None = None
     spark_master: str | None = None
+    usual_master: str | None = None
     growth: Growth = NONE
     continues: bool = False
     starts: Starts = field(default_factory=dict)

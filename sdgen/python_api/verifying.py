@@ -54,6 +54,7 @@ def verify(
     other_rows: bool = False,
     kind: str | None = None,
     schema: str | None = None,
+    spark_master: str | None = None,
 ) -> VerifyResult:
     """Makes the rows of a fill again in the database, and compares them with the tables.
 
@@ -64,6 +65,7 @@ def verify(
         target, scenario: as for ``fill``.
         seed, as_of, profile, scale, row_overrides, first_rows, kind, schema: as for ``fill``. Seed
             and ``as_of`` may be left out where the scenario has them.
+        spark_master: where Spark computes, which verifies files that it alone reaches.
         other_rows: whether the tables may hold other rows, too, such as those before the fill.
 
     Raises:
@@ -73,7 +75,12 @@ def verify(
     """
     loaded = load(scenario, profile=profile)
     request = request_of(
-        seed=seed, as_of=as_of, scale=scale, row_overrides=row_overrides, first_rows=first_rows
+        seed=seed,
+        as_of=as_of,
+        scale=scale,
+        row_overrides=row_overrides,
+        first_rows=first_rows,
+        spark_master=spark_master,
     )
     if problems := [*_missing(loaded, request), *_unknown(loaded)]:
         raise ValidationError("request is not valid:", problems)

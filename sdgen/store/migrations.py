@@ -244,6 +244,7 @@ MIGRATIONS: tuple[tuple[str, tuple[str, ...]], ...] = (
             "CREATE INDEX advances_by_run ON advances (run_id, id)",
         ),
     ),
+    ("0023_spark_masters", ("ALTER TABLE runs ADD COLUMN spark_master TEXT",)),
 )
 
 

@@ -59,6 +59,7 @@ def create_run(
                 "existing": json.dumps({name: asdict(it) for name, it in plan.existing.items()}),
                 "counts": json.dumps([[*key, found] for key, found in plan.counts.items()]),
                 "maker": plan.maker,
+                "spark_master": plan.spark_master.asked,
                 "warnings": json.dumps(plan.warnings),
                 "host": process.host,
                 "pid": process.pid,

@@ -138,6 +138,7 @@ class RunRecord:
         existing: entity whose rows were there → what was found of them.
         counts: what was counted when it was planned.
         maker: what computed its rows when it was started; None for the target.
+        spark_master: where Spark was asked to compute them then.
         checks: results of the scenario's checks, by its order; none until all rows are written.
         undone: how far it is undone; None where nobody has undone it.
         undone_at: when that began.
@@ -177,6 +178,7 @@ class RunRecord:
     existing: dict[str, ExistingRows]
     counts: Counts
     maker: str | None
+    spark_master: str | None
     checks: tuple[CheckResult, ...]
     undone: UndoneState | None = None
     undone_at: str | None = None

@@ -173,6 +173,7 @@ def _record(store: Store, row: dict[str, Any]) -> RunRecord:
                     "target_database",
                     "seconds",
                     "maker",
+                    "spark_master",
                 ),
             )
         },

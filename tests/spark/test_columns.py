@@ -11,6 +11,8 @@ import pytest
 
 from dialects import get_dialect
 from sdgen.compiling.statements import range_values
+from sdgen.errors import TargetError
+from sdgen.planning.request import SparkMaster
 from sdgen.runs.makers.selects import SelectStatements
 from tests.support.cli import Cli, start_process, write_scenario
 from tests.support.crash_driver import Moment
@@ -121,6 +123,27 @@ def test_foreign_keys_are_computed(spark: SparkSession) -> None:
     names = operators_of(spark, select.text, **range_values(0, orders.rows))
     assert_in_place(names)
     assert not [name for name in names if "Join" in name or "Exchange" in name]
+
+
+def test_spark_ends_where_its_first_worker_cannot_begin(monkeypatch: pytest.MonkeyPatch) -> None:
+    from sdgen.databases.spark import columns  # needs pyspark
+
+    ended = []
+    monkeypatch.setattr(columns.SparkFilesSession, "close", lambda self: ended.append(self))
+
+    def worker(self: object) -> object:
+        raise TargetError("no catalog")
+
+    others = columns.SparkColumns(SparkMaster())
+    monkeypatch.setattr(columns.SparkFilesSession, "worker", worker)
+    with pytest.raises(TargetError, match="no catalog"):
+        columns.SparkColumns(SparkMaster())
+    assert len(ended) == 1
+    with pytest.raises(TargetError, match="no catalog"):
+        columns.SparkColumns(SparkMaster(), others)
+    assert len(ended) == 1  # that worker's Spark is not this one's to end
+    others.close()
+    assert len(ended) == 2
 
 
 def test_what_it_cannot_do_is_told_and_what_is_there_is_kept(

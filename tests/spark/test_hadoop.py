@@ -140,7 +140,11 @@ def test_others_changes_are_found_and_left_alone(shop: Path, cli: Cli, lake: Lak
     assert not page.is_stored
     assert "files are read by spark" in str(page.why_made)
     assert len(page.rows) == 9
-    assert "changed" in cli("run", "undo", "latest", code=1).out
+    for command in ("verify", "undo"):
+        said = cli("run", command, "latest", "--spark-master", "yarn", code=1).err
+        assert "master 'local[2]' (asked for: 'yarn')" in said
+    said = cli("run", "undo", "latest", "--spark-master", "local[2]", code=1)
+    assert "changed" in said.out
     assert sorted(path.name for path in (lake.root / "customers").glob("*")) == [
         "copy.csv",
         first.name,

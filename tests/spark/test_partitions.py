@@ -13,6 +13,7 @@ from sdgen.compiling.statements import range_values
 from sdgen.databases.folders.layout import STATE
 from sdgen.databases.folders.manifest import FileOptions
 from sdgen.errors import TargetError
+from sdgen.planning.request import SparkMaster
 from sdgen.runs.makers.in_ranges import RangeStatements
 from tests.support.cli import Cli, start_process, write_scenario
 from tests.support.crash_driver import Moment
@@ -114,7 +115,7 @@ def test_rows_are_sorted_where_they_are_made(kind: str, spark: SparkSession) -> 
     (entity,) = plan.order
     options = {entity.name: FileOptions(partition_by=("day", "of"))}
     statements = RangeStatements(plan, kind, {entity.name: 99}, kind != "parquet", options)
-    sql = statements.of(entity, SparkFilesSession(None)).files
+    sql = statements.of(entity, SparkFilesSession(SparkMaster())).files
     spark.conf.set("spark.sql.leafNodeDefaultParallelism", "1" if sql.one_by_one else "2")
     try:
         names = operators_of(spark, sql.text, **range_values(0, 99))

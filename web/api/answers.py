@@ -175,6 +175,7 @@ class RunAnswer(AnswerModel):
     maker: str | None = Field(
         description="What computed its rows when it was started; null for the target."
     )
+    spark_master: str | None = Field(description="Where Spark was asked to compute them then.")
     warnings: list[str]
     error: str | None
     error_code: str | None = Field(description="The kind of error, for programs; null if untold.")

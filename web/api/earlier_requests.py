@@ -5,7 +5,16 @@ from __future__ import annotations
 from pydantic import ConfigDict, Field
 
 from web.api.base import Maybe, RequestModel
-from web.api.requests import OVERWRITE, Batches, InlineTarget, Instant, Mode, Rows, Writing
+from web.api.requests import (
+    OVERWRITE,
+    Batches,
+    InlineTarget,
+    Instant,
+    Mode,
+    OnSpark,
+    Rows,
+    Writing,
+)
 from web.api.rules import all_of, at_most_one, exactly_one
 
 
@@ -24,7 +33,11 @@ class ResumeBody(AgainBody, Writing):
     """How to go on with a run."""
 
 
-class UndoBody(AgainBody, Batches):
+class VerifyBody(AgainBody, OnSpark):
+    """How to verify a run."""
+
+
+class UndoBody(AgainBody, Batches, OnSpark):
     """How to undo a run."""
 
     dry_run: Maybe[bool] = Field(

@@ -189,19 +189,25 @@ class Batches(RequestModel):
     )
 
 
-class Writing(Batches):
+class OnSpark(RequestModel):
+    """Where Spark computes, where it does."""
+
+    spark_master: Maybe[str] = Field(
+        default=None,
+        pattern=SPARK_MASTER,
+        description="Where Spark computes the rows. Default: as the server's Spark is set; of an "
+        "earlier run, where it did for that.",
+        examples=["local[2]"],
+    )
+
+
+class Writing(Batches, OnSpark):
     """How rows are written."""
 
     jobs: Maybe[int] = Field(
         default=None, ge=1, le=MOST_JOBS, description="Connections that write at the same time."
     )
     maker: Maybe[Maker] = Field(default=None, description=_MAKER)
-    spark_master: Maybe[str] = Field(
-        default=None,
-        pattern=SPARK_MASTER,
-        description="Where Spark computes the rows. Default: as the server's Spark is set.",
-        examples=["local[2]"],
-    )
 
 
 class RunBody(Writing):

@@ -40,7 +40,10 @@ def undo_run(call: Call[UndoBody, WaitQuery]) -> Answer:
 
     With `dry_run`, it only reports what would be removed.
     """
-    request = RunRequest(batch_size=call.body.batch_size, lock_timeout=call.body.lock_timeout)
+    body = call.body
+    request = RunRequest(
+        batch_size=body.batch_size, lock_timeout=body.lock_timeout, spark_master=body.spark_master
+    )
     dry_run = bool(call.body.dry_run)
 
     def add(run_id: str, target: Target | None) -> tuple[Undo, threading.Event]:

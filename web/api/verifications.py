@@ -8,7 +8,7 @@ from pydantic import Field
 
 from sdgen.store.verifications import VERIFICATIONS
 from web import runs
-from web.api.earlier_requests import AgainBody
+from web.api.earlier_requests import VerifyBody
 from web.api.operations import Answer, Call, Operation
 from web.api.paths import API
 from web.api.requests import WaitQuery
@@ -29,10 +29,13 @@ class VerificationAnswer(TaskAnswer):
 _REQUESTS = TaskRequests(VERIFICATIONS, VerificationAnswer, "verifications")
 
 
-def verify_run(call: Call[AgainBody, WaitQuery]) -> Answer:
+def verify_run(call: Call[VerifyBody, WaitQuery]) -> Answer:
     """Queues a verification: the rows are made again in the database and compared."""
     return _REQUESTS.queue(
-        call, lambda run_id, target: runs.verify(call.services, call.store, run_id, target)
+        call,
+        lambda run_id, target: runs.verify(
+            call.services, call.store, run_id, target, call.body.spark_master
+        ),
     )
 
 
@@ -53,7 +56,7 @@ OPERATIONS = (
         f"{_ONE}/verify",
         verify_run,
         VerificationAnswer,
-        body=AgainBody,
+        body=VerifyBody,
         query=WaitQuery,
         statuses=(202, 200),
     ),

@@ -16,6 +16,7 @@ from sdgen.errors import shown
 if TYPE_CHECKING:
     from sdgen.databases.folders.engine import FolderEngine
     from sdgen.databases.folders.layout import Layout
+    from sdgen.planning.request import SparkMaster
 
 
 STDOUT = "-"
@@ -79,7 +80,7 @@ class FolderDatabase(Database):
         return bool(_URI.match(self._folder(dsn)))
 
     @contextmanager
-    def layout(self, dsn: str, master: str | None = None) -> Iterator[Layout]:
+    def layout(self, dsn: str, master: SparkMaster | None = None) -> Iterator[Layout]:
         """Gives the paths of a folder, and what its files are reached by.
 
         Args:

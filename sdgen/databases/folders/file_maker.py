@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from sdgen.databases.folders.file_store import FileStore
     from sdgen.databases.folders.manifest import FileOptions
     from sdgen.databases.rates import Rates
+    from sdgen.planning.request import SparkMaster
 
 
 @frozen
@@ -88,7 +89,7 @@ class FileMaker(ABC):
         """As ``install``, where it computes rows for databases."""
         return self.install
 
-    def open_maker(self, master: str | None, beside: GivesColumns | None = None) -> GivesColumns:
+    def open_maker(self, master: SparkMaster, beside: GivesColumns | None = None) -> GivesColumns:
         """Starts it, or connects to it, to compute rows for a database.
 
         Args:
@@ -109,11 +110,11 @@ class FileMaker(ABC):
         return None
 
     @abstractmethod
-    def open(self, master: str | None) -> FileMakerSession:
+    def open(self, master: SparkMaster) -> FileMakerSession:
         """Starts it, or connects to it.
 
         Args:
-            master: where it computes; None for what its own settings say.
+            master: where it computes.
 
         Raises:
             TargetError: it cannot be started.

@@ -26,6 +26,7 @@ from sdgen.databases.column_copies import GivesColumns
 from sdgen.databases.columns import Rows
 from sdgen.databases.spark.session import SparkFilesSession
 from sdgen.errors import TargetError
+from sdgen.planning.request import SparkMaster
 
 _TIMES = {*TIMESTAMPS, ColumnType.DATE}
 _LONG_AGO = " (BC)"
@@ -53,19 +54,25 @@ class SparkColumns(GivesColumns):
     """A session of Spark for one worker.
 
     Args:
-        master: where Spark computes; None for what its own settings say.
+        master: where Spark computes.
         beside: another worker of the same run.
 
     Raises:
         TargetError: it cannot be started.
     """
 
-    def __init__(self, master: str | None, beside: SparkColumns | None = None) -> None:
+    def __init__(self, master: SparkMaster, beside: SparkColumns | None = None) -> None:
         self._shared: _Shared = beside._shared if beside else _Shared(SparkFilesSession(master))
-        self._shared.workers += 1
-        self.dialect = self._shared.session.dialect
+        session = self._shared.session
+        self.dialect = session.dialect
         self._open = ExitStack()
-        self._worker = self._open.enter_context(self._shared.session.worker())
+        try:
+            self._worker = self._open.enter_context(session.worker())
+        except BaseException:
+            if beside is None:
+                session.close()
+            raise
+        self._shared.workers += 1
         self._stopped = False
         self._has: set[str] = set()
 

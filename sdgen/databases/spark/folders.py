@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from sdgen.databases.folders.engine import FolderEngine
     from sdgen.databases.folders.layout import Layout
     from sdgen.databases.spark.session import SparkFilesSession
+    from sdgen.planning.request import SparkMaster
 
 WRITER = "spark"
 
@@ -43,7 +44,7 @@ class _HadoopFolders(FolderDatabase):
         raise AssertionError("it is no path")
 
     @contextmanager
-    def layout(self, dsn: str, master: str | None = None) -> Iterator[Layout]:
+    def layout(self, dsn: str, master: SparkMaster | None = None) -> Iterator[Layout]:
         """Gives the paths of a folder, and what its files are reached by; see above."""
         with _session(master) as session:
             yield _layout(self._folder(dsn), session)
@@ -52,7 +53,7 @@ class _HadoopFolders(FolderDatabase):
         """Returns a connection by a session of Spark's, which ends with it."""
         from sdgen.databases.spark.folder_engine import SparkFolder
 
-        session = _session(None)
+        session = _session()
         try:
             return SparkFolder(_layout(self._folder(dsn), session), self.kind, session)
         except BaseException:
@@ -71,10 +72,11 @@ def on_hadoop(usual: FolderDatabase) -> FolderDatabase:
     return cast(FolderDatabase, kind())
 
 
-def _session(master: str | None) -> SparkFilesSession:
+def _session(master: SparkMaster | None = None) -> SparkFilesSession:
     from sdgen.databases.spark.maker import SparkFiles
+    from sdgen.planning.request import SparkMaster
 
-    return cast("SparkFilesSession", SparkFiles().open(master))
+    return cast("SparkFilesSession", SparkFiles().open(master or SparkMaster()))
 
 
 def _layout(root: str, session: SparkFilesSession) -> Layout:

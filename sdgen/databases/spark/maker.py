@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from sdgen.databases.descriptor import Database
     from sdgen.databases.folders.file_maker import FileMakerSession
     from sdgen.databases.folders.manifest import FileOptions
+    from sdgen.planning.request import SparkMaster
 
 _OLDEST = 4
 _PACKAGE = f"pyspark {_OLDEST} or newer: pip install 'sdgen[spark]'"
@@ -60,7 +61,7 @@ class SparkFiles(FileMaker):
 
         return on_hadoop(usual)
 
-    def open(self, master: str | None) -> FileMakerSession:
+    def open(self, master: SparkMaster) -> FileMakerSession:
         """Starts Spark, or uses the one that this process has."""
         if self.install is not None:
             raise TargetError(f"Spark cannot be started. {self.install}")
@@ -68,7 +69,7 @@ class SparkFiles(FileMaker):
 
         return SparkFilesSession(master)
 
-    def open_maker(self, master: str | None, beside: GivesColumns | None = None) -> GivesColumns:
+    def open_maker(self, master: SparkMaster, beside: GivesColumns | None = None) -> GivesColumns:
         """Starts Spark, or uses the one that this process has, for one worker."""
         if self.columns_install is not None:
             raise TargetError(f"Spark cannot be started. {self.columns_install}")

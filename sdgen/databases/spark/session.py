@@ -22,6 +22,7 @@ from sdgen.databases.spark.partitions import SparkPartitions
 from sdgen.databases.spark.refusals import refusing
 from sdgen.databases.spark.worker import SparkWorker
 from sdgen.errors import TargetError, shown
+from sdgen.planning.request import SparkMaster
 
 if TYPE_CHECKING:
     from pyspark.sql import SparkSession
@@ -43,7 +44,7 @@ class SparkFilesSession(FileMakerSession):
     """Spark with one application; that of this process, where there is one.
 
     Args:
-        master: where it computes; None for what Spark's own settings say, else this machine.
+        master: where it computes: by default as Spark's own settings say, else on this machine.
 
     Raises:
         TargetError: it cannot be started, or is at work with another master.
@@ -51,7 +52,7 @@ class SparkFilesSession(FileMakerSession):
 
     dialect: Spark
 
-    def __init__(self, master: str | None) -> None:
+    def __init__(self, master: SparkMaster) -> None:
         self.dialect = Spark()
         # Else pyspark would take Ctrl-C over, which it does in the main thread.
         with ThreadPoolExecutor(1, "sdgen-spark") as beside:
@@ -113,7 +114,7 @@ class SparkFilesSession(FileMakerSession):
             self._session.stop()
 
 
-def _started(master: str | None) -> tuple[SparkSession, bool]:
+def _started(master: SparkMaster) -> tuple[SparkSession, bool]:
     """Returns a session, and whether Spark was started for it."""
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # of pandas, which is not used
@@ -122,17 +123,18 @@ def _started(master: str | None) -> tuple[SparkSession, bool]:
 
     there = SparkContext._active_spark_context
     if there is not None:
-        if master not in (None, there.master):
+        if master.asked not in (None, there.master):
             raise TargetError(
                 f"Spark is at work in this process with master {shown(there.master)} (asked for: "
-                f"{shown(master)}). Leave the master out, or stop that session"
+                f"{shown(master.asked)}). Leave the master out, or stop that session"
             )
         return SparkSession(there), False
     builder = SparkSession.builder
     options = dict(_OPTIONS)
-    if master is not None:
-        options["spark.master"] = master
-        options |= _LOCAL if master.startswith("local") else {}
+    url = master.chosen
+    if url is not None:
+        options["spark.master"] = url
+        options |= _LOCAL if url.startswith("local") else {}
     for name, value in options.items():
         builder = builder.config(name, value)
     try:
@@ -140,5 +142,5 @@ def _started(master: str | None) -> tuple[SparkSession, bool]:
     except Exception as error:  # whatever keeps Java from starting
         raise TargetError(
             f"Spark cannot be started: {str(error).splitlines()[0]}. It needs Java 17 or newer "
-            f"(on PATH, or in JAVA_HOME){f', and a master that answers at {master}' * bool(master)}"
+            f"(on PATH, or in JAVA_HOME){f', and a master that answers at {url}' * bool(url)}"
         ) from error

@@ -67,6 +67,7 @@ def _planned(
         lock_timeout=request.lock_timeout,
         maker=request.maker or record.maker,
         spark_master=request.spark_master,
+        usual_master=record.spark_master,
         growth=record.growth,
         starts=record.starts,
         existing=record.existing,

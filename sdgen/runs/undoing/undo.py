@@ -51,7 +51,7 @@ class Undoing:
     Args:
         store: the store.
         target: the run's target.
-        request: batch size and lock timeout.
+        request: batch size, lock timeout and master of Spark.
         switch: tells whether to stop.
         observer: is told of each range of rows that is made again.
         opened: is given the connection, whose statements may be cancelled.
@@ -102,7 +102,7 @@ class Undoing:
         from sdgen.runs.undoing.folders import FolderUndo
 
         with ExitStack() as opened:
-            layout = opened.enter_context(folder.layout(expand(self.target.dsn)))
+            layout = opened.enter_context(folder.layout(expand(self.target.dsn), plan.spark_master))
             files = FolderUndo(layout, folder.kind, record, plan, self.switch, self.observer)
             if self.dry_run:
                 return files.undo(dry_run=True)

@@ -53,6 +53,7 @@ def verify_queued(
     switch: CancelSwitch,
     observer: RunObserver | None = None,
     opened: Callable[[Engine], object] = lambda engine: None,
+    spark_master: str | None = None,
 ) -> list[EntityVerification]:
     """Makes a verification, and stores what it has found or why it has found nothing.
 
@@ -61,7 +62,7 @@ def verify_queued(
         verification: a queued one.
         target: the run's target.
         switch: tells whether to stop.
-        observer, opened: as of ``verify_run``.
+        observer, opened, spark_master: as of ``verify_run``.
 
     Raises:
         as ``verify_run``; RunCancelledError: somebody asked for it to be stopped.
@@ -72,7 +73,7 @@ def verify_queued(
         observer or RunObserver(),
     )
     with kept(VERIFICATIONS, store, verification, switch) as note:
-        results = verify_run(store, verification.run_id, target, noting, opened)
+        results = verify_run(store, verification.run_id, target, noting, opened, spark_master)
         note(
             {
                 "ok": all(one.ok for one in results),

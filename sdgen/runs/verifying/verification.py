@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from contextlib import ExitStack
 
 from sdgen.databases.access import HiddenRows
 from sdgen.databases.checks.existing_rows import check_unchanged
@@ -19,6 +20,7 @@ from sdgen.runs.earlier.recorded import (
     check_stands,
     plan_as_recorded,
 )
+from sdgen.runs.makers.choosing import file_maker_of
 from sdgen.runs.observer import RunObserver
 from sdgen.runs.resolving.folders import folder_of
 from sdgen.runs.verifying.comparison import Comparison
@@ -38,6 +40,7 @@ def verify_run(
     target: Target,
     observer: RunObserver | None = None,
     opened: Callable[[Engine], object] = lambda engine: None,
+    spark_master: str | None = None,
 ) -> list[EntityVerification]:
     """Compares each entity of a run with its table. Writes to temporary tables only.
 
@@ -47,6 +50,7 @@ def verify_run(
         target: its target.
         observer: is told of each range of rows as if they were written.
         opened: is given the connection, whose statements may be cancelled.
+        spark_master: where Spark computes; by default where it did for the run.
 
     Raises:
         NotFoundError: there is no such run.
@@ -61,7 +65,7 @@ def verify_run(
     check_stands(record)
     check_kind(record, target)
     check_is_there(target)
-    plan = plan_as_recorded(store, record, RunRequest())
+    plan = plan_as_recorded(store, record, RunRequest(spark_master=spark_master))
     observer = observer or RunObserver()
     log = RunLog(record.id)
     for warning in plan.warnings:
@@ -94,10 +98,14 @@ def compare(
         TargetError: the target or a table is not there, or rows are not seen that policies of
             row level security may hide.
     """
-    with open_target(target) as engine:
-        opened(engine)
+    with ExitStack() as closing:
         folder = folder_of(target)
-        if folder is not None and folder.written_by is not None:
+        maker = None if folder is None else file_maker_of(folder.written_by)
+        if maker is not None:  # which reads the files, too
+            closing.enter_context(maker.open(plan.spark_master))
+        engine = closing.enter_context(open_target(target))
+        opened(engine)
+        if maker is not None:
             return _compared_files(engine, plan, progress, observer)
         check_unchanged(engine, plan)
         inspection = check_tables(engine, plan, made=True)
