@@ -9,6 +9,7 @@ from fractions import Fraction
 from pydantic import Field
 
 from dialects.cells import Cell
+from generators_sql.analysis.cell_facts import cell_facts
 from generators_sql.analysis.chosen_cells import Choice
 from generators_sql.analysis.named_columns import known_columns, scope_of
 from generators_sql.analysis.told_columns import why_told_repeat
@@ -22,6 +23,7 @@ from generators_sql.expressions.compiling import (
 )
 from generators_sql.expressions.multiples import multiple_of_expression
 from generators_sql.expressions.parser import columns_of
+from generators_sql.expressions.second_places import second_places_of_expression
 from generators_sql.expressions.telling import ROW
 from generators_sql.expressions.types import Kind
 from generators_sql.spi import ColumnFacts, Exact, ParamProblem, Row, Span, ValueFacts
@@ -29,6 +31,7 @@ from sdgen.column_types import (
     ALL_TYPES,
     MOST_DIGITS,
     NUMBERS,
+    TIMESTAMPS,
     ColumnType,
     DataType,
 )
@@ -100,10 +103,22 @@ class Expr(Exact, Choice):
         return self._checked(column, lengths=True).longest
 
     def value_facts(self, column: ColumnFacts) -> ValueFacts:
+        if column.kind in TIMESTAMPS:
+            return ValueFacts(second_places=self._second_places(column))
         if column.kind not in NUMBERS:
             return ValueFacts()
         known = known_columns(column, self.siblings())
         return ValueFacts(multiple=multiple_of_expression(self.sql_text, known))
+
+    def _second_places(self, column: ColumnFacts) -> int:
+        siblings = {name: column.sibling(name) for name in self.siblings()}
+        places = {
+            name: cell_facts(*found).second_places
+            for name, found in siblings.items()
+            if found is not None and found[0].kind in {*TIMESTAMPS, ColumnType.DATE}
+        }
+        known = known_columns(column, self.siblings())
+        return second_places_of_expression(self.sql_text, known, places)
 
     def span(self, column: ColumnFacts) -> Span | None:
         checked = self._checked(column)

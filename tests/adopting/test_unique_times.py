@@ -38,3 +38,19 @@ def test_few_days_that_are_unique_beside_another_column_are_others_in_each_run(
             *("--seed", seed),
         )
     assert place.state() == {"rates": 30}
+
+
+def test_times_of_few_decimals_keep_their_order(postgres_place: Existing) -> None:
+    postgres_place.database.execute(
+        "CREATE TABLE teams (id INT PRIMARY KEY, created_at TIMESTAMP(3) NOT NULL)",
+        "CREATE TABLE invites (id INT PRIMARY KEY, team_id INT NOT NULL REFERENCES teams, "
+        "created_at TIMESTAMP(3) NOT NULL, expires_at TIMESTAMPTZ(0) NOT NULL)",
+    )
+    assert "refused" not in scenario_from(postgres_place, "--rows", "30")
+    postgres_place.cli(
+        *("run", "start", "--scenario", "./made.yaml", "--target", postgres_place.database.dsn)
+    )
+    assert postgres_place.database.query(
+        "SELECT count(*) FROM invites JOIN teams ON teams.id = team_id "
+        "WHERE teams.created_at > invites.created_at OR invites.created_at > expires_at"
+    ) == [(0,)]
