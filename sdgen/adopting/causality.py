@@ -6,6 +6,7 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
 
+from sdgen.adopting.companions import acted_later
 from sdgen.adopting.draft import DraftColumn
 from sdgen.adopting.entity_tables import nullable
 from sdgen.adopting.filling.filling import free_name, generator, generator_of, helper, named
@@ -66,7 +67,7 @@ class Causality:
             return [*columns]
         is_spanned = span is not None and beginning.name == span.column
         is_free = (is_spanned or beginning.name not in bounded) and _can_wait(beginning)
-        before = self._before(name, columns) if is_free else []
+        before = self._before(name, columns, beginning) if is_free else []
         if not before:
             return [*columns]
         taken = {*self._graph.tables[name].by_name, *(each.name for each in columns)}
@@ -79,9 +80,15 @@ class Causality:
         found = self._beginnings.get(name)
         return None if found is None else found.name
 
-    def _before(self, name: TableName, columns: Sequence[DraftColumn]) -> list[_Before]:
-        """Returns what draws rows that have to begin earlier, with when they do."""
+    def _before(
+        self, name: TableName, columns: Sequence[DraftColumn], begins: DraftColumn
+    ) -> list[_Before]:
+        """Returns what draws rows that have to begin earlier, with when they do.
+
+        Who has closed a row may have come after it, and is known only once it is closed.
+        """
         drawn = {each.name for each in columns if "fk" in each.keys}
+        drawn -= acted_later(columns, begins.name)
         table = self._graph.tables[name]
         pointers = [
             pointer

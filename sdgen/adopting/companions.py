@@ -54,18 +54,47 @@ def with_companions(context: TableContext, columns: Sequence[DraftColumn]) -> li
         context: the table.
         columns: its columns.
     """
+    names = _acts(columns)
+    changed = [_changed(context, each, names) for each in columns]
+    return [each if other is None else other for each, other in zip(columns, changed, strict=True)]
+
+
+def acted_later(columns: Sequence[DraftColumn], beginning: str) -> frozenset[str]:
+    """Returns the columns that tell who did what may happen to a row after it has begun.
+
+    Args:
+        columns: the columns of a table.
+        beginning: the one that tells when a row begins.
+    """
+    acts = {stem: time for stem, time in _acts(columns).items() if time.name != beginning}
+    return frozenset(each.name for each in columns if _time_of(words_of(each.name), _WHO, acts))
+
+
+def _acts(columns: Sequence[DraftColumn]) -> dict[tuple[str, ...], DraftColumn]:
+    """Returns the names of the acts of a table, each with the time that tells of it."""
     times = {
         stem: each
         for each in columns
         if each.type.kind in _MOMENTS and "nullable" in each.keys and (stem := _stem(each.name))
     }
-    names = {
+    return {
         name: time
         for stem, time in times.items()
         for name in (stem, *((noun,) for word in stem[-1:] for noun in _NOUNS.get(word, ())))
     }
-    changed = [_changed(context, each, names) for each in columns]
-    return [each if other is None else other for each, other in zip(columns, changed, strict=True)]
+
+
+def _time_of(
+    words: tuple[str, ...],
+    endings: Sequence[tuple[str, ...]],
+    times: Mapping[tuple[str, ...], DraftColumn],
+) -> DraftColumn | None:
+    """Returns the time of the act that a name is of, which has one of some endings."""
+    for rest in endings:
+        time = times.get(words[: -len(rest)]) if words[-len(rest) :] == rest else None
+        if time is not None:
+            return time
+    return None
 
 
 def _stem(name: str) -> tuple[str, ...]:
@@ -125,12 +154,10 @@ def _said(
     times: Mapping[tuple[str, ...], DraftColumn],
 ) -> DraftColumn | None:
     """Returns a column that is NULL where the time of its act is."""
-    for rest in (*_WHO, *_WHAT):
-        stem = words[: -len(rest)]
-        time = times.get(stem) if words[-len(rest) :] == rest else None
-        if time is not None and not _depends(time, column.name):
-            return _where_done(context, column, time)
-    return None
+    time = _time_of(words, (*_WHO, *_WHAT), times)
+    if time is None or _depends(time, column.name):
+        return None
+    return _where_done(context, column, time)
 
 
 def _depends(time: DraftColumn, name: str) -> bool:
