@@ -13,7 +13,7 @@ from sdgen.compiling.statements import table_node
 from sdgen.databases.access import TableUse, Wanted
 from sdgen.databases.engine import Engine
 from sdgen.databases.schemas import check_schemas
-from sdgen.databases.stored_tables import Filling, StoredKey, StoredTable
+from sdgen.databases.stored_tables import Filling, StoredColumn, StoredKey, StoredTable
 from sdgen.scenario.name_rules import RESERVED_TABLE_PREFIX
 from sdgen.scenario.table_names import TableName
 
@@ -155,5 +155,11 @@ def _columns(
             replace(stored, nullable=stored.nullable and not is_key),
             engine.catalog.survey.scenario_type(stored),
             fillings.get(stored.name),
-            stored.name in triggered or (anything and stored.base == _SEARCHED),
+            (stored.name in triggered and not _is_lacking(table, stored))
+            or (anything and stored.base == _SEARCHED),
         )
+
+
+def _is_lacking(table: StoredTable, stored: StoredColumn) -> bool:
+    """Returns whether rows to which no trigger gives a value of a column would lack one."""
+    return stored.name in table.changes.sometimes and not stored.nullable and not stored.has_default

@@ -18,12 +18,14 @@ class RowChanges:
         leaves_out: whether they may leave rows out.
         by_rules: whether rules act, which may do anything.
         assigned: trigger → the columns that its code gives values to, where code tells.
+        sometimes: those of the columns that get values in some rows only.
     """
 
     columns: frozenset[str] | None = frozenset()
     leaves_out: bool = False
     by_rules: bool = False
     assigned: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    sometimes: frozenset[str] = frozenset()
 
     def told(self, columns: Iterable[str]) -> list[str]:
         """Returns which triggers give values to which of some columns, in the columns' order."""

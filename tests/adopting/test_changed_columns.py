@@ -76,3 +76,21 @@ def test_what_a_trigger_overwrites_is_written_and_not_compared(place: Existing) 
     assert place.database.query(wrong) == [(0,)]
     place.cli("run", "undo", last, "--target", place.database.dsn)
     assert place.database.count("stamps") == 60
+
+
+def test_what_a_trigger_fills_in_some_rows_only_is_written(postgres_place: Existing) -> None:
+    postgres_place.database.execute(
+        "CREATE TABLE posts (id INT PRIMARY KEY, is_local BOOLEAN NOT NULL, "
+        "uri VARCHAR(90) NOT NULL UNIQUE, slug TEXT NOT NULL)",
+        "CREATE FUNCTION fill() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN IF NEW.is_local THEN "
+        "NEW.uri = coalesce(NEW.uri, 'here/' || NEW.id); END IF; IF NEW.slug IS NULL THEN "
+        "NEW.slug := 'post-' || NEW.id; END IF; RETURN NEW; END $$",
+        "CREATE TRIGGER fill BEFORE INSERT ON posts FOR EACH ROW EXECUTE FUNCTION fill()",
+    )
+    text = scenario_from(postgres_place, "--rows", "30")
+    assert "# slug: filled by a trigger" in text
+    for _ in range(2):
+        last = run(postgres_place)
+        told = postgres_place.cli("run", "verify", last, "--target", postgres_place.database.dsn)
+        assert "as the run made it" in told.out
+    assert postgres_place.state() == {"posts": 60}

@@ -29,10 +29,12 @@ class RowCode:
     Args:
         assigns: the fields of ``NEW`` that it gives values; None where it may be any.
         leaves_out: whether it may have the row left out.
+        sometimes: those of the fields that it gives values to some rows only, by other fields.
     """
 
     assigns: frozenset[str] | None
     leaves_out: bool
+    sometimes: frozenset[str] = frozenset()
 
 
 _ANYTHING = RowCode(None, True)
@@ -50,10 +52,12 @@ def read_row_code(language: str, source: str) -> RowCode:
     if language != _LANGUAGE or "call" in tokens or "u&" in code.lower():
         return _ANYTHING  # a procedure may give its arguments values
     compares = set() if "--" in code or "/*" in code else _COMPARE  # comments may hold such words
-    assigns, leaves_out, in_targets = set(), False, False
+    assigns, always, leaves_out, in_targets = set(), set(), False, False
+    branches = _Branches()
     for before, word, *after in zip(
         ["", *tokens], tokens, *([*tokens, "", "", ""][n:] for n in (1, 2, 3)), strict=False
     ):
+        branches.read(before, word)
         in_targets = (in_targets or word in _TARGETS_BEGIN) and word not in _TARGETS_END
         if word == "return":
             if after[0] not in {"new", *_LEFT_OUT} or after[1] != ";":
@@ -67,7 +71,35 @@ def read_row_code(language: str, source: str) -> RowCode:
             is_compared = after[2] == "=" and before in compares
             if in_targets or (after[2] in _GIVEN and not is_compared):
                 assigns.add(after[1])
-    return RowCode(frozenset(assigns), leaves_out)
+                if not branches.may_pass(after[1]):
+                    always.add(after[1])
+    return RowCode(frozenset(assigns), leaves_out, frozenset(assigns - always))
+
+
+class _Branches:
+    """The ``IF`` that code is in: those that some rows pass by, whatever they are."""
+
+    def __init__(self) -> None:
+        self._conditions: list[list[str]] = []
+        self._is_condition = False
+
+    def read(self, before: str, word: str) -> None:
+        """Takes the next word of the code."""
+        if word == "if" and before != "end":
+            self._conditions.append([])
+            self._is_condition = True
+        elif word == "if":
+            self._conditions = self._conditions[:-1]
+        elif word in ("else", "elsif", "elseif") and self._conditions:
+            self._conditions[-1] = ["null"]  # the other branch may do the same
+        elif word == "then":
+            self._is_condition = False
+        elif self._is_condition:
+            self._conditions[-1].append(word)
+
+    def may_pass(self, field: str) -> bool:
+        """Returns whether a field stays as it is in some rows, also where it is NULL."""
+        return any(field not in each and "null" not in each for each in self._conditions)
 
 
 def _without_comments(source: str) -> str:

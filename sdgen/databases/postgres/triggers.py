@@ -92,6 +92,7 @@ def read_row_changes(rows: Rows, names: Collection[TableName]) -> dict[TableName
                 **before.assigned,
                 trigger: before.assigned.get(trigger, frozenset()) | (code.assigns or frozenset()),
             },
+            before.sometimes | code.sometimes,
         )
     return found
 

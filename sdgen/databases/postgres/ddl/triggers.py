@@ -42,6 +42,7 @@ class Triggers:
         columns: frozenset[str] | None = frozenset()
         leaves_out = False
         assigned: dict[str, frozenset[str]] = {}
+        sometimes: frozenset[str] = frozenset()
         for _, trigger in self._of(table):
             if not (trigger.is_before and trigger.for_rows and "insert" in trigger.events):
                 continue
@@ -50,12 +51,13 @@ class Triggers:
             if columns is not None:
                 columns = None if code.assigns is None else columns | code.assigns
             leaves_out |= code.leaves_out
+            sometimes |= code.sometimes
             here = code.assigns or frozenset()
             assigned[trigger.name] = assigned.get(trigger.name, frozenset()) | here
         by_rules = bool(table.insert_rules)
         if by_rules:
             return RowChanges(None, True, True, {**assigned, "": frozenset()})
-        return RowChanges(columns, leaves_out, False, assigned)
+        return RowChanges(columns, leaves_out, False, assigned, sometimes)
 
     def runs_code(self, table: Table) -> bool:
         """Returns whether triggers, rules or functions are called for rows that are added."""
