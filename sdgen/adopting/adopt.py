@@ -12,6 +12,7 @@ from sdgen.adopting.drafting import draft_of
 from sdgen.adopting.proposal import Proposal
 from sdgen.adopting.reading import read_tables
 from sdgen.adopting.reading_only import rows_there, why_not_write
+from sdgen.adopting.redrafting import settle_anew
 from sdgen.adopting.row_counts import LARGEST
 from sdgen.adopting.run_check import RunCheck
 from sdgen.adopting.selecting import check_number, select
@@ -80,7 +81,16 @@ def propose(service: RunService, target: Target, asked: Asked) -> Proposal:
             check = DeclaredCheck(engine, rows_there(engine, draft), why)
             told = f"no rows were tried in the tables, {why}: plan a run where they can be"
             return proposal_of(settle(replace(draft, notes=(told, *draft.notes)), check))
-    return proposal_of(settle(draft, RunCheck(service, target)))
+
+    def again(without: tuple[str, ...]) -> Draft:
+        if not without:
+            return draft
+        with open_to_read(target) as engine:
+            return drafted(
+                _name(target), engine, replace(asked, without=(*asked.without, *without))
+            )
+
+    return proposal_of(settle_anew(again, RunCheck(service, target)))
 
 
 def statistics_of(target: Target, asked: Asked) -> Statistics:

@@ -35,6 +35,7 @@ from sdgen.adopting.source import SourceColumn, SourceTable
 from sdgen.adopting.statistics.applying import Use
 from sdgen.adopting.statistics.known import Statistics
 from sdgen.adopting.time_order import with_times_in_order
+from sdgen.adopting.types import holds_uuids
 from sdgen.column_types import ColumnType, DataType, can_copy
 from sdgen.scenario.table_names import TableName
 
@@ -94,7 +95,12 @@ class _Drafting:
         self._order = sorted(graph.filled, key=graph.depth)
         dialect = get_dialect(kind)
         self._understood = {
-            name: understand(graph.tables[name].checks, dialect, siblings(*self._tied(name)))
+            name: understand(
+                (table := graph.tables[name]).checks,
+                dialect,
+                siblings(*self._tied(name)),
+                table.dangling,
+            )
             for name in graph.filled
         }
         self._apart = {
@@ -176,7 +182,7 @@ class _Drafting:
 
     def _all_types(self) -> Mapping[tuple[TableName, str], DataType]:
         """Returns the types of columns that take a wider one, from the row they point to."""
-        found: dict[tuple[TableName, str], DataType] = {}
+        found = dict(self._uuid_keys())
 
         def type_of(name: TableName, column: str) -> DataType:
             return found.get((name, column), self._graph.tables[name].by_name[column].type)
@@ -193,6 +199,18 @@ class _Drafting:
                         if not can_copy(wanted, type_of(name, own)):
                             found[name, own] = wanted
         return found
+
+    def _uuid_keys(self) -> Iterator[tuple[tuple[TableName, str], DataType]]:
+        """Yields the keys of strings that hold UUIDs, as columns that point to them declare it."""
+        for name in self._order:
+            for pointer in self._graph.pointers[name]:
+                own = self._graph.tables[name].by_name[pointer.column].type
+                key = self._graph.tables[pointer.parent].by_name[pointer.reference].type
+                is_free = pointer.parent in self._sharing and not self._graph.pointer(
+                    pointer.parent, pointer.reference
+                )
+                if is_free and holds_uuids(key, own):
+                    yield (pointer.parent, pointer.reference), DataType(ColumnType.UUID)
 
     def _covering(self) -> Mapping[TableName, frozenset[str]]:
         """Returns table → its columns of which every value has to come, as others look for it."""

@@ -31,6 +31,7 @@ _UNSETTLED = "it could not be checked to the end: see what the plan of a run say
 _PLACE = re.compile(r"entities\[(\d+)\](?:\.columns\[(\d+)\])?")
 _KEY = re.compile(r"\(([^()]+)\) is unique in the table")
 _LONGEST_REASON = 160
+_CELLS = re.compile(r"(row \d+) \(.*\) is refused: ", re.DOTALL)
 _ADDED = "triggers of other tables add its rows"
 
 
@@ -267,7 +268,7 @@ def _named(entity: DraftEntity, name: str) -> DraftColumn:
 
 
 def short(message: str) -> str:
-    """Returns the first sentence of a message."""
-    text = " ".join(message.split())
+    """Returns the first sentence of a message, without the cells of a row that was refused."""
+    text = " ".join(_CELLS.sub(r"\1 is refused: ", message).split())
     first = text.split(". ")[0]
     return first if len(first) <= _LONGEST_REASON else f"{first[: _LONGEST_REASON - 1]}…"

@@ -21,10 +21,11 @@ from sdgen.adopting.guess import Confidence, Guess
 from sdgen.adopting.names.defaults import share_of_true, spread_of
 from sdgen.adopting.names.words import words_of
 from sdgen.adopting.stored_types import form_of, is_of_its_type
-from sdgen.column_types import FLOATS, INTEGERS, TEXTS, ColumnType
+from sdgen.column_types import FLOATS, INTEGERS, TEXTS, ColumnType, DataType
 
 _HUNDRED = Spread(Fraction(1), Fraction(100), is_meant=False)
 _AMOUNTS = Spread(Fraction(0), Fraction(1000), places=2, is_meant=False)
+UUID_LENGTH = 36
 _LETTERS = 12  # of a string of which it is known only that it has room for so many
 _LONGEST_NAME = 40  # characters
 _DIGITS_NEED = 4
@@ -248,3 +249,15 @@ _KINDS: dict[ColumnType, Callable[[Column], Filling]] = {
     **dict.fromkeys(_FORMS, _form),
     ColumnType.ARRAY: _array,
 }
+
+
+def holds_uuids(key: DataType, pointing: DataType) -> bool:
+    """Returns whether strings of a key are UUIDs, as a column that points to it has their type.
+
+    Args:
+        key: the type of the key.
+        pointing: that of the column.
+    """
+    has_room = key.kind in TEXTS and (key.length is None or key.length > UUID_LENGTH)
+    is_sized = pointing.kind is ColumnType.CHAR and pointing.length == UUID_LENGTH
+    return has_room and (pointing.kind is ColumnType.UUID or is_sized)

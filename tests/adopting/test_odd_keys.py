@@ -67,3 +67,15 @@ def test_rows_of_tables_with_odd_keys(postgres_place: Existing) -> None:
         'JOIN actions a ON a.id = "A" WHERE w.tenant_id <> a.tenant_id'
     )
     assert mixed == 0
+
+
+def test_keys_of_strings_are_uuids_where_columns_that_point_to_them_say_so(place: Existing) -> None:
+    declared = {"sqlite": "UUID", "postgres": "CHAR(36)"}[place.database.like]
+    place.database.execute(
+        "CREATE TABLE users (id TEXT PRIMARY KEY, name TEXT NOT NULL)",
+        f"CREATE TABLE notes (id {declared} PRIMARY KEY NOT NULL, user_id {declared} NOT NULL "
+        "REFERENCES users(id), ref_id TEXT REFERENCES users(id))",
+    )
+    assert "left out" not in scenario_from(place, "--rows", "30")
+    run(place)
+    assert place.database.query("SELECT DISTINCT length(id) FROM users") == [(36,)]

@@ -12,7 +12,7 @@ from sdgen.adopting.checked import Checked
 from sdgen.adopting.draft import Draft, DraftColumn, DraftEntity
 from sdgen.adopting.kept_counts import KeptCounts
 from sdgen.adopting.scenario_data import data_of
-from sdgen.adopting.settling import settle
+from sdgen.adopting.settling import settle, short
 from sdgen.adopting.writing import written
 from sdgen.column_types import ColumnType, DataType
 from sdgen.databases.checks.trial_tables import TrialTables
@@ -171,3 +171,9 @@ def test_rows_that_are_there_are_counted_again_when_they_have_changed() -> None:
         )
         make_plan(scenario, request, "postgres", counter=counter)
     assert asked == ["db one", "db other"]
+
+
+def test_the_reason_is_told_of_a_row_that_is_refused_not_its_cells() -> None:
+    cells = "(id '1', body 'Long. And (longer).\\nYet')"
+    refused = f"row 0 {cells} is refused: no such setting. Change the scenario"
+    assert short(refused) == "row 0 is refused: no such setting"

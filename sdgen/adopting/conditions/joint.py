@@ -162,7 +162,7 @@ def planned(joints: list[Joint], columns: Mapping[str, Sibling]) -> Plan:
             plan.need(name, {other})
         else:
             nulls.append(joint)
-    always = [joint for joint in nulls if _can_always_be_kept(joint, columns)]
+    always = [joint for joint in nulls if can_always_be_kept(joint, columns)]
     plan.unplanned += [joint for joint in nulls if joint not in always]
     for group in _sharing(always, columns):
         _plan_nulls(plan, group, columns)
@@ -300,7 +300,7 @@ def _sharing(joints: list[Joint], columns: Mapping[str, Sibling]) -> Iterator[li
         yield group
 
 
-def _can_always_be_kept(joint: Joint, columns: Mapping[str, Sibling]) -> bool:
+def can_always_be_kept(joint: Joint, columns: Mapping[str, Sibling]) -> bool:
     """Returns whether NULLs alone can keep a condition, whatever values other columns have."""
     nulls, values = _nulls_in(joint.term)
     targets = [name for name in columns if name in nulls and _may_be_null(columns[name])]

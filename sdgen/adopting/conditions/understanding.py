@@ -16,6 +16,8 @@ from sdgen.adopting.conditions.branches import compared_to_case, of_all_branches
 from sdgen.adopting.conditions.joint import Joint, Plan, planned
 from sdgen.adopting.conditions.long_lists import with_short_lists
 from sdgen.adopting.conditions.multiples import Multiple, multiple_of
+from sdgen.adopting.conditions.narrowing import narrowed
+from sdgen.adopting.conditions.nulls import simplified
 from sdgen.adopting.conditions.single import merged, said_by
 from sdgen.adopting.facts import Facts
 from sdgen.databases.stored_tables import StoredCheck
@@ -50,7 +52,10 @@ class Understood:
 
 
 def understand(
-    checks: Iterable[StoredCheck], dialect: Dialect, columns: Mapping[str, Sibling]
+    checks: Iterable[StoredCheck],
+    dialect: Dialect,
+    columns: Mapping[str, Sibling],
+    nulls: Iterable[str] = (),
 ) -> Understood:
     """Returns what the CHECK constraints of a table say.
 
@@ -58,14 +63,17 @@ def understand(
         checks: the constraints, those of domains among them.
         dialect: the database's.
         columns: the columns that a scenario fills, in table order.
+        nulls: others, which are NULL in all rows.
     """
+    always = dict.fromkeys(nulls, True)
+    names = {name.lower(): name for name in (*columns, *always)}
     said: dict[str, list[Facts]] = {}
     multiples: dict[str, Multiple] = {}
     joints: list[Joint] = []
     unread: list[str] = []
     for check in checks:
         time_limit.check("it was reading CHECK constraints. Choose fewer tables")
-        known = {name.lower(): name for name in columns}
+        known = dict(names)
         if check.domain and check.columns:
             known[_OF_DOMAIN] = check.columns[0]
         for tree in _conditions(check.condition, dialect):
@@ -73,14 +81,15 @@ def understand(
             if tree is None:
                 unread.append(sql)
                 continue
-            if (multiple := multiple_of(tree)) and multiple.column.lower() in known:
+            if (multiple := multiple_of(tree)) and known.get(multiple.column.lower()) in columns:
                 multiples[known[multiple.column.lower()]] = multiple
                 continue
             facts = said_by(tree)
             tree = compared_to_case(tree)
             if facts is None:
-                joints.append(Joint(_renamed(read_tree(tree), known), sql, tree))
-            elif all(name.lower() in known for name, _ in facts):
+                term = simplified(_renamed(read_tree(tree), known), always)
+                joints.append(Joint(term, sql, tree))
+            elif all(known.get(name.lower(), name) in columns for name, _ in facts):
                 for name, each in facts:
                     reason = replace(each, reasons=(sql,))
                     said.setdefault(known[name.lower()], []).append(reason)
@@ -91,6 +100,10 @@ def understand(
         name: replace(column, facts=facts_of.get(name, column.facts))
         for name, column in columns.items()
     }
+    for joint in joints:
+        for name, each in narrowed(joint, with_facts).items():
+            facts_of[name] = merged([facts_of.get(name, Facts()), each])
+            with_facts[name] = replace(with_facts[name], facts=facts_of[name])
     plan = planned(joints, with_facts)
     for joint in plan.unplanned:
         parts = [replace(joint, tree=tree) for tree in of_all_branches(joint.tree)] or [joint]
