@@ -176,6 +176,9 @@ def test_foreign_types_have_strings_that_postgres_reads(postgres_shared: str) ->
 # --- Which rule a name is for --------------------------------------------------------------------
 
 MATCHES = {
+    "runs.deleted_time": ("bigint", "epoch"),
+    "runs.last_seen_timestamp_ms": ("bigint", "epoch"),
+    "runs.elapsed_time": ("bigint", None),
     "users.name": ("text", "person_name"),
     "products.name": ("text", "product_name"),
     "product_categories.name": ("text", "category_name"),
