@@ -13,6 +13,7 @@ from sdgen.adopting.filling.filling import free_name, generator, generator_of, h
 from sdgen.adopting.graph import Graph, Pointer
 from sdgen.adopting.names.words import words_of
 from sdgen.adopting.partitions import Span
+from sdgen.adopting.sharing import Sharing
 from sdgen.column_types import TIMESTAMPS, ColumnType
 from sdgen.frozen import frozen
 from sdgen.scenario.table_names import TableName
@@ -42,12 +43,16 @@ class Causality:
     Args:
         graph: the tables.
         spans: table → the times for which it has partitions.
+        sharing: table → what of its rows agrees with those that they point to.
     """
 
-    def __init__(self, graph: Graph, spans: Mapping[TableName, Span] | None = None) -> None:
-        self._graph, self._spans = graph, spans or {}
+    def __init__(
+        self, graph: Graph, spans: Mapping[TableName, Span], sharing: Mapping[TableName, Sharing]
+    ) -> None:
+        self._graph, self._spans, self._sharing = graph, spans, sharing
         self._beginnings: dict[TableName, DraftColumn] = {}
         self._layers = _layers_below(graph)
+        self._later: dict[TableName, set[str]] = {}  # columns whose rows began before
 
     def ordered(
         self, name: TableName, columns: Sequence[DraftColumn], bounded: Mapping[str, object]
@@ -68,8 +73,10 @@ class Causality:
         is_spanned = span is not None and beginning.name == span.column
         is_free = (is_spanned or beginning.name not in bounded) and _can_wait(beginning)
         before = self._before(name, columns, beginning) if is_free else []
+        self._later[name] = {each.pointer.column for each in before}
         if not before:
             return [*columns]
+        before = [each for each in before if not self._is_implied(name, each, before)]
         taken = {*self._graph.tables[name].by_name, *(each.name for each in columns)}
         layers = self._layers[name]
         after = _after(beginning, before, span if is_spanned else None, taken, layers)
@@ -79,6 +86,25 @@ class Causality:
         """Returns the column that tells when a row of a table has come to be; None for none."""
         found = self._beginnings.get(name)
         return None if found is None else found.name
+
+    def _is_implied(self, name: TableName, one: _Before, before: Sequence[_Before]) -> bool:
+        """Returns whether a row began earlier as another one did that points to the same one.
+
+        A customer's order begins after the customer, and so after the shop that is both's.
+        """
+        sharing = self._sharing[name]
+        copy = sharing.copies.get(one.pointer.column)
+        for other in before:
+            agree = {
+                there
+                for there, own in sharing.within.get(other.pointer.column, {}).items()
+                if own == one.pointer.column
+            }
+            if copy is not None and copy.via == other.pointer.column:
+                agree.add(copy.column)
+            if not other.may_lack and agree & self._later.get(other.pointer.parent, set()):
+                return True
+        return False
 
     def _before(
         self, name: TableName, columns: Sequence[DraftColumn], begins: DraftColumn

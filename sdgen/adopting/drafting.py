@@ -95,13 +95,9 @@ class _Drafting:
         self._order = sorted(graph.filled, key=graph.depth)
         dialect = get_dialect(kind)
         self._understood = {
-            name: understand(
-                (table := graph.tables[name]).checks,
-                dialect,
-                siblings(*self._tied(name)),
-                table.dangling,
-            )
+            name: understand(table.checks, dialect, siblings(*self._tied(name)), table.dangling)
             for name in graph.filled
+            if (table := graph.tables[name])
         }
         self._apart = {
             name: with_pairs(self._understood[name].plan, siblings(*tied), tied[1])
@@ -124,7 +120,7 @@ class _Drafting:
         return self._graph.tables[name], pointers, self._sharing[name]
 
     def draft(self, name: str, selection: Selection) -> Draft:
-        self._causality = Causality(self._graph, self._spans)
+        self._causality = Causality(self._graph, self._spans, self._sharing)
         self._contexts: dict[TableName, TableContext] = {}
         entities = [self._entity(each) for each in self._order]
         filled = counted(

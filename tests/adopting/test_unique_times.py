@@ -45,12 +45,19 @@ def test_times_of_few_decimals_keep_their_order(postgres_place: Existing) -> Non
         "CREATE TABLE teams (id INT PRIMARY KEY, created_at TIMESTAMP(3) NOT NULL)",
         "CREATE TABLE invites (id INT PRIMARY KEY, team_id INT NOT NULL REFERENCES teams, "
         "created_at TIMESTAMP(3) NOT NULL, expires_at TIMESTAMPTZ(0) NOT NULL)",
+        "CREATE TABLE seats (id INT PRIMARY KEY, team_id INT NOT NULL REFERENCES teams, invite_id "
+        "INT NOT NULL REFERENCES invites, created_at TIMESTAMP(3) NOT NULL)",
     )
-    assert "refused" not in scenario_from(postgres_place, "--rows", "30")
+    text = scenario_from(postgres_place, "--rows", "30")
+    assert "refused" not in text
+    # The invite of a seat came after its team, which is the seat's as well.
+    assert "after the row of invite_id\n" in text
     postgres_place.cli(
         *("run", "start", "--scenario", "./made.yaml", "--target", postgres_place.database.dsn)
     )
     assert postgres_place.database.query(
         "SELECT count(*) FROM invites JOIN teams ON teams.id = team_id "
-        "WHERE teams.created_at > invites.created_at OR invites.created_at > expires_at"
+        "JOIN seats ON seats.invite_id = invites.id WHERE teams.created_at > invites.created_at "
+        "OR invites.created_at > expires_at OR invites.created_at > seats.created_at "
+        "OR seats.team_id <> teams.id"
     ) == [(0,)]
