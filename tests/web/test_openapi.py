@@ -72,9 +72,13 @@ def test_requests_made_from_it_find_nothing(live: LiveServer, tmp_path: Path) ->
     }
     config = tmp_path / "schemathesis.toml"
     names = "".join(f'"path.{name}" = "{value}"\n' for name, value in known.items())
-    # The run that the others are asked about stays; those that requests make are deleted.
-    other = '[[operations]]\ninclude-name = "DELETE /api/v1/runs/{run_id}"\n'
-    other += '[operations.parameters]\n"path.run_id" = "nothing"\n'
+    # The run and the target that the others are asked about stay; those that requests make are
+    # deleted.
+    other = "".join(
+        f'[[operations]]\ninclude-name = "DELETE /api/v1/{path}"\n'
+        f'[operations.parameters]\n"path.{name}" = "nothing"\n'
+        for path, name in (("runs/{run_id}", "run_id"), ("targets/{target_id}", "target_id"))
+    )
     hooks = f"hooks = {json.dumps(str(HOOKS))}\n"
     config.write_text(f"{hooks}{CONFIG.read_text()}\n[parameters]\n{names}\n{other}")
     done = subprocess.run(
