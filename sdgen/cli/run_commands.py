@@ -16,7 +16,6 @@ from sdgen.cli.settings import Settings
 from sdgen.cli.stdout_targets import stdout_of
 from sdgen.databases.registry import recorded_database
 from sdgen.planning.request import RunRequest, parse_request
-from sdgen.runs.earlier.again import replay_of
 from sdgen.runs.earlier.recorded import named_target, target_as_recorded
 from sdgen.runs.resolving.targets import resolve_target
 from sdgen.runs.service import RunService
@@ -61,6 +60,8 @@ def replay(arguments: Mapping[str, Any], settings: Settings) -> int:
     with settings.store_of_runs() as store:
         target = target_of(arguments, settings, store)
         service = RunService(store)
+        from sdgen.runs.earlier.again import replay_of
+
         again = replay_of(store, run_id_of(arguments, store), request)
         if arguments["--plan"]:
             from sdgen.runs.previewing.planned_run import outlook

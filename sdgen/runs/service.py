@@ -11,11 +11,8 @@ from sdgen.planning.asked_rows import Counter
 from sdgen.planning.plan import Plan, make_plan
 from sdgen.planning.request import RunRequest
 from sdgen.runs.attempt import QueuedRun, make_attempt
-from sdgen.runs.earlier.again import RunAgain, replay_of
 from sdgen.runs.earlier.continuing import continued
 from sdgen.runs.earlier.recorded import check_can_be_resumed, is_running, plan_as_recorded
-from sdgen.runs.earlier.rows_written import rows_of_runs
-from sdgen.runs.earlier.runs_alike import runs_alike
 from sdgen.runs.earlier.runs_in_the_way import naming_runs
 from sdgen.runs.makers.choosing import check_maker, check_plan
 from sdgen.runs.observer import RunObserver
@@ -34,6 +31,7 @@ from sdgen.targets.opening import absolute_file_of, database_of, file_of, is_in_
 
 if TYPE_CHECKING:
     from sdgen.databases.checks.kept_findings import KeptFindings
+    from sdgen.runs.earlier.again import RunAgain
 
 
 class RunService:
@@ -124,6 +122,8 @@ class RunService:
 
     def rows_of_runs(self, plan: Plan, target: Target) -> dict[str, int | None]:
         """Returns table → rows that runs of this record have written; see ``rows_written``."""
+        from sdgen.runs.earlier.rows_written import rows_of_runs
+
         return rows_of_runs(self._store, plan, target)
 
     def runs_into(self, target: Target) -> list[RunRecord]:
@@ -132,6 +132,8 @@ class RunService:
 
     def runs_alike(self, plan: Plan, target: Target) -> list[tuple[RunRecord, Scenario]]:
         """Returns the latest runs into such a target by the same maker, and their scenarios."""
+        from sdgen.runs.earlier.runs_alike import runs_alike
+
         return runs_alike(self._store, target.kind, plan.maker)
 
     def _check_target(self, target: Target) -> None:
@@ -261,6 +263,8 @@ class RunService:
                 are the record's.
             observer: is told of each step.
         """
+        from sdgen.runs.earlier.again import replay_of
+
         again = replay_of(self._store, run_id, request)
         return self.execute(self.queue_again(again, target), observer)
 
