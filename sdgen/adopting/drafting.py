@@ -18,6 +18,7 @@ from sdgen.adopting.conditions.single import merged
 from sdgen.adopting.draft import Draft, DraftColumn, DraftEntity
 from sdgen.adopting.entity_tables import entity_names, existing_entity, keys_of_table, nullable
 from sdgen.adopting.facts import Facts
+from sdgen.adopting.fill_once import with_fill_once
 from sdgen.adopting.filling.filling import generator_of
 from sdgen.adopting.graph import Graph, Pointer
 from sdgen.adopting.guess import Confidence
@@ -122,7 +123,7 @@ class _Drafting:
     def draft(self, name: str, selection: Selection) -> Draft:
         self._causality = Causality(self._graph, self._spans, self._sharing)
         self._contexts: dict[TableName, TableContext] = {}
-        entities = [self._entity(each) for each in self._order]
+        entities = [with_fill_once(self._graph, self._entity(each)) for each in self._order]
         filled = counted(
             self._graph, self._contexts, with_totals(self._graph, self._contexts, entities)
         )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from datetime import UTC, datetime
 from functools import cached_property
 from typing import TYPE_CHECKING, Protocol
@@ -10,12 +11,13 @@ from typing import TYPE_CHECKING, Protocol
 from sdgen.errors import Problem, ValidationError, listed
 from sdgen.frozen import frozen
 from sdgen.instants import format_instant
+from sdgen.planning.existing_rows import ExistingRows
 from sdgen.planning.request import RunRequest
 from sdgen.planning.starts import with_starts
 from sdgen.scenario.counts import Counts, Wanted, wanted
 from sdgen.scenario.fk_row_counts import Clock, asks_for_counts, row_counts, rows_are_listed
 from sdgen.scenario.model_base import MAX_ROWS, UNTIL
-from sdgen.scenario.models import DECIDED, Scenario
+from sdgen.scenario.models import DECIDED, Entity, Scenario
 from sdgen.scenario.partial_scenario import ReadDataset, ReadEntity, read_entities
 from sdgen.scenario.profiles import scaled
 from sdgen.scenario.row_count_rules import too_many_until
@@ -193,6 +195,8 @@ class AskedRows:
             rows = entity.rows
             if request.scale is not None and rows >= 0:
                 rows = scaled(rows, request.scale)
+            if entity.fill_once and self._firsts[entity.name]:
+                rows = 0  # earlier runs have filled it
             rows = request.row_overrides.get(entity.name, rows)
             if rows_are_listed(entity):
                 rows = DECIDED  # all of them, once: a later run finds them
@@ -206,7 +210,8 @@ class AskedRows:
     def _wanted(self, rows: Mapping[str, int]) -> Iterator[Wanted]:
         totals = {name: max(0, self._firsts[name] + count) for name, count in rows.items()}
         by_name = {entity.name: entity for entity in self._entities}
-        yield from wanted(self._entities, ReadDataset(by_name, totals, _ANY_INSTANT, self._firsts))
+        dataset = ReadDataset(by_name, totals, _ANY_INSTANT).after(self.request.growth.ends)
+        yield from wanted(self._entities, dataset)
 
     def _with(self, rows: Mapping[str, int]) -> Scenario:
         problems: list[Problem] = [
@@ -225,17 +230,60 @@ class AskedRows:
         return with_starts(scenario, request.starts, request.growth)
 
 
-def with_open_rows(scenario: Scenario, rows: Mapping[str, int]) -> Scenario:
-    """Returns a scenario that says of some entities' rows what they follow from.
+def as_said(
+    scenario: Scenario, filled: Mapping[str, Entity], open_rows: Mapping[str, int]
+) -> Scenario:
+    """Returns the scenario of a run without what the run has found: as its record has it.
 
     Args:
         scenario: one with the rows of a run.
-        rows: as ``AskedRows.open``.
+        filled: as ``found_entities``.
+        open_rows: as ``AskedRows.open``.
     """
-    if not rows:
+    if not filled and not open_rows:
         return scenario
-    entities = [
-        entity.model_copy(update={"rows": rows[entity.name]}) if entity.name in rows else entity
-        for entity in scenario.entities
+    entities = [filled.get(entity.name, entity) for entity in scenario.entities]
+    said = [
+        each.model_copy(update={"rows": open_rows[each.name]}) if each.name in open_rows else each
+        for each in entities
     ]
-    return scenario.model_copy(update={"entities": entities})
+    return scenario.model_copy(update={"entities": said})
+
+
+def with_found(scenario: Scenario, existing: Mapping[str, ExistingRows]) -> Scenario:
+    """Returns a scenario whose entities with ``fill_once`` are read where rows of them are there.
+
+    Args:
+        scenario: a scenario with its profile.
+        existing: entity → what was found of its rows.
+    """
+    if not any(entity.fill_once and entity.name in existing for entity in scenario.entities):
+        return scenario
+    from sdgen.scenario.fill_once import with_filled  # few scenarios ask for it
+
+    return with_filled(scenario, existing)
+
+
+def found_entities(
+    said: Scenario, scenario: Scenario, request: RunRequest, clock: Clock
+) -> Mapping[str, Entity]:
+    """Returns entity → how a scenario says it, of those that ``with_found`` has read.
+
+    They have the rows that a run makes of them where there are none, so a config hash is the same
+    for both.
+
+    Args:
+        said: the scenario with its profile.
+        scenario: what ``with_found`` returns of it.
+        request: the request.
+        clock: see ``AskedRows``.
+    """
+    pairs = zip(said.entities, scenario.entities, strict=True)
+    read = [entity for entity, other in pairs if entity is not other]
+    if not read:
+        return {}
+    guess = AskedRows(said, replace(request, existing={}), clock).guess
+    return {
+        entity.name: entity.model_copy(update={"rows": guess.entity(entity.name).rows})
+        for entity in read
+    }

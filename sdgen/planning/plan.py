@@ -14,7 +14,7 @@ from generators_sql.spi import ColumnFacts
 from sdgen.column_types import DataType
 from sdgen.errors import ValidationError
 from sdgen.frozen import frozen
-from sdgen.planning.asked_rows import AskedRows, Counter, with_open_rows
+from sdgen.planning.asked_rows import AskedRows, Counter, as_said, found_entities, with_found
 from sdgen.planning.config_hash import config_hash
 from sdgen.planning.enum_names import EnumNames, enum_names
 from sdgen.planning.existing_rows import ExistingRows
@@ -73,6 +73,7 @@ class Plan:
         counts: what had to be counted before rows can be made.
         open_rows: entity → what the scenario says of its rows, where they are others at another
             as_of.
+        filled: entities with ``fill_once`` that are read, as the scenario says them.
 
     What follows from them is worked out when it is first asked for: plans are made on the way to
     others, to count rows.
@@ -99,6 +100,7 @@ class Plan:
     maker: str | None = None
     spark_master: SparkMaster = field(default_factory=SparkMaster)
     open_rows: Mapping[str, int] = field(default_factory=dict)
+    filled: Mapping[str, Entity] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         # How a frozen dataclass is given what follows from its fields; nothing is set later.
@@ -125,8 +127,8 @@ class Plan:
 
     @property
     def recorded(self) -> Scenario:
-        """The scenario as a run's record has it: rows that depend on as_of are left open."""
-        return with_open_rows(self.scenario, self.open_rows)
+        """The scenario as a run's record has it: as it was before it was known what is there."""
+        return as_said(self.scenario, self.filled, self.open_rows)
 
     @cached_property
     def keys(self) -> Mapping[str, tuple[Key, ...]]:
@@ -249,7 +251,8 @@ def make_plan(
             row counts or the dialect; with every problem.
     """
     dialect = get_dialect(dialect_name)
-    scenario = with_profile(scenario, request.profile)
+    said = with_profile(scenario, request.profile)
+    scenario = with_found(said, request.existing)
     problems = list(request_problems(scenario, request))
     as_of = as_of_run(scenario, request, now or datetime.now(UTC), problems)
     if problems:
@@ -279,9 +282,11 @@ def make_plan(
                 if not resolved.entity(name).existing
             ),
             config_hash=config_hash(
-                with_open_rows(resolved, rows.open), kind or dialect_name, schema, request.growth
+                as_said(resolved, filled, rows.open),
+                *(kind or dialect_name, schema, request.growth),
             ),
             open_rows=rows.open,
+            filled=filled,
             modes={entity.name: mode_of(entity, request) for entity in resolved.entities},
             batch_size=request.batch_size,
             jobs=request.jobs,
@@ -325,13 +330,15 @@ def make_plan(
             raise ValidationError("the run is not possible:", problems)
         return dataset
 
-    rows = AskedRows(scenario, request, Clock(as_of, seed))
+    clock = Clock(as_of, seed)
+    rows = AskedRows(scenario, request, clock)
+    filled = found_entities(said, scenario, request, clock)
     asks = starts is not None and not has_starts(scenario, request.starts, request.growth)
     if not is_checked and (asks or rows.are_counted):
         check(rows.guess, None)  # what can be told at once is told before that takes its time
     if starts is not None and asks:
         request = replace(request, starts=starts(planned(rows.guess, {})))
-        rows = AskedRows(scenario, request, Clock(as_of, seed))
+        rows = AskedRows(scenario, request, clock)
     resolved, counts = rows.counted(planned, counter)
     dataset = check(resolved, counts)
     plan = planned(resolved, counts)

@@ -70,7 +70,9 @@ class RunRequest:
         continues: whether to go on where the latest run of the scenario in the target has ended.
         starts: where sequences with ``start: next`` begin, as far as that is known.
         existing: entity whose rows are there → what was counted in the target; of others they are
-            made up.
+            made up. Those with ``fill_once`` that are not named are made.
+        repeats: whether ``existing`` is an earlier run's, so that nobody looks which tables with
+            ``fill_once`` hold rows by now.
         counts: what was counted for it already; the rest is counted when it is planned.
     """
 
@@ -91,6 +93,7 @@ class RunRequest:
     continues: bool = False
     starts: Starts = field(default_factory=dict)
     existing: Mapping[str, ExistingRows] = field(default_factory=dict)
+    repeats: bool = False
     counts: Counts = field(default_factory=dict)
 
 

@@ -35,6 +35,12 @@ def request_problems(scenario: Scenario, request: RunRequest) -> list[Problem]:
         for name in request.row_overrides
         if name in there
     ]
+    if len(there) == len(scenario.entities):
+        message = (
+            f"no table is empty, and {listed(known)} have fill_once: there is nothing to make. To "
+            f"make their rows again, ask for {TableMode.TRUNCATE_THEN_INSERT}"
+        )
+        problems.append(RequestProblem("mode", message))
     problems += [
         RequestProblem(
             f"row_overrides.{entity.name}",

@@ -219,7 +219,7 @@ class RunService:
         check_plan(plan)
         # It may be the wrong target: so this comes before anything is noted in the run's record.
         check_left(target, plan, record)
-        with_existing(plan.scenario, target, RunRequest(existing=record.existing))
+        with_existing(plan.scenario, target, RunRequest(existing=record.existing, repeats=True))
         return QueuedRun(record, plan, target, resumes=True)
 
     def execute(self, queued: QueuedRun, observer: RunObserver | None = None) -> RunRecord:

@@ -125,6 +125,11 @@ def _checked(
     found = findings(entities, _as_of(document.data), checks=checks, locale=locale)
     for path, message in islice(found, ENOUGH):
         problems.append(document.problem(path, message))
+    if not problems and scenario and any(entity.fill_once for entity in scenario.entities):
+        from sdgen.scenario.fill_once import fill_once_findings  # few scenarios ask for it
+
+        found = fill_once_findings(scenario, _as_of(document.data))
+        problems += [document.problem(*each) for each in islice(found, ENOUGH)]
     for place, raw in entities_in(document.data):
         if read_rows(raw.get("rows")) == 0:
             problems.append(document.problem((*place, "rows"), "must be at least 1 (got 0)"))

@@ -208,6 +208,11 @@ class _Table(Model):
         "other entities point to them. Its columns have no generators; see "
         "[existing-database.md](existing-database.md).",
     )
+    fill_once: bool = Field(
+        default=False,
+        description="Whether a run fills the table only if it is empty. If it holds rows, they are "
+        "read as with `existing: true`; see below.",
+    )
     rows_of: list[dict[str, Scalar]] | str | None = Field(
         default=None,
         exclude=True,

@@ -58,6 +58,7 @@ def replay_of(store: Store, run_id: str, request: RunRequest) -> RunAgain:
         growth=record.growth,
         starts=record.starts,
         existing=record.existing,
+        repeats=True,
         counts=record.counts,
     )
     return RunAgain(record, scenario, again)

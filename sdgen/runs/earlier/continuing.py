@@ -71,6 +71,9 @@ def continued(
     _check(latest, before, chosen, request, anew)
     _check_others(latest, here[: here.index(latest)], anew)
     rows = {entity.name: entity.rows for entity in before.entities}
+    rows |= {
+        name: found.rows - latest.growth.first(name) for name, found in latest.existing.items()
+    }
     return replace(
         request,
         profile=profile,
@@ -80,6 +83,7 @@ def continued(
         growth=latest.growth.then(rows),
         starts=latest.starts,
         existing=latest.existing,
+        repeats=True,
     )
 
 

@@ -10,8 +10,10 @@ from sdgen.databases.checks.lines import with_lines
 from sdgen.errors import Problem, RowsChangedError, TableMismatchError
 from sdgen.planning.existing_rows import ExistingRows, changed
 from sdgen.planning.request import RunRequest
+from sdgen.planning.request_rules import mode_of
+from sdgen.runs.resolving.folders import folder_of
 from sdgen.runs.resolving.targets import is_new_file
-from sdgen.scenario.models import Scenario
+from sdgen.scenario.models import Entity, Scenario, TableMode
 from sdgen.scenario.table_names import table_name
 from sdgen.targets.models import Target
 from sdgen.targets.opening import open_target
@@ -24,14 +26,15 @@ def with_existing(scenario: Scenario, target: Target, request: RunRequest) -> Ru
         scenario: the scenario.
         target: where to look; nobody does where the scenario needs no such rows.
         request: the request; where it says what there has to be, as that of a run to be repeated
-            or continued does, nothing else will do.
+            or continued does, nothing else will do, and nobody looks which tables with
+            ``fill_once`` hold rows.
 
     Raises:
         TargetError: the target cannot be reached.
         TableMismatchError: rows are missing or not as the scenario says.
         RowsChangedError: they are not what the request says.
     """
-    found = _found(scenario, target)
+    found = _found(scenario, target, request)
     words = changed(request.existing, found, "the earlier run")
     if words:
         raise RowsChangedError(
@@ -44,8 +47,15 @@ def with_existing(scenario: Scenario, target: Target, request: RunRequest) -> Ru
     return replace(request, existing=found)
 
 
-def _found(scenario: Scenario, target: Target) -> Mapping[str, ExistingRows]:
+def _found(scenario: Scenario, target: Target, request: RunRequest) -> Mapping[str, ExistingRows]:
     there = [entity for entity in scenario.entities if entity.existing]
+    once = [
+        entity
+        for entity in scenario.entities
+        if entity.fill_once and mode_of(entity, request) is not TableMode.TRUNCATE_THEN_INSERT
+    ]
+    if once:
+        there += _filled(once, target, request)
     if not there:
         return {}
     if is_new_file(target):
@@ -65,3 +75,17 @@ def _found(scenario: Scenario, target: Target) -> Mapping[str, ExistingRows]:
             ]
             placed = with_lines(error.problems, tables, scenario.places)
             raise TableMismatchError(error.headline, placed) from None
+
+
+def _filled(once: list[Entity], target: Target, request: RunRequest) -> list[Entity]:
+    """Returns those of entities with ``fill_once`` whose tables hold rows, as they are read."""
+    from sdgen.databases.checks.filled_tables import filled  # few scenarios ask for it
+    from sdgen.scenario.fill_once import as_existing
+
+    if request.repeats:
+        return [as_existing(entity) for entity in once if entity.name in request.existing]
+    if is_new_file(target) or folder_of(target) is not None:  # files are not read
+        return []
+    with open_target(target) as engine:
+        schema = target.schema_name or engine.dialect.default_schema
+        return [*map(as_existing, filled(engine, once, schema))]
