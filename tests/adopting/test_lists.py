@@ -17,6 +17,9 @@ TABLES = (
     "CREATE TABLE films (id {id}, language_id {key} REFERENCES language(language_id), genre_id "
     "INTEGER REFERENCES genres(id), country CHAR(2) REFERENCES countries(code), currency CHAR(3) "
     "REFERENCES currencies(code))",
+    # The key of pairs of such rows is known as well: a further run could only repeat some.
+    "CREATE TABLE tenders (country CHAR(2) REFERENCES countries(code), currency CHAR(3) REFERENCES "
+    "currencies(code), PRIMARY KEY (country, currency))",
     # Codes that a CHECK wants otherwise are none of the list.
     "CREATE TABLE airports (code CHAR(3) PRIMARY KEY CHECK (code LIKE 'X%'), name TEXT NOT NULL)",
 )
@@ -49,6 +52,7 @@ def test_two_runs_of_look_up_tables_have_rows_of_lists_each_once(place: Existing
     place.database.execute(*(sql.format(id=numbered, key=key) for sql in TABLES))
     text = scenario_from(place, "--rows", "200")
     assert "fill_once: true\n    primary_key: [code]" in text
+    assert "fill_once: true\n    primary_key: [country, currency]" in text
     assert "to add rows" not in text
     for _ in range(2):
         verify = ("run", "verify", run(place), "--target", place.database.dsn)
