@@ -12,7 +12,8 @@ from uuid import UUID
 from weakref import WeakValueDictionary
 
 from sdgen.errors import Problem, ScenarioError, shown
-from sdgen.scenario.documents import MAX_DEPTH, Document
+from sdgen.scenario.document_errors import MAX_DEPTH
+from sdgen.scenario.documents import Document
 from sdgen.scenario.file_finder import scenarios
 from sdgen.scenario.loading import load_scenario, scenario_of
 from sdgen.scenario.models import Scenario

@@ -9,7 +9,6 @@ from typing import Generic, Protocol, TypeVar
 import sdgen
 from sdgen.errors import NotFoundError, Problem, ValidationError, did_you_mean, listed
 from sdgen.frozen import frozen
-from sdgen.scenario.file_ids import id_of_file
 from sdgen.scenario.loading import load_scenario
 from sdgen.scenario.models import Scenario
 
@@ -129,6 +128,8 @@ class Catalog(Generic[T]):
 
         Reads no more of it than that takes: to load one is a thousand times the work.
         """
+        from sdgen.scenario.file_ids import id_of_file  # a path needs no ids
+
         try:
             return id_of_file(path, self.kind) or path.stem
         except ValidationError:

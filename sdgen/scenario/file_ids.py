@@ -8,7 +8,8 @@ from typing import Any
 
 import yaml
 
-from sdgen.scenario.documents import MAX_DEPTH, read_document, read_text
+from sdgen.scenario.document_errors import MAX_DEPTH
+from sdgen.scenario.documents import read_document, read_text
 from sdgen.scenario.unchecked_data import as_text
 from sdgen.scenario.yaml_loader import Loader
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from sdgen.errors import NotFoundError, ValidationError
-from sdgen.scenario.documents import MAX_BYTES, MAX_DEPTH
+from sdgen.scenario.document_errors import MAX_BYTES, MAX_DEPTH
 from sdgen.scenario.file_finder import Catalog
 from sdgen.scenario.file_ids import id_of_file
 from sdgen.targets.loading import load_target

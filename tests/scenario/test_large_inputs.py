@@ -88,6 +88,20 @@ def test_a_list_of_millions_is_refused_before_it_is_built() -> None:
         scenario_of(Document({"name": "x", "entities": [1] * 600_000}))
 
 
+@pytest.mark.parametrize("padding", [0, 300_000])
+def test_documents_may_have_100_levels(padding: int) -> None:
+    def nested(levels: int, inside: str) -> bytes:  # the mapping is a level, too
+        lists = "[" * (levels - 1) + inside + "]" * (levels - 1)
+        return f"# {'x' * padding}\n\na:\n {lists}".encode()
+
+    parse_document(nested(100, "1"), "scenario")
+    parse_document(nested(100, ""), "scenario")
+    for hostile in (nested(101, "1"), nested(101, ""), nested(1_000_000, "")):
+        with pytest.raises(ValidationError, match="is nested deeper than 100 levels") as told:
+            parse_document(hostile, "scenario")
+        assert told.value.problems[0].line == 4
+
+
 def test_many_profiles_of_a_large_scenario_are_refused() -> None:
     values = ", ".join(["a"] * 10_000)
     column = one_column(f"{{type: choice, params: {{values: [{values}]}}}}")

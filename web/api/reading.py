@@ -12,7 +12,8 @@ import bottle
 import pydantic
 
 from sdgen.errors import Problem, ValidationError
-from sdgen.scenario.documents import MAX_DEPTH, Document
+from sdgen.scenario.document_errors import MAX_DEPTH
+from sdgen.scenario.documents import Document
 from sdgen.scenario.pydantic_errors import structural_problems
 from sdgen.yaml_scalars import json_float, json_int, whole_in
 from web.api.base import RequestModel
