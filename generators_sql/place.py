@@ -324,9 +324,11 @@ class Place(OfPlaces, OfCountries):
                 yield ParamProblem(param, problem)
 
     def _city_problems(self) -> Iterator[ParamProblem]:
+        if not self.cities:  # the list is long: reading it is the time of many columns' rules
+            return
         codes = tuple(self.countries or ())
         known = {city.name: None for city in chosen_cities(codes, ())}
-        for number, name in enumerate(self.cities or ()):
+        for number, name in enumerate(self.cities):
             if name in known:
                 continue
             elsewhere = [each.country.facts.alpha2 for each in cities() if each.name == name]
@@ -339,7 +341,7 @@ class Place(OfPlaces, OfCountries):
                 f"no such city{where} is in the list (got {shown(name)}).{hint} Use another, or "
                 "choice",
             )
-        if isinstance(self.countries, dict) and self.cities:
+        if isinstance(self.countries, dict):
             found = {city.country.facts.alpha2 for city in self.drawn_from()}
             for code in codes:
                 if code not in found:

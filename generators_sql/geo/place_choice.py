@@ -25,12 +25,7 @@ def chosen_cities(countries: tuple[str, ...], names: tuple[str, ...]) -> tuple[C
         countries: alpha-2 codes; none for all countries.
         names: the names; none for all cities.
     """
-    return tuple(
-        city
-        for city in cities()
-        if (not countries or city.country.facts.alpha2 in countries)
-        and (not names or city.name in names)
-    )
+    return tuple(city for city in cities(countries) if not names or city.name in names)
 
 
 def drawn_city(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from functools import cache
 
 from generators_sql.geo.countries import CountryFacts, countries
@@ -69,10 +70,28 @@ def place_countries() -> dict[str, PlaceCountry]:
     }
 
 
+def cities(countries: Collection[str] = ()) -> tuple[City, ...]:
+    """Returns cities, by country and, within it, by population, the largest first.
+
+    Args:
+        countries: alpha-2 codes of countries; none for all.
+    """
+    codes = [code for code in _lines() if not countries or code in countries]
+    return tuple(city for code in codes for city in _cities_of(code))
+
+
 @cache
-def cities() -> tuple[City, ...]:
-    """Returns all cities, by country and, within it, by population, the largest first."""
-    return tuple(_read(str(line)) for line in shipped_dictionary("places").values)
+def _cities_of(code: str) -> tuple[City, ...]:
+    return tuple(map(_read, _lines()[code]))
+
+
+@cache
+def _lines() -> dict[str, list[str]]:
+    """Returns alpha-2 code → the lines of the list; a column rarely needs all of them."""
+    found: dict[str, list[str]] = {}
+    for line in map(str, shipped_dictionary("places").values):
+        found.setdefault(line.partition("\t")[0], []).append(line)
+    return found
 
 
 def _read(line: str) -> City:
