@@ -16,6 +16,11 @@ _BOTH_HALVES = "UHUGEINT"
 class RecentDuckDB(DuckDB):
     """What DuckDB 2.0 knows and 1.5 does not."""
 
+    @property
+    def of_scripts(self) -> DuckDB:
+        """What 1.5 understands, too."""
+        return DuckDB()
+
     def uuid(self, draws: Sequence[exp.Expression]) -> exp.Expression:
         # A uuid is stored as an integer of 128 bits: a third of the time that its bytes take.
         high, low = (x.cast(half, _BOTH_HALVES) for half in uuid_halves(draws, "UBIGINT"))

@@ -14,11 +14,12 @@ from sqlglot.generators.spark import SparkGenerator
 
 from dialects import spark_session
 from dialects import sql_nodes as x
+from dialects.algorithms.hex_digits import hex_digits
 from dialects.algorithms.java_doubles import json_of_double
+from dialects.algorithms.json_escapes import json_of_named_text
 from dialects.algorithms.overflows import raised
 from dialects.algorithms.wide_decimals import decimal_of_text
 from dialects.ansi.dialect import Dialect
-from dialects.ansi.json import quoted
 from dialects.ansi.rows import ROW_NUMBER, LookUpForm
 from dialects.ansi.strings import is_range
 from dialects.ansi.times import CalendarUnit
@@ -38,8 +39,6 @@ _ESCAPES = {
     ord("\\"): "\\\\",
     ord("'"): "\\'",
 }
-_SHORT = {"\b": "\\b", "\f": "\\f", "\n": "\\n", "\r": "\\r", "\t": "\\t", '"': '\\"'}
-_JSON_ESCAPES = {chr(code): f"\\u{code:04x}" for code in range(1, 0x20)} | _SHORT
 
 
 class Lambda(exp.Expression):
@@ -239,6 +238,9 @@ class Spark(SparkTables):
 
     # -- strings --------------------------------------------------------------------------------
 
+    def hexadecimals(self, parts: Sequence[str | tuple[exp.Expression, int]]) -> exp.Expression:
+        return hex_digits(parts)  # in two thirds of the time that LPAD takes
+
     def character(self, alphabet: str, which: exp.Expression) -> exp.Expression:
         if is_range(alphabet) and ord(alphabet[-1]) >= _LATIN:
             return x.substring(x.text(alphabet), x.plus(which, 1), x.integer(1))
@@ -278,7 +280,7 @@ class Spark(SparkTables):
     # -- JSON: text, which is the canonical text --------------------------------------------------
 
     def _json_of_text(self, node: exp.Expression) -> exp.Expression:
-        return named("text", self.as_text(node), _json_of_named_text)
+        return named("text", self.as_text(node), json_of_named_text)
 
     def _json_of_double(self, node: exp.Expression) -> exp.Expression:
         return named("number", node, lambda number: json_of_double(self, number))
@@ -327,14 +329,6 @@ def named(
 
 def _field(struct: exp.Expression, name: str) -> exp.Expression:
     return exp.Dot(this=struct, expression=x.ident(name))
-
-
-def _json_of_named_text(text: exp.Expression) -> exp.Expression:
-    is_odd = exp.RegexpLike(this=x.own(text), expression=x.text('[\\x00-\\x1F"\\\\]'))
-    escaped = x.replaced(text, x.text("\\"), x.text("\\\\"))
-    for character, escape in _JSON_ESCAPES.items():
-        escaped = x.replaced(escaped, x.text(character), x.text(escape))
-    return quoted(x.case((is_odd, escaped), otherwise=text))
 
 
 def _escaped_where_needed(pattern: str) -> str:

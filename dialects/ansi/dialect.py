@@ -40,6 +40,11 @@ class Dialect(Json, Rows, Tables):
         """
         return sqlglot.parse_one(sql, dialect=self._sqlglot)
 
+    @property
+    def of_scripts(self) -> Dialect:
+        """How scripts say things, which other releases of the database may read."""
+        return self
+
     @cached_property
     def _sqlglot(self) -> SqlglotDialect:
         """What sqlglot knows of the dialect; by name it would be looked up for each statement."""

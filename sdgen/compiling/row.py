@@ -239,6 +239,7 @@ class BoundRow(ColumnDraws):
         parent = self.row.writing.plan.scenario.entity(entity)
         if number is None:
             number = self._by_run(lambda row: row._drawn_row(entity))
+        number = self.dialect.bounded(number, self.row.writing.plan.end(parent))
         named = self.row.named(
             ("parent", *self._name, entity),
             self._hint("parent"),

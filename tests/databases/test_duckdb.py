@@ -11,8 +11,10 @@ from typing import Any
 import duckdb
 import pytest
 
+import sdgen
 from dialects import sql_nodes as x
 from dialects.duckdb import DuckDB
+from dialects.duckdb_recent import RecentDuckDB
 from sdgen.databases.duckdb.connecting import connect, is_recent
 from sdgen.databases.duckdb.engine import DuckDB1, DuckDBEngine
 from sdgen.databases.registry import get_database
@@ -20,6 +22,7 @@ from sdgen.errors import ConstraintError, LockedError, TargetError, UnreachableE
 from tests.support.cli import Cli
 from tests.support.databases import Database
 from tests.support.existing import ID, Existing, column, entity
+from tests.support.runs import entity_of, scenario_with
 
 PARENTS = entity(
     "parents",
@@ -257,3 +260,22 @@ def test_statistics_are_computed_there(place: Existing) -> None:
     bounds = columns["price"]["bounds"]
     assert (bounds[0], bounds[-1], bounds == sorted(bounds)) == (0.1, 99.9, True)
     assert (columns["kind"]["common"], columns["kind"]["shares"]) == (["a", "b"], [0.8, 0.2])
+
+
+@pytest.mark.skipif(not is_recent(), reason="DuckDB 1.5 knows no more than scripts say")
+def test_runs_say_what_the_release_knows_and_scripts_what_all_do(
+    place: Existing, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    mark = "00000000-0000-4000-8000-000000000000"
+    monkeypatch.setattr(RecentDuckDB, "uuid", lambda *_: x.cast(x.text(mark), "UUID"))
+    scenario = scenario_with(entity_of("t", 3, key=("uuid", "uuid4", {})))
+    for target in (place.database.dsn, "parquet:out"):
+        sdgen.fill(target, scenario)
+    of_rows = "SELECT DISTINCT CAST(key AS text) FROM"
+    assert place.database.query(f"{of_rows} t") == [(mark,)]
+    with duckdb.connect() as connection:
+        assert connection.execute(f"{of_rows} 'out/**/*.parquet'").fetchall() == [(mark,)]
+    script = sdgen.explain(scenario, target=place.database.dsn)
+    assert mark not in script
+    place.database.pipe(script)
+    assert len(place.database.query(f"{of_rows} t")) == 4, "it adds rows of uuids of their own"

@@ -177,6 +177,17 @@ def test_every_character_as_json_and_as_a_literal(spark: SparkSession) -> None:
     assert spark.sql(query).collect()[0][0] == odd
 
 
+@pytest.mark.parametrize("text", ["-4", "É-"])
+def test_hexadecimal_digits(text: str, spark: SparkSession) -> None:
+    numbers = [0, 1, 0xAB, 0xABC, 0xABCDE, 2**60 - 1]
+    widths = (1, 15, 16)
+    made = SPARK.hexadecimals(
+        [part for width in widths for part in (text, (x.col("value"), width))]
+    )
+    expected = ["".join(f"{text}{n:0{width}x}" for width in widths) for n in numbers]
+    assert of_each(spark, made, "bigint", numbers) == expected
+
+
 def test_further_rows_get_defaults(spark: SparkSession) -> None:
     times = {"type": "const", "params": {"value": "2026-01-02"}}
     one = {"type": "const", "params": {"value": 1}}

@@ -77,7 +77,8 @@ def explain(
         raise UnreachableError(str(error)) from error
     with engine:
         found, order = _look(engine, plan, entities)
-        plan = plan.in_dialect(engine.dialect)  # it knows whose rows a table's are
+        # It knows whose rows a table's are.
+        plan = plan.in_dialect(engine.dialect.of_scripts)
     entities.sort(key=lambda entity: order.index(entity.name))
     return script(plan, entities, found, shortened=shortened)
 

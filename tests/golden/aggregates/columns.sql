@@ -19,8 +19,8 @@ CAST(ENCODE(
 (`i` * 19265772 + 1151091545) % 2147483647 * (`i` + 1900106048) % 1999999973 * (`i` + 777486333) % 1899999979 * (`i` + 850643935) % 2147483647 AS `id_u1` /* draw 1 of accounts.id */
 (`i` * 1871543099 + 622340986) % 2147483647 * (`i` + 1826756964) % 1999999973 * (`i` + 1186984419) % 1899999979 * (`i` + 901237923) % 2147483647 AS `id_u2` /* draw 2 of accounts.id */
 (`i` * 1526022671 + 1532350368) % 2147483647 * (`i` + 1244162585) % 1999999973 * (`i` + 96818336) % 1899999979 * (`i` + 745417702) % 2147483647 AS `id_u3` /* draw 3 of accounts.id */
-CAST((
-  LPAD(LOWER(HEX(`id_u0` * 2 + `id_u1` DIV 1073741824)), 8, '0') || '-' || LPAD(LOWER(HEX(`id_u1` DIV 16384 % 65536)), 4, '0') || '-4' || LPAD(LOWER(HEX(`id_u1` DIV 4 % 4096)), 3, '0') || '-' || LPAD(LOWER(HEX(`id_u2` DIV 131072 + 32768)), 4, '0') || '-' || LPAD(LOWER(HEX((`id_u2` % 131072) * 2147483648 + `id_u3`)), 12, '0')
+CAST(LOWER(
+  SUBSTR(HEX(`id_u0` * 2 + `id_u1` DIV 1073741824 + 4294967296), 2) || '-' || SUBSTR(HEX(`id_u1` DIV 16384 % 65536 + 65536), 2) || '-4' || SUBSTR(HEX(`id_u1` DIV 4 % 4096 + 4096), 2) || '-' || SUBSTR(HEX(`id_u2` DIV 131072 + 32768 + 65536), 2) || '-' || SUBSTR(HEX((`id_u2` % 131072) * 2147483648 + `id_u3` + 281474976710656), 2)
 ) AS STRING) AS `id`
 -- sqlite:
 DRAW("i", 1252823517) AS "id_u0" /* draw 0 of accounts.id */
@@ -149,7 +149,7 @@ END AS BIGINT) AS "account_id_permutation_number" /* number of invoices.account_
 ("account_id_permutation_line_6" + DRAW("account_id_permutation_place_7", 908960752)) % 3 AS "account_id_permutation_line_8" /* line_8 of invoices.account_id */
 ("account_id_permutation_place_7" + DRAW("account_id_permutation_line_8", 1993531433)) % 3 AS "account_id_permutation_place_9" /* place_9 of invoices.account_id */
 ("account_id_permutation_line_8" + DRAW("account_id_permutation_place_9", 1408396053)) % 3 AS "account_id_permutation_line_10" /* line_10 of invoices.account_id */
-("account_id_permutation_line_10" * 3 + "account_id_permutation_place_9") AS "account_id_parent" /* row of accounts that invoices.account_id points to */
+("account_id_permutation_line_10" * 3 + "account_id_permutation_place_9") % 2147483648 AS "account_id_parent" /* row of accounts that invoices.account_id points to */
 "account_id_parent_id_entry"."value" AS "account_id"
 LEFT JOIN "sdgen_parent_accounts_id" AS "account_id_parent_id_entry" ON "account_id_parent_id_entry"."n" = "account_id_parent"
 -- postgres:
@@ -587,7 +587,7 @@ END AS "totals_lines_rows_invoice_id_children" /* children of the parent */
 DRAW("invoice_id_pair", 1792903254) AS "invoice_id_u_children" /* draw children of lines.invoice_id */
 "i" % 6 AS "invoice_id_offset" /* child of the pair */
 CASE WHEN "invoice_id_pair" = 20 THEN 6 ELSE (("invoice_id_u_children" * 5) >> 31) + 1 END AS "invoice_id_first_has" /* children of the first of the pair */
-"invoice_id_pair" * 2 + CASE WHEN "invoice_id_offset" < "invoice_id_first_has" THEN 0 ELSE 1 END AS "invoice_id_parent" /* row of invoices that lines.invoice_id points to */
+("invoice_id_pair" * 2 + CASE WHEN "invoice_id_offset" < "invoice_id_first_has" THEN 0 ELSE 1 END) % 2147483648 AS "invoice_id_parent" /* row of invoices that lines.invoice_id points to */
 "invoice_id_parent" + 1 AS "invoice_id" /* lines.invoice_id */
 -- postgres:
 "i" / 6 AS "invoice_id_pair" /* pair of parents */
@@ -613,7 +613,7 @@ CASE WHEN "invoice_id_pair" = 20 THEN 6 ELSE (("invoice_id_u_children" * 5) >> 3
 
 -- lines.gift_for int: fk (invoices.id of a drawn row)
 -- duckdb:
-(((DRAW("i", 1698250206)) * 41) >> 31) AS "gift_for_parent" /* row of invoices that lines.gift_for points to */
+(((DRAW("i", 1698250206)) * 41) >> 31) % 2147483648 AS "gift_for_parent" /* row of invoices that lines.gift_for points to */
 DRAW("i", 1991105662) AS "gift_for_null" /* draw null of lines.gift_for */
 CASE WHEN "gift_for_null" < 858993460 THEN CAST(NULL AS INTEGER) ELSE "gift_for_parent" + 1 END AS "gift_for"
 -- postgres:
@@ -769,7 +769,7 @@ END AS "shipped_on"
 
 -- payments.account_id uuid: fk (accounts.id of a drawn row)
 -- duckdb:
-(((DRAW("i", 308835046)) * 9) >> 31) AS "account_id_parent" /* row of accounts that payments.account_id points to */
+(((DRAW("i", 308835046)) * 9) >> 31) % 2147483648 AS "account_id_parent" /* row of accounts that payments.account_id points to */
 "account_id_parent_id_entry"."value" AS "account_id"
 LEFT JOIN "sdgen_parent_accounts_id" AS "account_id_parent_id_entry" ON "account_id_parent_id_entry"."n" = "account_id_parent"
 -- postgres:
@@ -931,7 +931,7 @@ LEFT JOIN "sdgen_rows_accounts_invoices_ea56d5a9ad0f" AS "account_id_parent_rows
 -- teams.parent_id int: fk (teams.id of an earlier row)
 -- duckdb:
 DRAW("i", 990904793) AS "parent_id_u0" /* draw 0 of teams.parent_id */
-(("parent_id_u0" * "i") >> 31) AS "parent_id_parent" /* row of teams that teams.parent_id points to */
+(("parent_id_u0" * "i") >> 31) % 2147483648 AS "parent_id_parent" /* row of teams that teams.parent_id points to */
 CASE WHEN "i" = 0 THEN CAST(NULL AS INTEGER) ELSE "parent_id_parent" + 1 END AS "parent_id" /* teams.parent_id */
 -- postgres:
 DRAW("i", 990904793) AS "parent_id_u0" /* draw 0 of teams.parent_id */

@@ -1,6 +1,6 @@
 -- readings.device_id uuid: fk (devices.id of a drawn row)
 -- duckdb:
-(((DRAW("i", 882163054)) * 10) >> 31) AS "device_id_parent" /* row of devices that readings.device_id points to */
+(((DRAW("i", 882163054)) * 10) >> 31) % 2147483648 AS "device_id_parent" /* row of devices that readings.device_id points to */
 DRAW("device_id_parent", 362897792) AS "device_id_parent_id_u0" /* draw 0 of devices.id */
 DRAW("device_id_parent", 1471472352) AS "device_id_parent_id_u1" /* draw 1 of devices.id */
 DRAW("device_id_parent", 373508680) AS "device_id_parent_id_u2" /* draw 2 of devices.id */
@@ -28,8 +28,8 @@ CAST(ENCODE(
 (`device_id_parent` * 2134725301 + 1471472352) % 2147483647 * (`device_id_parent` + 1752326567) % 1999999973 * (`device_id_parent` + 84007547) % 1899999979 * (`device_id_parent` + 1006749806) % 2147483647 AS `device_id_parent_id_u1` /* draw 1 of devices.id */
 (`device_id_parent` * 1229771760 + 373508680) % 2147483647 * (`device_id_parent` + 1887393357) % 1999999973 * (`device_id_parent` + 316254279) % 1899999979 * (`device_id_parent` + 351658253) % 2147483647 AS `device_id_parent_id_u2` /* draw 2 of devices.id */
 (`device_id_parent` * 107616654 + 364311475) % 2147483647 * (`device_id_parent` + 1455377938) % 1999999973 * (`device_id_parent` + 511138357) % 1899999979 * (`device_id_parent` + 1734758417) % 2147483647 AS `device_id_parent_id_u3` /* draw 3 of devices.id */
-CAST((
-  LPAD(LOWER(HEX(`device_id_parent_id_u0` * 2 + `device_id_parent_id_u1` DIV 1073741824)), 8, '0') || '-' || LPAD(LOWER(HEX(`device_id_parent_id_u1` DIV 16384 % 65536)), 4, '0') || '-4' || LPAD(LOWER(HEX(`device_id_parent_id_u1` DIV 4 % 4096)), 3, '0') || '-' || LPAD(LOWER(HEX(`device_id_parent_id_u2` DIV 131072 + 32768)), 4, '0') || '-' || LPAD(LOWER(HEX((`device_id_parent_id_u2` % 131072) * 2147483648 + `device_id_parent_id_u3`)), 12, '0')
+CAST(LOWER(
+  SUBSTR(HEX(`device_id_parent_id_u0` * 2 + `device_id_parent_id_u1` DIV 1073741824 + 4294967296), 2) || '-' || SUBSTR(HEX(`device_id_parent_id_u1` DIV 16384 % 65536 + 65536), 2) || '-4' || SUBSTR(HEX(`device_id_parent_id_u1` DIV 4 % 4096 + 4096), 2) || '-' || SUBSTR(HEX(`device_id_parent_id_u2` DIV 131072 + 32768 + 65536), 2) || '-' || SUBSTR(HEX((`device_id_parent_id_u2` % 131072) * 2147483648 + `device_id_parent_id_u3` + 281474976710656), 2)
 ) AS STRING) AS `device_id`
 -- sqlite:
 (((DRAW("i", 882163054)) * 10) >> 31) AS "device_id_parent" /* row of devices that readings.device_id points to */
@@ -45,7 +45,7 @@ PRINTF(
 
 -- readings.company uuid: fk (sites.company_id of a drawn row)
 -- duckdb:
-CAST(0 AS BIGINT) AS "company_parent_company_id_parent" /* row of companies that sites.company_id points to */
+CAST(0 AS BIGINT) % 2147483648 AS "company_parent_company_id_parent" /* row of companies that sites.company_id points to */
 "company_parent_company_id_parent_id_entry"."value" AS "company"
 LEFT JOIN "sdgen_parent_companies_id" AS "company_parent_company_id_parent_id_entry"
   ON "company_parent_company_id_parent_id_entry"."n" = "company_parent_company_id_parent"
@@ -84,8 +84,8 @@ CAST(ENCODE(
 (`i` * 2134725301 + 1471472352) % 2147483647 * (`i` + 1752326567) % 1999999973 * (`i` + 84007547) % 1899999979 * (`i` + 1006749806) % 2147483647 AS `id_u1` /* draw 1 of devices.id */
 (`i` * 1229771760 + 373508680) % 2147483647 * (`i` + 1887393357) % 1999999973 * (`i` + 316254279) % 1899999979 * (`i` + 351658253) % 2147483647 AS `id_u2` /* draw 2 of devices.id */
 (`i` * 107616654 + 364311475) % 2147483647 * (`i` + 1455377938) % 1999999973 * (`i` + 511138357) % 1899999979 * (`i` + 1734758417) % 2147483647 AS `id_u3` /* draw 3 of devices.id */
-CAST((
-  LPAD(LOWER(HEX(`id_u0` * 2 + `id_u1` DIV 1073741824)), 8, '0') || '-' || LPAD(LOWER(HEX(`id_u1` DIV 16384 % 65536)), 4, '0') || '-4' || LPAD(LOWER(HEX(`id_u1` DIV 4 % 4096)), 3, '0') || '-' || LPAD(LOWER(HEX(`id_u2` DIV 131072 + 32768)), 4, '0') || '-' || LPAD(LOWER(HEX((`id_u2` % 131072) * 2147483648 + `id_u3`)), 12, '0')
+CAST(LOWER(
+  SUBSTR(HEX(`id_u0` * 2 + `id_u1` DIV 1073741824 + 4294967296), 2) || '-' || SUBSTR(HEX(`id_u1` DIV 16384 % 65536 + 65536), 2) || '-4' || SUBSTR(HEX(`id_u1` DIV 4 % 4096 + 4096), 2) || '-' || SUBSTR(HEX(`id_u2` DIV 131072 + 32768 + 65536), 2) || '-' || SUBSTR(HEX((`id_u2` % 131072) * 2147483648 + `id_u3` + 281474976710656), 2)
 ) AS STRING) AS `id`
 -- sqlite:
 DRAW("i", 362897792) AS "id_u0" /* draw 0 of devices.id */
@@ -99,7 +99,7 @@ PRINTF(
 
 -- devices.company text: fk (sites.company_id of a drawn row)
 -- duckdb:
-CAST(0 AS BIGINT) AS "company_parent_company_id_parent" /* row of companies that sites.company_id points to */
+CAST(0 AS BIGINT) % 2147483648 AS "company_parent_company_id_parent" /* row of companies that sites.company_id points to */
 CAST("company_parent_company_id_parent_id_entry"."value" AS VARCHAR) AS "company"
 LEFT JOIN "sdgen_parent_companies_id" AS "company_parent_company_id_parent_id_entry"
   ON "company_parent_company_id_parent_id_entry"."n" = "company_parent_company_id_parent"
@@ -119,7 +119,7 @@ LEFT JOIN "sdgen_parent_companies_id" AS "company_parent_company_id_parent_id_en
 
 -- sites.company_id uuid: fk (companies.id of a drawn row)
 -- duckdb:
-CAST(0 AS BIGINT) AS "company_id_parent" /* row of companies that sites.company_id points to */
+CAST(0 AS BIGINT) % 2147483648 AS "company_id_parent" /* row of companies that sites.company_id points to */
 "company_id_parent_id_entry"."value" AS "company_id"
 LEFT JOIN "sdgen_parent_companies_id" AS "company_id_parent_id_entry" ON "company_id_parent_id_entry"."n" = "company_id_parent"
 -- postgres:
@@ -155,8 +155,8 @@ CAST(ENCODE(
 (`i` * 435344884 + 440408522) % 2147483647 * (`i` + 1382190317) % 1999999973 * (`i` + 1457141553) % 1899999979 * (`i` + 445759173) % 2147483647 AS `id_u1` /* draw 1 of companies.id */
 (`i` * 393420156 + 1945256409) % 2147483647 * (`i` + 1487603467) % 1999999973 * (`i` + 979989979) % 1899999979 * (`i` + 1426086444) % 2147483647 AS `id_u2` /* draw 2 of companies.id */
 (`i` * 495955496 + 1630001628) % 2147483647 * (`i` + 43381412) % 1999999973 * (`i` + 521966425) % 1899999979 * (`i` + 681438658) % 2147483647 AS `id_u3` /* draw 3 of companies.id */
-CAST((
-  LPAD(LOWER(HEX(`id_u0` * 2 + `id_u1` DIV 1073741824)), 8, '0') || '-' || LPAD(LOWER(HEX(`id_u1` DIV 16384 % 65536)), 4, '0') || '-4' || LPAD(LOWER(HEX(`id_u1` DIV 4 % 4096)), 3, '0') || '-' || LPAD(LOWER(HEX(`id_u2` DIV 131072 + 32768)), 4, '0') || '-' || LPAD(LOWER(HEX((`id_u2` % 131072) * 2147483648 + `id_u3`)), 12, '0')
+CAST(LOWER(
+  SUBSTR(HEX(`id_u0` * 2 + `id_u1` DIV 1073741824 + 4294967296), 2) || '-' || SUBSTR(HEX(`id_u1` DIV 16384 % 65536 + 65536), 2) || '-4' || SUBSTR(HEX(`id_u1` DIV 4 % 4096 + 4096), 2) || '-' || SUBSTR(HEX(`id_u2` DIV 131072 + 32768 + 65536), 2) || '-' || SUBSTR(HEX((`id_u2` % 131072) * 2147483648 + `id_u3` + 281474976710656), 2)
 ) AS STRING) AS `id`
 -- sqlite:
 DRAW("i", 577295420) AS "id_u0" /* draw 0 of companies.id */

@@ -10,7 +10,7 @@
 
 -- users.default_team_id int: fk (teams.id of a drawn row)
 -- duckdb:
-(((DRAW("i", 76151950)) * 12) >> 31) AS "default_team_id_parent" /* row of teams that users.default_team_id points to */
+(((DRAW("i", 76151950)) * 12) >> 31) % 2147483648 AS "default_team_id_parent" /* row of teams that users.default_team_id points to */
 DRAW("i", 1963477135) AS "default_team_id_null" /* draw null of users.default_team_id */
 CASE WHEN "default_team_id_null" < 429496730 THEN CAST(NULL AS INTEGER) ELSE "default_team_id_parent" * 10 + 100
 END AS "default_team_id" /* users.default_team_id */
@@ -104,7 +104,7 @@ DRAW("i", 645987708) AS "name_u0" /* draw 0 of teams.name */
 
 -- teams.owner_id int: fk (users.id of a drawn row)
 -- duckdb:
-(((DRAW("i", 1132220125)) * 40) >> 31) AS "owner_id_parent" /* row of users that teams.owner_id points to */
+(((DRAW("i", 1132220125)) * 40) >> 31) % 2147483648 AS "owner_id_parent" /* row of users that teams.owner_id points to */
 "owner_id_parent" + 1 AS "owner_id" /* teams.owner_id */
 -- postgres:
 (((DRAW("i", 1132220125)) * 40) >> 31) AS "owner_id_parent" /* row of users that teams.owner_id points to */
@@ -124,7 +124,7 @@ DRAW("i", 645987708) AS "name_u0" /* draw 0 of teams.name */
 -- teams.parent_id int: fk (teams.id of an earlier row)
 -- duckdb:
 DRAW("i", 550657121) AS "parent_id_u0" /* draw 0 of teams.parent_id */
-(("parent_id_u0" * "i") >> 31) AS "parent_id_parent" /* row of teams that teams.parent_id points to */
+(("parent_id_u0" * "i") >> 31) % 2147483648 AS "parent_id_parent" /* row of teams that teams.parent_id points to */
 CASE WHEN "i" = 0 THEN CAST(NULL AS INTEGER) ELSE "parent_id_parent" * 10 + 100 END AS "parent_id"
 -- postgres:
 DRAW("i", 550657121) AS "parent_id_u0" /* draw 0 of teams.parent_id */
@@ -159,7 +159,7 @@ DATE((("owner_id_parent_born_u0" * 17532) >> 31) * 86400 - 315619200, 'unixepoch
 DRAW("team_id_pair", 564742535) AS "team_id_u_children" /* draw children of members.team_id */
 "i" % 5 AS "team_id_offset" /* child of the pair */
 (("team_id_u_children" * 4) >> 31) + 1 AS "team_id_first_has" /* children of the first of the pair */
-"team_id_pair" * 2 + CASE WHEN "team_id_offset" < "team_id_first_has" THEN 0 ELSE 1 END AS "team_id_parent" /* row of teams that members.team_id points to */
+("team_id_pair" * 2 + CASE WHEN "team_id_offset" < "team_id_first_has" THEN 0 ELSE 1 END) % 2147483648 AS "team_id_parent" /* row of teams that members.team_id points to */
 "team_id_parent" * 10 + 100 AS "team_id" /* members.team_id */
 -- postgres:
 "i" / 5 AS "team_id_pair" /* pair of parents */
@@ -221,7 +221,7 @@ END AS "team_id_child_number" /* number among rows of one teams row */
 (
   "user_id_distinct_line_8" + ("user_id_distinct_place_9" * 352118203 + "user_id_per" * 846112125 + 1429690575) % 2147483647 * ("user_id_distinct_place_9" + 998373700) % 1999999973 * ("user_id_distinct_place_9" + 227404483) % 1899999979 * ("user_id_distinct_place_9" + 2054988207) % 2147483647
 ) % CASE WHEN "user_id_distinct_place_9" < 5 THEN 6 ELSE 5 END AS "user_id_distinct_line_10" /* line_10 of members.user_id */
-("user_id_distinct_line_10" * 7 + "user_id_distinct_place_9") AS "user_id_parent" /* row of users that members.user_id points to */
+("user_id_distinct_line_10" * 7 + "user_id_distinct_place_9") % 2147483648 AS "user_id_parent" /* row of users that members.user_id points to */
 "user_id_parent" + 1 AS "user_id"
 -- postgres:
 CASE WHEN "team_id_offset" < "team_id_first_has" THEN "team_id_offset" ELSE "team_id_offset" - "team_id_first_has"
@@ -353,7 +353,7 @@ END AS "team_id_child_number" /* number among rows of one teams row */
 
 -- orders.last_payment_id int: fk (payments.id of a drawn row)
 -- duckdb:
-(((DRAW("i", 1895599821)) * 30) >> 31) AS "last_payment_id_parent" /* row of payments that orders.last_payment_id points to */
+(((DRAW("i", 1895599821)) * 30) >> 31) % 2147483648 AS "last_payment_id_parent" /* row of payments that orders.last_payment_id points to */
 "last_payment_id_parent" + 1 AS "last_payment_id"
 -- postgres:
 (((DRAW("i", 1895599821)) * 30) >> 31) AS "last_payment_id_parent" /* row of payments that orders.last_payment_id points to */
@@ -405,8 +405,8 @@ CAST(ENCODE(
 (`i` * 220662925 + 1125426363) % 2147483647 * (`i` + 1988549331) % 1999999973 * (`i` + 1278140274) % 1899999979 * (`i` + 588923888) % 2147483647 AS `id_u1` /* draw 1 of invoices.id */
 (`i` * 279482761 + 2010931365) % 2147483647 * (`i` + 1002209147) % 1999999973 * (`i` + 1438411125) % 1899999979 * (`i` + 112979804) % 2147483647 AS `id_u2` /* draw 2 of invoices.id */
 (`i` * 1300287705 + 169786505) % 2147483647 * (`i` + 2126230546) % 1999999973 * (`i` + 191495510) % 1899999979 * (`i` + 864652065) % 2147483647 AS `id_u3` /* draw 3 of invoices.id */
-CAST((
-  LPAD(LOWER(HEX(`id_u0` * 2 + `id_u1` DIV 1073741824)), 8, '0') || '-' || LPAD(LOWER(HEX(`id_u1` DIV 16384 % 65536)), 4, '0') || '-4' || LPAD(LOWER(HEX(`id_u1` DIV 4 % 4096)), 3, '0') || '-' || LPAD(LOWER(HEX(`id_u2` DIV 131072 + 32768)), 4, '0') || '-' || LPAD(LOWER(HEX((`id_u2` % 131072) * 2147483648 + `id_u3`)), 12, '0')
+CAST(LOWER(
+  SUBSTR(HEX(`id_u0` * 2 + `id_u1` DIV 1073741824 + 4294967296), 2) || '-' || SUBSTR(HEX(`id_u1` DIV 16384 % 65536 + 65536), 2) || '-4' || SUBSTR(HEX(`id_u1` DIV 4 % 4096 + 4096), 2) || '-' || SUBSTR(HEX(`id_u2` DIV 131072 + 32768 + 65536), 2) || '-' || SUBSTR(HEX((`id_u2` % 131072) * 2147483648 + `id_u3` + 281474976710656), 2)
 ) AS STRING) AS `id`
 -- sqlite:
 DRAW("i", 963579327) AS "id_u0" /* draw 0 of invoices.id */
@@ -420,7 +420,7 @@ PRINTF(
 
 -- invoices.order_id int: fk (orders.id of a drawn row)
 -- duckdb:
-(((DRAW("i", 2028031768)) * 30) >> 31) AS "order_id_parent" /* row of orders that invoices.order_id points to */
+(((DRAW("i", 2028031768)) * 30) >> 31) % 2147483648 AS "order_id_parent" /* row of orders that invoices.order_id points to */
 "order_id_parent" + 1 AS "order_id" /* invoices.order_id */
 -- postgres:
 (((DRAW("i", 2028031768)) * 30) >> 31) AS "order_id_parent" /* row of orders that invoices.order_id points to */
@@ -463,7 +463,7 @@ DATE((("order_id_parent_placed_on_u0" * 112) >> 31) * 86400 + 1759276800, 'unixe
 
 -- payments.invoice_id uuid: fk (invoices.id of a drawn row)
 -- duckdb:
-(((DRAW("i", 343450544)) * 25) >> 31) AS "invoice_id_parent" /* row of invoices that payments.invoice_id points to */
+(((DRAW("i", 343450544)) * 25) >> 31) % 2147483648 AS "invoice_id_parent" /* row of invoices that payments.invoice_id points to */
 DRAW("invoice_id_parent", 963579327) AS "invoice_id_parent_id_u0" /* draw 0 of invoices.id */
 DRAW("invoice_id_parent", 1125426363) AS "invoice_id_parent_id_u1" /* draw 1 of invoices.id */
 DRAW("invoice_id_parent", 2010931365) AS "invoice_id_parent_id_u2" /* draw 2 of invoices.id */
@@ -491,8 +491,10 @@ CAST(ENCODE(
 (`invoice_id_parent` * 220662925 + 1125426363) % 2147483647 * (`invoice_id_parent` + 1988549331) % 1999999973 * (`invoice_id_parent` + 1278140274) % 1899999979 * (`invoice_id_parent` + 588923888) % 2147483647 AS `invoice_id_parent_id_u1` /* draw 1 of invoices.id */
 (`invoice_id_parent` * 279482761 + 2010931365) % 2147483647 * (`invoice_id_parent` + 1002209147) % 1999999973 * (`invoice_id_parent` + 1438411125) % 1899999979 * (`invoice_id_parent` + 112979804) % 2147483647 AS `invoice_id_parent_id_u2` /* draw 2 of invoices.id */
 (`invoice_id_parent` * 1300287705 + 169786505) % 2147483647 * (`invoice_id_parent` + 2126230546) % 1999999973 * (`invoice_id_parent` + 191495510) % 1899999979 * (`invoice_id_parent` + 864652065) % 2147483647 AS `invoice_id_parent_id_u3` /* draw 3 of invoices.id */
-CAST((
-  LPAD(LOWER(HEX(`invoice_id_parent_id_u0` * 2 + `invoice_id_parent_id_u1` DIV 1073741824)), 8, '0') || '-' || LPAD(LOWER(HEX(`invoice_id_parent_id_u1` DIV 16384 % 65536)), 4, '0') || '-4' || LPAD(LOWER(HEX(`invoice_id_parent_id_u1` DIV 4 % 4096)), 3, '0') || '-' || LPAD(LOWER(HEX(`invoice_id_parent_id_u2` DIV 131072 + 32768)), 4, '0') || '-' || LPAD(LOWER(HEX((`invoice_id_parent_id_u2` % 131072) * 2147483648 + `invoice_id_parent_id_u3`)), 12, '0')
+CAST(LOWER(
+  SUBSTR(HEX(`invoice_id_parent_id_u0` * 2 + `invoice_id_parent_id_u1` DIV 1073741824 + 4294967296), 2) || '-' || SUBSTR(HEX(`invoice_id_parent_id_u1` DIV 16384 % 65536 + 65536), 2) || '-4' || SUBSTR(HEX(`invoice_id_parent_id_u1` DIV 4 % 4096 + 4096), 2) || '-' || SUBSTR(HEX(`invoice_id_parent_id_u2` DIV 131072 + 32768 + 65536), 2) || '-' || SUBSTR(
+    HEX((`invoice_id_parent_id_u2` % 131072) * 2147483648 + `invoice_id_parent_id_u3` + 281474976710656), 2
+  )
 ) AS STRING) AS `invoice_id` /* payments.invoice_id */
 -- sqlite:
 (((DRAW("i", 343450544)) * 25) >> 31) AS "invoice_id_parent" /* row of invoices that payments.invoice_id points to */
@@ -508,7 +510,7 @@ PRINTF(
 
 -- payments.from_day date: parent (paid_from of the row that invoice_id points to)
 -- duckdb:
-(((DRAW("invoice_id_parent", 2028031768)) * 30) >> 31) AS "invoice_id_parent_order_id_parent" /* row of orders that invoices.order_id points to */
+(((DRAW("invoice_id_parent", 2028031768)) * 30) >> 31) % 2147483648 AS "invoice_id_parent_order_id_parent" /* row of orders that invoices.order_id points to */
 DRAW("invoice_id_parent_order_id_parent", 95768723) AS "invoice_id_parent_order_id_parent_placed_on_u0" /* draw 0 of orders.placed_on */
 CAST(CAST('2025-10-01 00:00:00' AS TIMESTAMP) + TO_SECONDS((("invoice_id_parent_order_id_parent_placed_on_u0" * 112) >> 31) * 86400) AS DATE) AS "from_day"
 -- postgres:

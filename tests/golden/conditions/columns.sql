@@ -70,7 +70,7 @@ DRAW("customer_id_pair", 834158085) AS "customer_id_u_children" /* draw children
 "i" % 9 AS "customer_id_offset" /* child of the pair */
 CASE WHEN "customer_id_pair" = 15 THEN 9 ELSE (("customer_id_u_children" * 10) >> 31) END AS "customer_id_first_has" /* children of the first of the pair */
 "customer_id_pair" * 2 + CASE WHEN "customer_id_offset" < "customer_id_first_has" THEN 0 ELSE 1 END AS "customer_id_among" /* number of the row among those where plan = ’pro’ OR since > ’2024-01-01’ */
-"where_entry"."value" AS "customer_id_parent" /* row of customers that orders.customer_id points to */
+"where_entry"."value" % 2147483648 AS "customer_id_parent" /* row of customers that orders.customer_id points to */
 LEFT JOIN "sdgen_where_orders_customer_id_7e4a4b9d302a" AS "where_entry" ON "where_entry"."n" = "customer_id_among"
 "customer_id_parent" + 1 AS "customer_id" /* orders.customer_id */
 -- postgres:
@@ -176,7 +176,7 @@ END AS "customer_id_child_number" /* number among rows of one customers row */
 ("order_id_permutation_place_7" + DRAW("order_id_permutation_line_8", 852519474)) % CASE WHEN "order_id_permutation_line_8" < 9 THEN 11 ELSE 4 END AS "order_id_permutation_place_9" /* place_9 of shipments.order_id */
 ("order_id_permutation_line_8" + DRAW("order_id_permutation_place_9", 1448512355)) % CASE WHEN "order_id_permutation_place_9" < 4 THEN 10 ELSE 9 END AS "order_id_permutation_line_10" /* line_10 of shipments.order_id */
 ("order_id_permutation_line_10" * 11 + "order_id_permutation_place_9") AS "order_id_among" /* number of the row among those where status = ’shipped’ */
-"where_entry"."value" AS "order_id_parent" /* row of orders that shipments.order_id points to */
+"where_entry"."value" % 2147483648 AS "order_id_parent" /* row of orders that shipments.order_id points to */
 LEFT JOIN "sdgen_where_shipments_order_id_31b13f6138c4" AS "where_entry" ON "where_entry"."n" = "order_id_among"
 "order_id_parent" + 1 AS "order_id"
 -- postgres:
@@ -270,7 +270,7 @@ CASE WHEN "late_u0" < 1073741824 THEN TRUE ELSE FALSE END AS "late"
 -- complaints.shipment_id int: fk (shipments.id of a row of its own, rows late)
 -- duckdb:
 "i" AS "shipment_id_among" /* number of the row among those where late */
-"where_entry"."value" AS "shipment_id_parent" /* row of shipments that complaints.shipment_id points to */
+"where_entry"."value" % 2147483648 AS "shipment_id_parent" /* row of shipments that complaints.shipment_id points to */
 LEFT JOIN "sdgen_where_complaints_shipment_id_448bb27f4503" AS "where_entry" ON "where_entry"."n" = "shipment_id_among"
 "shipment_id_parent" + 1 AS "shipment_id"
 -- postgres:
@@ -292,7 +292,7 @@ LEFT JOIN "sdgen_where_complaints_shipment_id_448bb27f4503" AS "where_entry" ON 
 -- duckdb:
 DRAW("i", 2093357972) AS "any_of_u0" /* draw 0 of visits.any_of */
 (("any_of_u0" * 14) >> 31) AS "any_of_among" /* number of the row among those where since IS NULL */
-"where_entry"."value" AS "any_of_parent" /* row of customers that visits.any_of points to */
+"where_entry"."value" % 2147483648 AS "any_of_parent" /* row of customers that visits.any_of points to */
 LEFT JOIN "sdgen_where_visits_any_of_b0d3dfd764e9" AS "where_entry" ON "where_entry"."n" = "any_of_among"
 "any_of_parent" + 1 AS "any_of"
 -- postgres:
@@ -374,7 +374,7 @@ END AS BIGINT) AS "popular_permutation_number" /* number of visits.popular */
 ("popular_permutation_place_7" + DRAW("popular_permutation_line_8", 1628726635)) % 5 AS "popular_permutation_place_9" /* place_9 of visits.popular */
 ("popular_permutation_line_8" + DRAW("popular_permutation_place_9", 48946143)) % 4 AS "popular_permutation_line_10" /* line_10 of visits.popular */
 ("popular_permutation_line_10" * 5 + "popular_permutation_place_9") AS "popular_among" /* number of the row among those where status = ’open’ AND plan = ’pro’ */
-"where_entry"."value" AS "popular_parent" /* row of orders that visits.popular points to */
+"where_entry"."value" % 2147483648 AS "popular_parent" /* row of orders that visits.popular points to */
 LEFT JOIN "sdgen_where_visits_popular_b6be29f0082f" AS "where_entry" ON "where_entry"."n" = "popular_among"
 "popular_parent" + 1 AS "popular"
 -- postgres:
@@ -694,7 +694,7 @@ CAST(CASE
     END
   END
 END AS BIGINT) AS "skewed_among" /* number of the row among those where id % 3 = 0 */
-"where_entry"."value" AS "skewed_parent" /* row of orders that visits.skewed points to */
+"where_entry"."value" % 2147483648 AS "skewed_parent" /* row of orders that visits.skewed points to */
 LEFT JOIN "sdgen_where_visits_skewed_ffa4d2e02456" AS "where_entry" ON "where_entry"."n" = "skewed_among"
 "skewed_parent" + 1 AS "skewed"
 -- postgres:
@@ -1064,7 +1064,7 @@ LEFT JOIN "sdgen_where_visits_skewed_ffa4d2e02456" AS "where_entry" ON "where_en
   "in_turn_permutation_line_8" + ("in_turn_permutation_place_9" * 1746249859 + "in_turn_round" * 141592235 + 1677086440) % 2147483647 * ("in_turn_permutation_place_9" + 1600277925) % 1999999973 * ("in_turn_permutation_place_9" + 1022099568) % 1899999979 * ("in_turn_permutation_place_9" + 1841787154) % 2147483647
 ) % CASE WHEN "in_turn_permutation_place_9" < 3 THEN 8 ELSE 7 END AS "in_turn_permutation_line_10" /* line_10 of visits.in_turn */
 ("in_turn_permutation_line_10" * 8 + "in_turn_permutation_place_9") AS "in_turn_among" /* number of the row among those where NOT late */
-"where_entry"."value" AS "in_turn_parent" /* row of shipments that visits.in_turn points to */
+"where_entry"."value" % 2147483648 AS "in_turn_parent" /* row of shipments that visits.in_turn points to */
 LEFT JOIN "sdgen_where_visits_in_turn_e1f4892e2108" AS "where_entry" ON "where_entry"."n" = "in_turn_among"
 "in_turn_parent" AS "in_turn_parent_order_id_permutation_number" /* number of shipments.order_id */
 "in_turn_parent_order_id_permutation_number" // 11 AS "in_turn_parent_order_id_permutation_line" /* line of shipments.order_id */
@@ -1080,7 +1080,7 @@ LEFT JOIN "sdgen_where_visits_in_turn_e1f4892e2108" AS "where_entry" ON "where_e
 ("in_turn_parent_order_id_permutation_place_7" + DRAW("in_turn_parent_order_id_permutation_line_8", 852519474)) % CASE WHEN "in_turn_parent_order_id_permutation_line_8" < 9 THEN 11 ELSE 4 END AS "in_turn_parent_order_id_permutation_place_9" /* place_9 of shipments.order_id */
 ("in_turn_parent_order_id_permutation_line_8" + DRAW("in_turn_parent_order_id_permutation_place_9", 1448512355)) % CASE WHEN "in_turn_parent_order_id_permutation_place_9" < 4 THEN 10 ELSE 9 END AS "in_turn_parent_order_id_permutation_line_10" /* line_10 of shipments.order_id */
 ("in_turn_parent_order_id_permutation_line_10" * 11 + "in_turn_parent_order_id_permutation_place_9") AS "in_turn_parent_order_id_among" /* number of the row among those where status = ’shipped’ */
-"in_turn_parent_where_entry"."value" AS "in_turn_parent_order_id_parent" /* row of orders that shipments.order_id points to */
+"in_turn_parent_where_entry"."value" % 2147483648 AS "in_turn_parent_order_id_parent" /* row of orders that shipments.order_id points to */
 LEFT JOIN "sdgen_where_shipments_order_id_31b13f6138c4" AS "in_turn_parent_where_entry"
   ON "in_turn_parent_where_entry"."n" = "in_turn_parent_order_id_among"
 "in_turn_parent_order_id_parent" + 1 AS "in_turn" /* visits.in_turn */
@@ -1292,7 +1292,7 @@ LEFT JOIN "sdgen_where_shipments_order_id_31b13f6138c4" AS "in_turn_parent_where
 -- duckdb:
 "child_entry"."value" AS "customer_id_among" /* number of the row among those where plan = ’free’ */
 LEFT JOIN "sdgen_child_friends_customer_id_fa11d9af2e15" AS "child_entry" ON "child_entry"."n" = "i"
-"where_entry"."value" AS "customer_id_parent" /* row of customers that friends.customer_id points to */
+"where_entry"."value" % 2147483648 AS "customer_id_parent" /* row of customers that friends.customer_id points to */
 LEFT JOIN "sdgen_where_friends_customer_id_e7fa0ea1e5ad" AS "where_entry" ON "where_entry"."n" = "customer_id_among"
 "customer_id_parent" + 1 AS "customer_id" /* friends.customer_id */
 -- postgres:
@@ -1353,7 +1353,7 @@ LEFT JOIN "sdgen_where_friends_customer_id_e7fa0ea1e5ad" AS "where_entry" ON "wh
 "friend_id_place" AS "friend_id_candidate" /* number of the first of two to choose */
 "friend_id_place" + CASE WHEN "where_entry_2"."value" >= "customer_id_parent" THEN 1 ELSE 0 END AS "friend_id_among" /* number of the row among those where since < ’2025-01-01’ */
 LEFT JOIN "sdgen_where_friends_friend_id_405c89e4a7a0" AS "where_entry_2" ON "where_entry_2"."n" = "friend_id_candidate"
-"where_entry_3"."value" AS "friend_id_parent" /* row of customers that friends.friend_id points to */
+"where_entry_3"."value" % 2147483648 AS "friend_id_parent" /* row of customers that friends.friend_id points to */
 LEFT JOIN "sdgen_where_friends_friend_id_405c89e4a7a0" AS "where_entry_3" ON "where_entry_3"."n" = "friend_id_among"
 "friend_id_parent" + 1 AS "friend_id"
 -- postgres:
@@ -1508,7 +1508,7 @@ DRAW("i", 1043643498) AS "by_plan_u0" /* draw 0 of calls.by_plan */
   FROM (
     SELECT "by_plan_point" AS "point", (SELECT LIST("n" ORDER BY "n") FROM "sdgen_weight_calls_by_plan_a21454cd682c") AS "numbers"
   ) AS "searched"
-) AS "by_plan_parent" /* row of customers that calls.by_plan points to */
+) % 2147483648 AS "by_plan_parent" /* row of customers that calls.by_plan points to */
 "by_plan_parent" + 1 AS "by_plan"
 -- postgres:
 DRAW("i", 1043643498) AS "by_plan_u0" /* draw 0 of calls.by_plan */
@@ -1578,7 +1578,7 @@ DRAW("i", 1993794865) AS "by_line_u0" /* draw 0 of calls.by_line */
     SELECT "by_line_point" AS "point", (SELECT LIST("n" ORDER BY "n") FROM "sdgen_weight_calls_by_line_a74b75afd583") AS "numbers"
   ) AS "searched"
 ) AS "by_line_among" /* number of the row among those where status = ’open’ */
-"where_entry"."value" AS "by_line_parent" /* row of orders that calls.by_line points to */
+"where_entry"."value" % 2147483648 AS "by_line_parent" /* row of orders that calls.by_line points to */
 LEFT JOIN "sdgen_where_calls_by_line_752b9d7020a8" AS "where_entry" ON "where_entry"."n" = "by_line_among"
 "by_line_parent" + 1 AS "by_line" /* calls.by_line */
 -- postgres:
@@ -1670,7 +1670,7 @@ DRAW("i", 2041164262) AS "of_few_u0" /* draw 0 of calls.of_few */
   FROM (
     SELECT "of_few_point" AS "point", (SELECT LIST("n" ORDER BY "n") FROM "sdgen_weight_calls_of_few_a594aae7be38") AS "numbers"
   ) AS "searched"
-) AS "of_few_parent" /* row of customers that calls.of_few points to */
+) % 2147483648 AS "of_few_parent" /* row of customers that calls.of_few points to */
 "of_few_parent" + 1 AS "of_few"
 -- postgres:
 DRAW("i", 2041164262) AS "of_few_u0" /* draw 0 of calls.of_few */

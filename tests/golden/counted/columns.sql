@@ -10,7 +10,7 @@
 
 -- orders.user_id int: fk (users.id of a row with 1 or more children, poisson)
 -- duckdb:
-"child_entry"."value" AS "user_id_parent" /* row of users that orders.user_id points to */
+"child_entry"."value" % 2147483648 AS "user_id_parent" /* row of users that orders.user_id points to */
 LEFT JOIN "sdgen_child_orders_user_id_62f44ffeb9dc" AS "child_entry" ON "child_entry"."n" = "i"
 "user_id_parent" + 1 AS "user_id" /* orders.user_id */
 -- postgres:
@@ -54,7 +54,7 @@ LEFT JOIN "sdgen_child_orders_user_id_62f44ffeb9dc" AS "child_entry" ON "child_e
 ("user_id_permutation_line_6" + DRAW("user_id_permutation_place_7", 392307051)) % CASE WHEN "user_id_permutation_place_7" < 3 THEN 10 ELSE 9 END AS "user_id_permutation_line_8" /* line_8 of visits.user_id */
 ("user_id_permutation_place_7" + DRAW("user_id_permutation_line_8", 764692714)) % CASE WHEN "user_id_permutation_line_8" < 9 THEN 11 ELSE 3 END AS "user_id_permutation_place_9" /* place_9 of visits.user_id */
 ("user_id_permutation_line_8" + DRAW("user_id_permutation_place_9", 856991660)) % CASE WHEN "user_id_permutation_place_9" < 3 THEN 10 ELSE 9 END AS "user_id_permutation_line_10" /* line_10 of visits.user_id */
-"child_entry"."value" AS "user_id_parent" /* row of users that visits.user_id points to */
+"child_entry"."value" % 2147483648 AS "user_id_parent" /* row of users that visits.user_id points to */
 LEFT JOIN "sdgen_child_visits_user_id_473318037ca9" AS "child_entry"
   ON "child_entry"."n" = ("user_id_permutation_line_10" * 11 + "user_id_permutation_place_9")
 "user_id_parent" + 1 AS "user_id" /* visits.user_id */
@@ -149,9 +149,9 @@ LEFT JOIN "sdgen_child_visits_user_id_473318037ca9" AS "child_entry"
 -- duckdb:
 "child_entry"."value" AS "user_id_among" /* number of the row among those where no = 1 */
 LEFT JOIN "sdgen_child_returns_user_id_5479e7792c93" AS "child_entry" ON "child_entry"."n" = "i"
-"where_entry"."value" AS "user_id_parent" /* row of orders that returns.user_id points to */
+"where_entry"."value" % 2147483648 AS "user_id_parent" /* row of orders that returns.user_id points to */
 LEFT JOIN "sdgen_where_returns_user_id_92c64ab982ad" AS "where_entry" ON "where_entry"."n" = "user_id_among"
-"user_id_parent_child_entry"."value" AS "user_id_parent_user_id_parent" /* row of users that orders.user_id points to */
+"user_id_parent_child_entry"."value" % 2147483648 AS "user_id_parent_user_id_parent" /* row of users that orders.user_id points to */
 LEFT JOIN "sdgen_child_orders_user_id_62f44ffeb9dc" AS "user_id_parent_child_entry" ON "user_id_parent_child_entry"."n" = "user_id_parent"
 "user_id_parent_user_id_parent" + 1 AS "user_id_parent_user_id" /* orders.user_id */
 "user_id_parent_user_id" AS "user_id"
@@ -208,7 +208,7 @@ LEFT JOIN "sdgen_child_orders_user_id_62f44ffeb9dc" AS "user_id_parent_child_ent
 
 -- follows.user_id int: fk (users.id of a row drawn by Zipf's law, exponent 1.5)
 -- duckdb:
-"child_entry"."value" AS "user_id_parent" /* row of users that follows.user_id points to */
+"child_entry"."value" % 2147483648 AS "user_id_parent" /* row of users that follows.user_id points to */
 LEFT JOIN "sdgen_child_follows_user_id_674606d78306" AS "child_entry" ON "child_entry"."n" = "i"
 "user_id_parent" + 1 AS "user_id" /* follows.user_id */
 -- postgres:
@@ -274,7 +274,7 @@ LEFT JOIN "sdgen_child_follows_user_id_674606d78306" AS "child_entry" ON "child_
   "followed_id_distinct_line_8" + ("followed_id_distinct_place_9" * 372844994 + "followed_id_per" * 656312994 + 1673926860) % 2147483647 * ("followed_id_distinct_place_9" + 13319024) % 1999999973 * ("followed_id_distinct_place_9" + 945417598) % 1899999979 * ("followed_id_distinct_place_9" + 815408163) % 2147483647
 ) % CASE WHEN "followed_id_distinct_place_9" < 4 THEN 6 ELSE 5 END AS "followed_id_distinct_line_10" /* line_10 of follows.followed_id */
 ("followed_id_distinct_line_10" * 7 + "followed_id_distinct_place_9") AS "followed_id_place" /* which of the others it is */
-"followed_id_place" + CASE WHEN "followed_id_place" >= "user_id_parent" THEN 1 ELSE 0 END AS "followed_id_parent" /* row of users that follows.followed_id points to */
+("followed_id_place" + CASE WHEN "followed_id_place" >= "user_id_parent" THEN 1 ELSE 0 END) % 2147483648 AS "followed_id_parent" /* row of users that follows.followed_id points to */
 "followed_id_parent" + 1 AS "followed_id"
 -- postgres:
 "user_id_child_number" AS "followed_id_distinct_number" /* number of follows.followed_id */

@@ -11,7 +11,9 @@ SUBSTR(INT8SEND((("checksum_u1" * 16777216) >> 31)), 6) || SUBSTR(INT8SEND((("ch
 (`i` * 2146011716 + 1057958359) % 2147483647 * (`i` + 1509486255) % 1999999973 * (`i` + 178246231) % 1899999979 * (`i` + 161945227) % 2147483647 AS `checksum_u1` /* draw 1 of payloads.checksum */
 (`i` * 1997038704 + 1589121534) % 2147483647 * (`i` + 1558463833) % 1999999973 * (`i` + 1869269998) % 1899999979 * (`i` + 1588469237) % 2147483647 AS `checksum_u2` /* draw 2 of payloads.checksum */
 UNHEX(
-  LPAD(LOWER(HEX((SHIFTRIGHT((`checksum_u1` * 16777216), 31)) % 16777216)), 6, '0') || LPAD(LOWER(HEX((SHIFTRIGHT((`checksum_u2` * 256), 31)) % 256)), 2, '0')
+  LOWER(
+    SUBSTR(HEX((SHIFTRIGHT((`checksum_u1` * 16777216), 31)) % 16777216 + 16777216), 2) || SUBSTR(HEX((SHIFTRIGHT((`checksum_u2` * 256), 31)) % 256 + 256), 2)
+  )
 ) AS `checksum`
 -- sqlite:
 DRAW("i", 1057958359) AS "checksum_u1" /* draw 1 of payloads.checksum */

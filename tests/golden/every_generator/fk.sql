@@ -1,6 +1,6 @@
 -- things.grade varchar(3): fk (grades.code of a drawn row)
 -- duckdb:
-(((DRAW("i", 92740230)) * 3) >> 31) AS "grade_parent" /* row of grades that things.grade points to */
+(((DRAW("i", 92740230)) * 3) >> 31) % 2147483648 AS "grade_parent" /* row of grades that things.grade points to */
 CASE "grade_parent" WHEN 0 THEN '007' WHEN 1 THEN 'b' ELSE 'c' END AS "grade" /* things.grade */
 -- postgres:
 (((DRAW("i", 92740230)) * 3) >> 31) AS "grade_parent" /* row of grades that things.grade points to */
@@ -19,7 +19,7 @@ CASE "grade_parent" WHEN 0 THEN '007' WHEN 1 THEN 'b' ELSE 'c' END AS "grade" /*
 
 -- things.step char(2): fk (steps.code of a drawn row)
 -- duckdb:
-(((DRAW("i", 1214345043)) * 18) >> 31) AS "step_parent" /* row of steps that things.step points to */
+(((DRAW("i", 1214345043)) * 18) >> 31) % 2147483648 AS "step_parent" /* row of steps that things.step points to */
 "step_parent_code_entry"."value" AS "step"
 LEFT JOIN "sdgen_steps_code_b76366eb9536" AS "step_parent_code_entry" ON "step_parent_code_entry"."n" = "step_parent"
 -- postgres:
@@ -41,7 +41,7 @@ LEFT JOIN "sdgen_steps_code_b76366eb9536" AS "step_parent_code_entry" ON "step_p
 
 -- things.place_id int: fk (places.id of a drawn row)
 -- duckdb:
-(((DRAW("i", 126199251)) * 30) >> 31) AS "place_id_parent" /* row of places that things.place_id points to */
+(((DRAW("i", 126199251)) * 30) >> 31) % 2147483648 AS "place_id_parent" /* row of places that things.place_id points to */
 "place_id_parent" * (-5) + 100 AS "place_id" /* things.place_id */
 -- postgres:
 (((DRAW("i", 126199251)) * 30) >> 31) AS "place_id_parent" /* row of places that things.place_id points to */
@@ -60,7 +60,7 @@ LEFT JOIN "sdgen_steps_code_b76366eb9536" AS "step_parent_code_entry" ON "step_p
 
 -- things.place_token text: fk (places.token of a drawn row)
 -- duckdb:
-(((DRAW("i", 1522925354)) * 30) >> 31) AS "place_token_parent" /* row of places that things.place_token points to */
+(((DRAW("i", 1522925354)) * 30) >> 31) % 2147483648 AS "place_token_parent" /* row of places that things.place_token points to */
 DRAW("place_token_parent", 1589633957) AS "place_token_parent_token_u0" /* draw 0 of places.token */
 DRAW("place_token_parent", 2080260663) AS "place_token_parent_token_u1" /* draw 1 of places.token */
 DRAW("place_token_parent", 2060678792) AS "place_token_parent_token_u2" /* draw 2 of places.token */
@@ -88,9 +88,9 @@ CAST(CAST(ENCODE(
 (`place_token_parent` * 638548446 + 2080260663) % 2147483647 * (`place_token_parent` + 681686517) % 1999999973 * (`place_token_parent` + 1955278346) % 1899999979 * (`place_token_parent` + 928709384) % 2147483647 AS `place_token_parent_token_u1` /* draw 1 of places.token */
 (`place_token_parent` * 653397136 + 2060678792) % 2147483647 * (`place_token_parent` + 1218566129) % 1999999973 * (`place_token_parent` + 322622626) % 1899999979 * (`place_token_parent` + 2135761306) % 2147483647 AS `place_token_parent_token_u2` /* draw 2 of places.token */
 (`place_token_parent` * 773789212 + 1370043325) % 2147483647 * (`place_token_parent` + 1714641508) % 1999999973 * (`place_token_parent` + 1207431338) % 1899999979 * (`place_token_parent` + 318888634) % 2147483647 AS `place_token_parent_token_u3` /* draw 3 of places.token */
-CAST(CAST((
-  LPAD(LOWER(HEX(`place_token_parent_token_u0` * 2 + `place_token_parent_token_u1` DIV 1073741824)), 8, '0') || '-' || LPAD(LOWER(HEX(`place_token_parent_token_u1` DIV 16384 % 65536)), 4, '0') || '-4' || LPAD(LOWER(HEX(`place_token_parent_token_u1` DIV 4 % 4096)), 3, '0') || '-' || LPAD(LOWER(HEX(`place_token_parent_token_u2` DIV 131072 + 32768)), 4, '0') || '-' || LPAD(
-    LOWER(HEX((`place_token_parent_token_u2` % 131072) * 2147483648 + `place_token_parent_token_u3`)), 12, '0'
+CAST(CAST(LOWER(
+  SUBSTR(HEX(`place_token_parent_token_u0` * 2 + `place_token_parent_token_u1` DIV 1073741824 + 4294967296), 2) || '-' || SUBSTR(HEX(`place_token_parent_token_u1` DIV 16384 % 65536 + 65536), 2) || '-4' || SUBSTR(HEX(`place_token_parent_token_u1` DIV 4 % 4096 + 4096), 2) || '-' || SUBSTR(HEX(`place_token_parent_token_u2` DIV 131072 + 32768 + 65536), 2) || '-' || SUBSTR(
+    HEX((`place_token_parent_token_u2` % 131072) * 2147483648 + `place_token_parent_token_u3` + 281474976710656), 2
   )
 ) AS STRING) AS STRING) AS `place_token`
 -- sqlite:
@@ -111,7 +111,7 @@ PRINTF(
 DRAW("place_id_pair", 1287029426) AS "place_id_u_children" /* draw children of visits.place_id */
 "i" % 4 AS "place_id_offset" /* child of the pair */
 (("place_id_u_children" * 3) >> 31) + 1 AS "place_id_first_has" /* children of the first of the pair */
-"place_id_pair" * 2 + CASE WHEN "place_id_offset" < "place_id_first_has" THEN 0 ELSE 1 END AS "place_id_parent" /* row of places that visits.place_id points to */
+("place_id_pair" * 2 + CASE WHEN "place_id_offset" < "place_id_first_has" THEN 0 ELSE 1 END) % 2147483648 AS "place_id_parent" /* row of places that visits.place_id points to */
 "place_id_parent" * (-5) + 100 AS "place_id" /* visits.place_id */
 -- postgres:
 "i" / 4 AS "place_id_pair" /* pair of parents */
@@ -138,7 +138,7 @@ DRAW("place_id_pair", 1287029426) AS "place_id_u_children" /* draw children of v
 -- folders.parent_id int: fk (folders.id of a row on the level above, of 3)
 -- duckdb:
 DRAW("i", 1035921792) AS "parent_id_u0" /* draw 0 of folders.parent_id */
-CASE WHEN "i" < 8 THEN (("parent_id_u0" * 2) >> 31) ELSE (("parent_id_u0" * 6) >> 31) + 2 END AS "parent_id_parent" /* row of folders that folders.parent_id points to */
+CASE WHEN "i" < 8 THEN (("parent_id_u0" * 2) >> 31) ELSE (("parent_id_u0" * 6) >> 31) + 2 END % 2147483648 AS "parent_id_parent" /* row of folders that folders.parent_id points to */
 "parent_id_parent" + 1 AS "parent_id_parent_id" /* folders.id */
 CASE WHEN "i" < 2 THEN CAST(NULL AS INTEGER) ELSE "parent_id_parent_id" END AS "parent_id" /* folders.parent_id */
 -- postgres:

@@ -19,8 +19,8 @@ CAST(ENCODE(
 (`i` * 638548446 + 2080260663) % 2147483647 * (`i` + 681686517) % 1999999973 * (`i` + 1955278346) % 1899999979 * (`i` + 928709384) % 2147483647 AS `token_u1` /* draw 1 of places.token */
 (`i` * 653397136 + 2060678792) % 2147483647 * (`i` + 1218566129) % 1999999973 * (`i` + 322622626) % 1899999979 * (`i` + 2135761306) % 2147483647 AS `token_u2` /* draw 2 of places.token */
 (`i` * 773789212 + 1370043325) % 2147483647 * (`i` + 1714641508) % 1999999973 * (`i` + 1207431338) % 1899999979 * (`i` + 318888634) % 2147483647 AS `token_u3` /* draw 3 of places.token */
-CAST((
-  LPAD(LOWER(HEX(`token_u0` * 2 + `token_u1` DIV 1073741824)), 8, '0') || '-' || LPAD(LOWER(HEX(`token_u1` DIV 16384 % 65536)), 4, '0') || '-4' || LPAD(LOWER(HEX(`token_u1` DIV 4 % 4096)), 3, '0') || '-' || LPAD(LOWER(HEX(`token_u2` DIV 131072 + 32768)), 4, '0') || '-' || LPAD(LOWER(HEX((`token_u2` % 131072) * 2147483648 + `token_u3`)), 12, '0')
+CAST(LOWER(
+  SUBSTR(HEX(`token_u0` * 2 + `token_u1` DIV 1073741824 + 4294967296), 2) || '-' || SUBSTR(HEX(`token_u1` DIV 16384 % 65536 + 65536), 2) || '-4' || SUBSTR(HEX(`token_u1` DIV 4 % 4096 + 4096), 2) || '-' || SUBSTR(HEX(`token_u2` DIV 131072 + 32768 + 65536), 2) || '-' || SUBSTR(HEX((`token_u2` % 131072) * 2147483648 + `token_u3` + 281474976710656), 2)
 ) AS STRING) AS `token`
 -- sqlite:
 DRAW("i", 1589633957) AS "token_u0" /* draw 0 of places.token */

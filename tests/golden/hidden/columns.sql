@@ -147,7 +147,7 @@ CAST('{"a":1}' AS STRING) AS `unused`
 
 -- shipments.order_no int: fk (orders.id of a drawn row)
 -- duckdb:
-(((DRAW("i", 778206169)) * 6) >> 31) AS "order_no_parent" /* row of orders that shipments.order_no points to */
+(((DRAW("i", 778206169)) * 6) >> 31) % 2147483648 AS "order_no_parent" /* row of orders that shipments.order_no points to */
 "order_no_parent" + 1 AS "order_no_parent_id" /* orders.id */
 "order_no_parent_id" AS "order_no"
 -- postgres:
@@ -306,7 +306,7 @@ DRAW("order_no_parent", 1909984746) AS "order_no_parent_net_u0" /* draw 0 of ord
 
 -- shipments.replaced decimal(9,2): fk (orders.net of a drawn row)
 -- duckdb:
-(((DRAW("i", 1894733721)) * 6) >> 31) AS "replaced_parent" /* row of orders that shipments.replaced points to */
+(((DRAW("i", 1894733721)) * 6) >> 31) % 2147483648 AS "replaced_parent" /* row of orders that shipments.replaced points to */
 DRAW("replaced_parent", 1909984746) AS "replaced_parent_net_u0" /* draw 0 of orders.net */
 (("replaced_parent_net_u0" * 8001) >> 31) + 1000 AS "replaced_parent_net_count" /* orders.net, hidden, decimal: 10 to 90, a count */
 "replaced_parent_net_count" * 0.01 AS "replaced_parent_net" /* orders.net, hidden, decimal: 10 to 90 */

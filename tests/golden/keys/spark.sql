@@ -70,8 +70,8 @@ WITH `rows` AS (
   FROM `rows`
 )
 SELECT
-  CAST((
-    LPAD(LOWER(HEX(`id_u0` * 2 + `id_u1` DIV 1073741824)), 8, '0') || '-' || LPAD(LOWER(HEX(`id_u1` DIV 16384 % 65536)), 4, '0') || '-4' || LPAD(LOWER(HEX(`id_u1` DIV 4 % 4096)), 3, '0') || '-' || LPAD(LOWER(HEX(`id_u2` DIV 131072 + 32768)), 4, '0') || '-' || LPAD(LOWER(HEX((`id_u2` % 131072) * 2147483648 + `id_u3`)), 12, '0')
+  CAST(LOWER(
+    SUBSTR(HEX(`id_u0` * 2 + `id_u1` DIV 1073741824 + 4294967296), 2) || '-' || SUBSTR(HEX(`id_u1` DIV 16384 % 65536 + 65536), 2) || '-4' || SUBSTR(HEX(`id_u1` DIV 4 % 4096 + 4096), 2) || '-' || SUBSTR(HEX(`id_u2` DIV 131072 + 32768 + 65536), 2) || '-' || SUBSTR(HEX((`id_u2` % 131072) * 2147483648 + `id_u3` + 281474976710656), 2)
   ) AS STRING) AS `id`, /* uuid4: uuid of four draws */
   `i` * (-10) + 60 AS `number` /* sequence: from 60, step -10 */
 FROM `layer_1`;
@@ -110,8 +110,8 @@ WITH `rows` AS (
 )
 SELECT
   `i` + 1 AS `number`, /* sequence: from 1, step 1 */
-  CAST((
-    LPAD(LOWER(HEX(`team_id_parent_id_u0` * 2 + `team_id_parent_id_u1` DIV 1073741824)), 8, '0') || '-' || LPAD(LOWER(HEX(`team_id_parent_id_u1` DIV 16384 % 65536)), 4, '0') || '-4' || LPAD(LOWER(HEX(`team_id_parent_id_u1` DIV 4 % 4096)), 3, '0') || '-' || LPAD(LOWER(HEX(`team_id_parent_id_u2` DIV 131072 + 32768)), 4, '0') || '-' || LPAD(LOWER(HEX((`team_id_parent_id_u2` % 131072) * 2147483648 + `team_id_parent_id_u3`)), 12, '0')
+  CAST(LOWER(
+    SUBSTR(HEX(`team_id_parent_id_u0` * 2 + `team_id_parent_id_u1` DIV 1073741824 + 4294967296), 2) || '-' || SUBSTR(HEX(`team_id_parent_id_u1` DIV 16384 % 65536 + 65536), 2) || '-4' || SUBSTR(HEX(`team_id_parent_id_u1` DIV 4 % 4096 + 4096), 2) || '-' || SUBSTR(HEX(`team_id_parent_id_u2` DIV 131072 + 32768 + 65536), 2) || '-' || SUBSTR(HEX((`team_id_parent_id_u2` % 131072) * 2147483648 + `team_id_parent_id_u3` + 281474976710656), 2)
   ) AS STRING) AS `team_id`, /* fk: teams.id of a drawn row */
   CAST(FLOOR(
     (1.8e0 + 0.1e0 * (SQRT((-2.0e0) * LN((`height_u0` + 1) / 2147483647.0e0)) * COS(6.283185307179586e0 * (`height_u1` / 2147483647.0e0)))) * 100.0e0 + 0.5e0

@@ -19,8 +19,8 @@ CAST(ENCODE(
 (`i` * 1225689597 + 901514780) % 2147483647 * (`i` + 834470074) % 1999999973 * (`i` + 1560253989) % 1899999979 * (`i` + 2082711444) % 2147483647 AS `id_u1` /* draw 1 of devices.id */
 (`i` * 1285716600 + 899440546) % 2147483647 * (`i` + 110601794) % 1999999973 * (`i` + 1686847749) % 1899999979 * (`i` + 1195240130) % 2147483647 AS `id_u2` /* draw 2 of devices.id */
 (`i` * 1849119631 + 1326349889) % 2147483647 * (`i` + 1957997994) % 1999999973 * (`i` + 1796217204) % 1899999979 * (`i` + 1481139854) % 2147483647 AS `id_u3` /* draw 3 of devices.id */
-CAST((
-  LPAD(LOWER(HEX(`id_u0` * 2 + `id_u1` DIV 1073741824)), 8, '0') || '-' || LPAD(LOWER(HEX(`id_u1` DIV 16384 % 65536)), 4, '0') || '-4' || LPAD(LOWER(HEX(`id_u1` DIV 4 % 4096)), 3, '0') || '-' || LPAD(LOWER(HEX(`id_u2` DIV 131072 + 32768)), 4, '0') || '-' || LPAD(LOWER(HEX((`id_u2` % 131072) * 2147483648 + `id_u3`)), 12, '0')
+CAST(LOWER(
+  SUBSTR(HEX(`id_u0` * 2 + `id_u1` DIV 1073741824 + 4294967296), 2) || '-' || SUBSTR(HEX(`id_u1` DIV 16384 % 65536 + 65536), 2) || '-4' || SUBSTR(HEX(`id_u1` DIV 4 % 4096 + 4096), 2) || '-' || SUBSTR(HEX(`id_u2` DIV 131072 + 32768 + 65536), 2) || '-' || SUBSTR(HEX((`id_u2` % 131072) * 2147483648 + `id_u3` + 281474976710656), 2)
 ) AS STRING) AS `id`
 -- sqlite:
 DRAW("i", 1666785469) AS "id_u0" /* draw 0 of devices.id */
@@ -78,7 +78,7 @@ PRINTF(
 (
   "device_id_permutation_line_8" + ("device_id_permutation_place_9" * 1522247233 + "device_id_round" * 665863402 + 1341416722) % 2147483647 * ("device_id_permutation_place_9" + 1475166226) % 1999999973 * ("device_id_permutation_place_9" + 1363270127) % 1899999979 * ("device_id_permutation_place_9" + 783002548) % 2147483647
 ) % 2 AS "device_id_permutation_line_10" /* line_10 of readings.device_id */
-("device_id_permutation_line_10" * 2 + "device_id_permutation_place_9") AS "device_id_parent" /* row of devices that readings.device_id points to */
+("device_id_permutation_line_10" * 2 + "device_id_permutation_place_9") % 2147483648 AS "device_id_parent" /* row of devices that readings.device_id points to */
 DRAW("device_id_parent", 1666785469) AS "device_id_parent_id_u0" /* draw 0 of devices.id */
 DRAW("device_id_parent", 901514780) AS "device_id_parent_id_u1" /* draw 1 of devices.id */
 DRAW("device_id_parent", 899440546) AS "device_id_parent_id_u2" /* draw 2 of devices.id */
@@ -169,8 +169,8 @@ CAST(ENCODE(
 (`device_id_parent` * 1225689597 + 901514780) % 2147483647 * (`device_id_parent` + 834470074) % 1999999973 * (`device_id_parent` + 1560253989) % 1899999979 * (`device_id_parent` + 2082711444) % 2147483647 AS `device_id_parent_id_u1` /* draw 1 of devices.id */
 (`device_id_parent` * 1285716600 + 899440546) % 2147483647 * (`device_id_parent` + 110601794) % 1999999973 * (`device_id_parent` + 1686847749) % 1899999979 * (`device_id_parent` + 1195240130) % 2147483647 AS `device_id_parent_id_u2` /* draw 2 of devices.id */
 (`device_id_parent` * 1849119631 + 1326349889) % 2147483647 * (`device_id_parent` + 1957997994) % 1999999973 * (`device_id_parent` + 1796217204) % 1899999979 * (`device_id_parent` + 1481139854) % 2147483647 AS `device_id_parent_id_u3` /* draw 3 of devices.id */
-CAST((
-  LPAD(LOWER(HEX(`device_id_parent_id_u0` * 2 + `device_id_parent_id_u1` DIV 1073741824)), 8, '0') || '-' || LPAD(LOWER(HEX(`device_id_parent_id_u1` DIV 16384 % 65536)), 4, '0') || '-4' || LPAD(LOWER(HEX(`device_id_parent_id_u1` DIV 4 % 4096)), 3, '0') || '-' || LPAD(LOWER(HEX(`device_id_parent_id_u2` DIV 131072 + 32768)), 4, '0') || '-' || LPAD(LOWER(HEX((`device_id_parent_id_u2` % 131072) * 2147483648 + `device_id_parent_id_u3`)), 12, '0')
+CAST(LOWER(
+  SUBSTR(HEX(`device_id_parent_id_u0` * 2 + `device_id_parent_id_u1` DIV 1073741824 + 4294967296), 2) || '-' || SUBSTR(HEX(`device_id_parent_id_u1` DIV 16384 % 65536 + 65536), 2) || '-4' || SUBSTR(HEX(`device_id_parent_id_u1` DIV 4 % 4096 + 4096), 2) || '-' || SUBSTR(HEX(`device_id_parent_id_u2` DIV 131072 + 32768 + 65536), 2) || '-' || SUBSTR(HEX((`device_id_parent_id_u2` % 131072) * 2147483648 + `device_id_parent_id_u3` + 281474976710656), 2)
 ) AS STRING) AS `device_id` /* readings.device_id */
 -- sqlite:
 ("i" % 4) AS "device_id_permutation_number" /* number of readings.device_id */
@@ -255,7 +255,9 @@ SUBSTR(
 (`i` * 804952180 + 1863256734) % 2147483647 * (`i` + 1484158057) % 1999999973 * (`i` + 755190735) % 1899999979 * (`i` + 780520223) % 2147483647 AS `checksum_u0` /* draw 0 of readings.checksum */
 SUBSTR(
   UNHEX(
-    LPAD(LOWER(HEX((SHIFTRIGHT((`checksum_u1` * 16777216), 31)) % 16777216)), 6, '0') || LPAD(LOWER(HEX((SHIFTRIGHT((`checksum_u2` * 256), 31)) % 256)), 2, '0')
+    LOWER(
+      SUBSTR(HEX((SHIFTRIGHT((`checksum_u1` * 16777216), 31)) % 16777216 + 16777216), 2) || SUBSTR(HEX((SHIFTRIGHT((`checksum_u2` * 256), 31)) % 256 + 256), 2)
+    )
   ), 1, CAST(CAST((SHIFTRIGHT((`checksum_u0` * 3), 31)) + 2 AS INT) AS INT)
 ) AS `checksum`
 -- sqlite:

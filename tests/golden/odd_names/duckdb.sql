@@ -82,13 +82,13 @@ WITH "rows" AS (
 ), "layer_1" AS (
   SELECT
     "i",
-    (((("i" * 1293598443 + 434081191) % 2147483647 * ("i" + 1643484600) % 1999999973 * ("i" + 917999711) % 1899999979 * ("i" + 1027925255) % 2147483647) * 20) >> 31) AS ":'x'_parent" /* row of a/b / c that ＄1.:’x’ points to */
+    (((("i" * 1293598443 + 434081191) % 2147483647 * ("i" + 1643484600) % 1999999973 * ("i" + 917999711) % 1899999979 * ("i" + 1027925255) % 2147483647) * 20) >> 31) % 2147483648 AS ":'x'_parent" /* row of a/b / c that ＄1.:’x’ points to */
   FROM "rows"
   OFFSET 0
 ), "layer_2" AS (
   SELECT
     (":'x'_parent" * 1950428175 + 1655999552) % 2147483647 * (":'x'_parent" + 83919262) % 1999999973 * (":'x'_parent" + 160334079) % 1899999979 * (":'x'_parent" + 2046591996) % 2147483647 AS ":'x'_parent_a""b_c_u0", /* draw 0 of a/b / c.a″b c */
-    (((("i" * 331881550 + 1018087264) % 2147483647 * ("i" + 986095782) % 1999999973 * ("i" + 1621441164) % 1899999979 * ("i" + 174387023) % 2147483647) * 20) >> 31) AS "rnschildhalterungsbefestigungsmaterialien_parent" /* row of a/b / c that ＄1.Straßenkreuzungsnummernschildhalterungsbefestigungsmaterialien points to */
+    (((("i" * 331881550 + 1018087264) % 2147483647 * ("i" + 986095782) % 1999999973 * ("i" + 1621441164) % 1899999979 * ("i" + 174387023) % 2147483647) * 20) >> 31) % 2147483648 AS "rnschildhalterungsbefestigungsmaterialien_parent" /* row of a/b / c that ＄1.Straßenkreuzungsnummernschildhalterungsbefestigungsmaterialien points to */
   FROM "layer_1"
   OFFSET 0
 )

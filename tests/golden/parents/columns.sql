@@ -19,8 +19,8 @@ CAST(ENCODE(
 (`i` * 2079285566 + 1891080023) % 2147483647 * (`i` + 189110256) % 1999999973 * (`i` + 1160983937) % 1899999979 * (`i` + 1914682187) % 2147483647 AS `id_u1` /* draw 1 of teams.id */
 (`i` * 937137600 + 1557353599) % 2147483647 * (`i` + 1095101756) % 1999999973 * (`i` + 2145813232) % 1899999979 * (`i` + 124498136) % 2147483647 AS `id_u2` /* draw 2 of teams.id */
 (`i` * 2097296209 + 1944706701) % 2147483647 * (`i` + 928774102) % 1999999973 * (`i` + 663898159) % 1899999979 * (`i` + 168925131) % 2147483647 AS `id_u3` /* draw 3 of teams.id */
-CAST((
-  LPAD(LOWER(HEX(`id_u0` * 2 + `id_u1` DIV 1073741824)), 8, '0') || '-' || LPAD(LOWER(HEX(`id_u1` DIV 16384 % 65536)), 4, '0') || '-4' || LPAD(LOWER(HEX(`id_u1` DIV 4 % 4096)), 3, '0') || '-' || LPAD(LOWER(HEX(`id_u2` DIV 131072 + 32768)), 4, '0') || '-' || LPAD(LOWER(HEX((`id_u2` % 131072) * 2147483648 + `id_u3`)), 12, '0')
+CAST(LOWER(
+  SUBSTR(HEX(`id_u0` * 2 + `id_u1` DIV 1073741824 + 4294967296), 2) || '-' || SUBSTR(HEX(`id_u1` DIV 16384 % 65536 + 65536), 2) || '-4' || SUBSTR(HEX(`id_u1` DIV 4 % 4096 + 4096), 2) || '-' || SUBSTR(HEX(`id_u2` DIV 131072 + 32768 + 65536), 2) || '-' || SUBSTR(HEX((`id_u2` % 131072) * 2147483648 + `id_u3` + 281474976710656), 2)
 ) AS STRING) AS `id`
 -- sqlite:
 DRAW("i", 1779972526) AS "id_u0" /* draw 0 of teams.id */
@@ -71,7 +71,7 @@ LEFT JOIN "sdgen_last_names" AS "lead_entry_2" ON "lead_entry_2"."n" = (("lead_u
 
 -- players.team_id uuid: fk (teams.id of a drawn row)
 -- duckdb:
-(((DRAW("i", 1099559425)) * 5) >> 31) AS "team_id_parent" /* row of teams that players.team_id points to */
+(((DRAW("i", 1099559425)) * 5) >> 31) % 2147483648 AS "team_id_parent" /* row of teams that players.team_id points to */
 "team_id_parent_id_entry"."value" AS "team_id"
 LEFT JOIN "sdgen_parent_teams_id" AS "team_id_parent_id_entry" ON "team_id_parent_id_entry"."n" = "team_id_parent"
 -- postgres:
@@ -129,7 +129,7 @@ FLOOR(
 
 -- shots.player int: fk (players.number of a drawn row)
 -- duckdb:
-(((DRAW("i", 740150295)) * 20) >> 31) AS "player_parent" /* row of players that shots.player points to */
+(((DRAW("i", 740150295)) * 20) >> 31) % 2147483648 AS "player_parent" /* row of players that shots.player points to */
 "player_parent" + 1 AS "player"
 -- postgres:
 (((DRAW("i", 740150295)) * 20) >> 31) AS "player_parent" /* row of players that shots.player points to */
@@ -148,7 +148,7 @@ FLOOR(
 
 -- shots.home_team uuid: fk (teams.id of a drawn row)
 -- duckdb:
-(((DRAW("i", 1938888519)) * 5) >> 31) AS "home_team_parent" /* row of teams that shots.home_team points to */
+(((DRAW("i", 1938888519)) * 5) >> 31) % 2147483648 AS "home_team_parent" /* row of teams that shots.home_team points to */
 "home_team_parent_id_entry"."value" AS "home_team"
 LEFT JOIN "sdgen_parent_teams_id" AS "home_team_parent_id_entry" ON "home_team_parent_id_entry"."n" = "home_team_parent"
 -- postgres:
@@ -170,7 +170,7 @@ LEFT JOIN "sdgen_parent_teams_id" AS "home_team_parent_id_entry" ON "home_team_p
 
 -- shots.guest_team text: fk (teams.id of a drawn row)
 -- duckdb:
-(((DRAW("i", 2019506973)) * 5) >> 31) AS "guest_team_parent" /* row of teams that shots.guest_team points to */
+(((DRAW("i", 2019506973)) * 5) >> 31) % 2147483648 AS "guest_team_parent" /* row of teams that shots.guest_team points to */
 CAST("guest_team_parent_id_entry"."value" AS VARCHAR) AS "guest_team"
 LEFT JOIN "sdgen_parent_teams_id" AS "guest_team_parent_id_entry" ON "guest_team_parent_id_entry"."n" = "guest_team_parent"
 -- postgres:
@@ -192,8 +192,8 @@ LEFT JOIN "sdgen_parent_teams_id" AS "guest_team_parent_id_entry" ON "guest_team
 
 -- shots.scorer_team uuid: fk (players.team_id of a drawn row)
 -- duckdb:
-(((DRAW("i", 730290369)) * 20) >> 31) AS "scorer_team_parent" /* row of players that shots.scorer_team points to */
-(((DRAW("scorer_team_parent", 1099559425)) * 5) >> 31) AS "scorer_team_parent_team_id_parent" /* row of teams that players.team_id points to */
+(((DRAW("i", 730290369)) * 20) >> 31) % 2147483648 AS "scorer_team_parent" /* row of players that shots.scorer_team points to */
+(((DRAW("scorer_team_parent", 1099559425)) * 5) >> 31) % 2147483648 AS "scorer_team_parent_team_id_parent" /* row of teams that players.team_id points to */
 "scorer_team_parent_team_id_parent_id_entry"."value" AS "scorer_team"
 LEFT JOIN "sdgen_parent_teams_id" AS "scorer_team_parent_team_id_parent_id_entry"
   ON "scorer_team_parent_team_id_parent_id_entry"."n" = "scorer_team_parent_team_id_parent"
@@ -229,7 +229,7 @@ LEFT JOIN "sdgen_parent_teams_id" AS "scorer_team_parent_team_id_parent_id_entry
 
 -- shots.scorer_height double: fk (players.height of a drawn row)
 -- duckdb:
-(((DRAW("i", 1474635287)) * 20) >> 31) AS "scorer_height_parent" /* row of players that shots.scorer_height points to */
+(((DRAW("i", 1474635287)) * 20) >> 31) % 2147483648 AS "scorer_height_parent" /* row of players that shots.scorer_height points to */
 "scorer_height_parent_height_entry"."value" AS "scorer_height"
 LEFT JOIN "sdgen_parent_players_height" AS "scorer_height_parent_height_entry"
   ON "scorer_height_parent_height_entry"."n" = "scorer_height_parent"
@@ -254,7 +254,7 @@ LEFT JOIN "sdgen_parent_players_height" AS "scorer_height_parent_height_entry"
 
 -- shots.lead text: fk (teams.lead of a drawn row)
 -- duckdb:
-(((DRAW("i", 1407328231)) * 5) >> 31) AS "lead_parent" /* row of teams that shots.lead points to */
+(((DRAW("i", 1407328231)) * 5) >> 31) % 2147483648 AS "lead_parent" /* row of teams that shots.lead points to */
 "lead_parent_lead_entry"."value" AS "lead"
 LEFT JOIN "sdgen_parent_teams_lead" AS "lead_parent_lead_entry" ON "lead_parent_lead_entry"."n" = "lead_parent"
 -- postgres:

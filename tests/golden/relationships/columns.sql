@@ -10,7 +10,7 @@
 
 -- people.manager_id int: fk (people.id of an earlier row, at most 4 children)
 -- duckdb:
-("i" - 1) // 4 AS "manager_id_parent" /* row of people that people.manager_id points to */
+(("i" - 1) // 4) % 2147483648 AS "manager_id_parent" /* row of people that people.manager_id points to */
 CASE WHEN "i" = 0 THEN CAST(NULL AS INTEGER) ELSE "manager_id_parent" + 1 END AS "manager_id" /* people.manager_id */
 -- postgres:
 ("i" - 1) / 4 AS "manager_id_parent" /* row of people that people.manager_id points to */
@@ -24,7 +24,7 @@ CASE WHEN "i" = 0 THEN NULL ELSE "manager_id_parent" + 1 END AS "manager_id" /* 
 
 -- people.manager_of_manager int: parent (manager_id of the row that manager_id points to)
 -- duckdb:
-("manager_id_parent" - 1) // 4 AS "manager_id_parent_manager_id_parent" /* row of people that people.manager_id points to */
+(("manager_id_parent" - 1) // 4) % 2147483648 AS "manager_id_parent_manager_id_parent" /* row of people that people.manager_id points to */
 CASE WHEN "manager_id_parent" = 0 THEN CAST(NULL AS INTEGER) ELSE "manager_id_parent_manager_id_parent" + 1
 END AS "manager_id_parent_manager_id" /* people.manager_id */
 CASE WHEN "manager_id" IS NULL THEN CAST(NULL AS INTEGER) ELSE "manager_id_parent_manager_id" END AS "manager_of_manager"
@@ -46,7 +46,7 @@ CASE WHEN "manager_id" IS NULL THEN NULL ELSE "manager_id_parent_manager_id" END
 -- people.recruited_by int: fk (people.id of an earlier row)
 -- duckdb:
 DRAW("i", 670599865) AS "recruited_by_u0" /* draw 0 of people.recruited_by */
-(("recruited_by_u0" * "i") >> 31) AS "recruited_by_parent" /* row of people that people.recruited_by points to */
+(("recruited_by_u0" * "i") >> 31) % 2147483648 AS "recruited_by_parent" /* row of people that people.recruited_by points to */
 DRAW("i", 147439249) AS "recruited_by_root" /* draw root of people.recruited_by */
 CASE WHEN "i" = 0 OR "recruited_by_root" < 429496730 THEN CAST(NULL AS INTEGER) ELSE "recruited_by_parent" + 1
 END AS "recruited_by"
@@ -77,7 +77,7 @@ CASE
   WHEN ("mentor_id_before_331589" * 1048576) // 331589 = "i"
   THEN ((("mentor_id_u0" * "mentor_id_before_104858") >> 31) * 1048576) // 104858
   ELSE ((("mentor_id_u0" * "mentor_id_before_331589") >> 31) * 1048576) // 331589
-END AS "mentor_id_parent" /* row of people that people.mentor_id points to */
+END % 2147483648 AS "mentor_id_parent" /* row of people that people.mentor_id points to */
 CASE WHEN ("mentor_id_before_104858" * 1048576) // 104858 = "i" THEN CAST(NULL AS INTEGER) ELSE "mentor_id_parent" + 1
 END AS "mentor_id"
 -- postgres:
@@ -128,7 +128,7 @@ CASE WHEN ("mentor_id_before_104858" * 1048576) / 104858 = "i" THEN NULL ELSE "m
 ("person_id_permutation_line_6" + DRAW("person_id_permutation_place_7", 745489207)) % 5 AS "person_id_permutation_line_8" /* line_8 of badges.person_id */
 ("person_id_permutation_place_7" + DRAW("person_id_permutation_line_8", 1015677651)) % 5 AS "person_id_permutation_place_9" /* place_9 of badges.person_id */
 ("person_id_permutation_line_8" + DRAW("person_id_permutation_place_9", 693001006)) % 5 AS "person_id_permutation_line_10" /* line_10 of badges.person_id */
-("person_id_permutation_line_10" * 5 + "person_id_permutation_place_9") AS "person_id_parent" /* row of people that badges.person_id points to */
+("person_id_permutation_line_10" * 5 + "person_id_permutation_place_9") % 2147483648 AS "person_id_parent" /* row of people that badges.person_id points to */
 "person_id_parent" + 1 AS "person_id"
 -- postgres:
 "i" AS "person_id_permutation_number" /* number of badges.person_id */
@@ -205,7 +205,7 @@ CASE WHEN ("mentor_id_before_104858" * 1048576) / 104858 = "i" THEN NULL ELSE "m
 DRAW("person_id_pair", 1089600924) AS "person_id_u_children" /* draw children of orders.person_id */
 "i" % 3 AS "person_id_offset" /* child of the pair */
 CASE WHEN "person_id_pair" = 12 THEN 3 ELSE (("person_id_u_children" * 4) >> 31) END AS "person_id_first_has" /* children of the first of the pair */
-"person_id_pair" * 2 + CASE WHEN "person_id_offset" < "person_id_first_has" THEN 0 ELSE 1 END AS "person_id_parent" /* row of people that orders.person_id points to */
+("person_id_pair" * 2 + CASE WHEN "person_id_offset" < "person_id_first_has" THEN 0 ELSE 1 END) % 2147483648 AS "person_id_parent" /* row of people that orders.person_id points to */
 "person_id_parent" + 1 AS "person_id" /* orders.person_id */
 -- postgres:
 "i" / 3 AS "person_id_pair" /* pair of parents */
@@ -284,7 +284,7 @@ END AS "person_id_child_number" /* number among rows of one people row */
   "given_to_distinct_line_8" + ("given_to_distinct_place_9" * 1449720650 + "given_to_per" * 565474802 + 806489347) % 2147483647 * ("given_to_distinct_place_9" + 1519217885) % 1999999973 * ("given_to_distinct_place_9" + 148879356) % 1899999979 * ("given_to_distinct_place_9" + 1558952259) % 2147483647
 ) % CASE WHEN "given_to_distinct_place_9" < 4 THEN 5 ELSE 4 END AS "given_to_distinct_line_10" /* line_10 of orders.given_to */
 ("given_to_distinct_line_10" * 5 + "given_to_distinct_place_9") AS "given_to_place" /* which of the others it is */
-"given_to_place" + CASE WHEN "given_to_place" >= "person_id_parent" THEN 1 ELSE 0 END AS "given_to_parent" /* row of people that orders.given_to points to */
+("given_to_place" + CASE WHEN "given_to_place" >= "person_id_parent" THEN 1 ELSE 0 END) % 2147483648 AS "given_to_parent" /* row of people that orders.given_to points to */
 "given_to_parent" + 1 AS "given_to"
 -- postgres:
 "person_id_child_number" AS "given_to_distinct_number" /* number of orders.given_to */
@@ -403,13 +403,13 @@ END AS "person_id_child_number" /* number among rows of one people row */
 
 -- parcels.person_id int: fk (orders.person_id of a drawn row)
 -- duckdb:
-(((DRAW("i", 216400891)) * 38) >> 31) AS "person_id_parent" /* row of orders that parcels.person_id points to */
+(((DRAW("i", 216400891)) * 38) >> 31) % 2147483648 AS "person_id_parent" /* row of orders that parcels.person_id points to */
 "person_id_parent" // 3 AS "person_id_parent_person_id_pair" /* pair of parents */
 "person_id_parent" % 3 AS "person_id_parent_person_id_offset" /* child of the pair */
 DRAW("person_id_parent_person_id_pair", 1089600924) AS "person_id_parent_person_id_u_children" /* draw children of orders.person_id */
 CASE WHEN "person_id_parent_person_id_pair" = 12 THEN 3 ELSE (("person_id_parent_person_id_u_children" * 4) >> 31)
 END AS "person_id_parent_person_id_first_has" /* children of the first of the pair */
-"person_id_parent_person_id_pair" * 2 + CASE WHEN "person_id_parent_person_id_offset" < "person_id_parent_person_id_first_has" THEN 0 ELSE 1 END AS "person_id_parent_person_id_parent" /* row of people that orders.person_id points to */
+("person_id_parent_person_id_pair" * 2 + CASE WHEN "person_id_parent_person_id_offset" < "person_id_parent_person_id_first_has" THEN 0 ELSE 1 END) % 2147483648 AS "person_id_parent_person_id_parent" /* row of people that orders.person_id points to */
 "person_id_parent_person_id_parent" + 1 AS "person_id_parent_person_id" /* orders.person_id */
 "person_id_parent_person_id" AS "person_id"
 -- postgres:
@@ -518,7 +518,7 @@ END AS BIGINT) AS "packed_by_permutation_number" /* number of parcels.packed_by 
 ("packed_by_permutation_line_6" + DRAW("packed_by_permutation_place_7", 1490600845)) % 3 AS "packed_by_permutation_line_8" /* line_8 of parcels.packed_by */
 ("packed_by_permutation_place_7" + DRAW("packed_by_permutation_line_8", 1910613516)) % 4 AS "packed_by_permutation_place_9" /* place_9 of parcels.packed_by */
 ("packed_by_permutation_line_8" + DRAW("packed_by_permutation_place_9", 1258715236)) % 3 AS "packed_by_permutation_line_10" /* line_10 of parcels.packed_by */
-("packed_by_permutation_line_10" * 4 + "packed_by_permutation_place_9") AS "packed_by_parent" /* row of people that parcels.packed_by points to */
+("packed_by_permutation_line_10" * 4 + "packed_by_permutation_place_9") % 2147483648 AS "packed_by_parent" /* row of people that parcels.packed_by points to */
 "packed_by_parent" + 1 AS "packed_by"
 -- postgres:
 DRAW("i", 1820482231) AS "packed_by_u0" /* draw 0 of parcels.packed_by */
@@ -721,7 +721,7 @@ CAST(CASE
     THEN 23
     ELSE 24
   END
-END AS BIGINT) AS "sent_by_parent" /* row of people that parcels.sent_by points to */
+END AS BIGINT) % 2147483648 AS "sent_by_parent" /* row of people that parcels.sent_by points to */
 "sent_by_parent" + 1 AS "sent_by"
 -- postgres:
 DRAW("i", 1666963051) AS "sent_by_u0" /* draw 0 of parcels.sent_by */
@@ -934,7 +934,7 @@ END AS INTEGER) AS "sent_by_parent" /* row of people that parcels.sent_by points
 (
   "driver_permutation_line_8" + ("driver_permutation_place_9" * 156109955 + "driver_round" * 727069484 + 716984588) % 2147483647 * ("driver_permutation_place_9" + 1488628798) % 1999999973 * ("driver_permutation_place_9" + 132803364) % 1899999979 * ("driver_permutation_place_9" + 1800084002) % 2147483647
 ) % CASE WHEN "driver_permutation_place_9" < 2 THEN 2 ELSE 1 END AS "driver_permutation_line_10" /* line_10 of parcels.driver */
-("driver_permutation_line_10" * 3 + "driver_permutation_place_9") + 20 AS "driver_parent" /* row of people that parcels.driver points to */
+(("driver_permutation_line_10" * 3 + "driver_permutation_place_9") + 20) % 2147483648 AS "driver_parent" /* row of people that parcels.driver points to */
 "driver_parent" + 1 AS "driver"
 -- postgres:
 ("i" % 5) AS "driver_permutation_number" /* number of parcels.driver */
@@ -1051,7 +1051,7 @@ END AS INTEGER) AS "sent_by_parent" /* row of people that parcels.sent_by points
 -- parcels.insured_by int: fk (people.id of one of 3 rows, weighted, rows 0 … 3)
 -- duckdb:
 DRAW("i", 1079898164) AS "insured_by_u0" /* draw 0 of parcels.insured_by */
-CAST(CASE WHEN "insured_by_u0" < 1503238553 THEN 0 WHEN "insured_by_u0" < 1932735283 THEN 1 ELSE 2 END AS BIGINT) AS "insured_by_parent" /* row of people that parcels.insured_by points to */
+CAST(CASE WHEN "insured_by_u0" < 1503238553 THEN 0 WHEN "insured_by_u0" < 1932735283 THEN 1 ELSE 2 END AS BIGINT) % 2147483648 AS "insured_by_parent" /* row of people that parcels.insured_by points to */
 "insured_by_parent" + 1 AS "insured_by"
 -- postgres:
 DRAW("i", 1079898164) AS "insured_by_u0" /* draw 0 of parcels.insured_by */

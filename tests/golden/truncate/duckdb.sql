@@ -80,7 +80,7 @@ WITH "rows" AS (
 ), "layer_1" AS (
   SELECT
     "i",
-    (((("i" * 1408568432 + 419040831) % 2147483647 * ("i" + 1927976321) % 1999999973 * ("i" + 207145792) % 1899999979 * ("i" + 287664191) % 2147483647) * 12) >> 31) AS "month_parent" /* row of months that days.month points to */
+    (((("i" * 1408568432 + 419040831) % 2147483647 * ("i" + 1927976321) % 1999999973 * ("i" + 207145792) % 1899999979 * ("i" + 287664191) % 2147483647) * 12) >> 31) % 2147483648 AS "month_parent" /* row of months that days.month points to */
   FROM "rows"
   OFFSET 0
 ), "layer_2" AS (

@@ -152,7 +152,7 @@ END AS "mood"
 
 -- things.host inet: fk (parents.id of a drawn row)
 -- duckdb:
-(((DRAW("i", 1573570240)) * 5) >> 31) AS "host_parent" /* row of parents that things.host points to */
+(((DRAW("i", 1573570240)) * 5) >> 31) % 2147483648 AS "host_parent" /* row of parents that things.host points to */
 "host_parent" AS "host_parent_id_permutation_number" /* number of parents.id */
 "host_parent_id_permutation_number" // 4096 AS "host_parent_id_permutation_line" /* line of parents.id */
 "host_parent_id_permutation_number" % 4096 AS "host_parent_id_permutation_place" /* place of parents.id */
@@ -226,7 +226,7 @@ PRINTF(
 
 -- things.code char(3): fk (parents.code of a drawn row)
 -- duckdb:
-(((DRAW("i", 1448586606)) * 5) >> 31) AS "code_parent" /* row of parents that things.code points to */
+(((DRAW("i", 1448586606)) * 5) >> 31) % 2147483648 AS "code_parent" /* row of parents that things.code points to */
 "code_parent" AS "code_parent_code_permutation_number" /* number of parents.code */
 "code_parent_code_permutation_number" // 51 AS "code_parent_code_permutation_line" /* line of parents.code */
 "code_parent_code_permutation_number" % 51 AS "code_parent_code_permutation_place" /* place of parents.code */
@@ -416,7 +416,9 @@ CAST(CHR(GET_BYTE(CAST('0123456789abcdef' AS BYTEA), CAST("mac_text_1" / 4398046
 (`i` * 1531335483 + 1969524397) % 2147483647 * (`i` + 1576725746) % 1999999973 * (`i` + 1280152168) % 1899999979 * (`i` + 1651264779) % 2147483647 AS `mac_u1` /* draw 1 of things.mac */
 (`i` * 372961960 + 2139829431) % 2147483647 * (`i` + 594990071) % 1999999973 * (`i` + 1507364630) % 1899999979 * (`i` + 644089819) % 2147483647 AS `mac_u0` /* draw 0 of things.mac */
 (`mac_u0` * 32768 + (`mac_u0` * 32768 + `mac_u1` * 32768 + (`mac_u1` * 32768 + `mac_u0_2` * 32768 + (`mac_u0_2` * 32768) DIV 2147483647) DIV 2147483647) DIV 2147483647) AS `mac_text_1` /* which of 70368744177664 texts */
-SUBSTR('0123456789abcdef', CAST(CAST(`mac_text_1` DIV 4398046511104 AS INT) + 1 AS INT), 1) || SUBSTR('26ae', CAST(CAST((`mac_text_1` DIV 1099511627776) % 4 AS INT) + 1 AS INT), 1) || ':' || LPAD(LOWER(HEX((`mac_text_1` DIV 4294967296) % 256)), 2, '0') || ':' || LPAD(LOWER(HEX((`mac_text_1` DIV 16777216) % 256)), 2, '0') || ':' || LPAD(LOWER(HEX((`mac_text_1` DIV 65536) % 256)), 2, '0') || ':' || LPAD(LOWER(HEX((`mac_text_1` DIV 256) % 256)), 2, '0') || ':' || LPAD(LOWER(HEX(`mac_text_1` % 256)), 2, '0') AS `mac`
+SUBSTR('0123456789abcdef', CAST(CAST(`mac_text_1` DIV 4398046511104 AS INT) + 1 AS INT), 1) || SUBSTR('26ae', CAST(CAST((`mac_text_1` DIV 1099511627776) % 4 AS INT) + 1 AS INT), 1) || LOWER(
+  ':' || SUBSTR(HEX((`mac_text_1` DIV 4294967296) % 256 + 256), 2) || ':' || SUBSTR(HEX((`mac_text_1` DIV 16777216) % 256 + 256), 2) || ':' || SUBSTR(HEX((`mac_text_1` DIV 65536) % 256 + 256), 2) || ':' || SUBSTR(HEX((`mac_text_1` DIV 256) % 256 + 256), 2) || ':' || SUBSTR(HEX(`mac_text_1` % 256 + 256), 2)
+) AS `mac`
 -- sqlite:
 DRAW("i", 1663014382) AS "mac_u0_2" /* draw 0+2 of things.mac */
 DRAW("i", 1969524397) AS "mac_u1" /* draw 1 of things.mac */
@@ -843,8 +845,8 @@ END AS BYTEA[]) AS "blobs"
 -- spark:
 (`i` * 314933245 + 68854970) % 2147483647 * (`i` + 2070574556) % 1999999973 * (`i` + 2000600114) % 1899999979 * (`i` + 1811211479) % 2147483647 AS `blobs_0_u1` /* draw 0.1 of things.blobs */
 (`i` * 1253081662 + 899054427) % 2147483647 * (`i` + 561739257) % 1999999973 * (`i` + 1419701221) % 1899999979 * (`i` + 774282943) % 2147483647 AS `blobs_1_u1` /* draw 1.1 of things.blobs */
-UNHEX(LPAD(LOWER(HEX((SHIFTRIGHT((`blobs_0_u1` * 65536), 31)) % 65536)), 4, '0')) AS `blobs_0_json` /* to be a part of JSON */
-UNHEX(LPAD(LOWER(HEX((SHIFTRIGHT((`blobs_1_u1` * 65536), 31)) % 65536)), 4, '0')) AS `blobs_1_json` /* to be a part of JSON */
+UNHEX(LOWER(SUBSTR(HEX((SHIFTRIGHT((`blobs_0_u1` * 65536), 31)) % 65536 + 65536), 2))) AS `blobs_0_json` /* to be a part of JSON */
+UNHEX(LOWER(SUBSTR(HEX((SHIFTRIGHT((`blobs_1_u1` * 65536), 31)) % 65536 + 65536), 2))) AS `blobs_1_json` /* to be a part of JSON */
 '[' || ('"' || LOWER(HEX(`blobs_0_json`)) || '"') || ',' || ('"' || LOWER(HEX(`blobs_1_json`)) || '"') || ']' AS `blobs_json` /* things.blobs, as JSON */
 TRANSFORM(
   FROM_JSON(`blobs_json`, 'ARRAY<STRING>', MAP('mode', 'FAILFAST')), `element` -> UNHEX(TRIM(LEADING '\\x' FROM `element`))
@@ -1289,7 +1291,9 @@ CAST('2001:db8:' || TO_HEX("v6_text_1" / 4294836225 + 1) || ':' || TO_HEX(("v6_t
 (`i` * 431494688 + 1632370085) % 2147483647 * (`i` + 1066656169) % 1999999973 * (`i` + 2052182808) % 1899999979 * (`i` + 1542919928) % 2147483647 AS `v6_u2` /* draw 2 of things.v6 */
 (`v6_u0` * 131066 + (`v6_u0` * 327673 + `v6_u1` * 131066 + (`v6_u1` * 327673 + `v6_u0_2` * 131066 + (`v6_u0_2` * 327673) DIV 2147483647) DIV 2147483647) DIV 2147483647) AS `v6_text_1` /* which of 281462092005375 texts */
 (`v6_u2` * 131066 + (`v6_u2` * 327673 + `v6_u3` * 131066 + (`v6_u3` * 327673 + `v6_u2_2` * 131066 + (`v6_u2_2` * 327673) DIV 2147483647) DIV 2147483647) DIV 2147483647) AS `v6_text_2` /* which of 281462092005375 texts */
-'2001:db8:' || LOWER(HEX(`v6_text_1` DIV 4294836225 + 1)) || ':' || LOWER(HEX((`v6_text_1` DIV 65535) % 65535 + 1)) || ':' || LOWER(HEX(`v6_text_1` % 65535 + 1)) || ':' || LOWER(HEX(`v6_text_2` DIV 4294836225 + 1)) || ':' || LOWER(HEX((`v6_text_2` DIV 65535) % 65535 + 1)) || ':' || LOWER(HEX(`v6_text_2` % 65535 + 1)) AS `v6`
+LOWER(
+  '2001:db8:' || HEX(`v6_text_1` DIV 4294836225 + 1) || ':' || HEX((`v6_text_1` DIV 65535) % 65535 + 1) || ':' || HEX(`v6_text_1` % 65535 + 1) || ':' || HEX(`v6_text_2` DIV 4294836225 + 1) || ':' || HEX((`v6_text_2` DIV 65535) % 65535 + 1) || ':' || HEX(`v6_text_2` % 65535 + 1)
+) AS `v6`
 -- sqlite:
 DRAW("i", 1244251051) AS "v6_u0_2" /* draw 0+2 of things.v6 */
 DRAW("i", 1558588566) AS "v6_u1" /* draw 1 of things.v6 */

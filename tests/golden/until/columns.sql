@@ -54,6 +54,11 @@ CAST(57 AS INTEGER) AS "readings"
 (
   "device_id_permutation_line_8" + ("device_id_permutation_place_9" * 998204555 + "device_id_round" * 1683642221 + 436494310) % 2147483647 * ("device_id_permutation_place_9" + 884454684) % 1999999973 * ("device_id_permutation_place_9" + 1805692414) % 1899999979 * ("device_id_permutation_place_9" + 1533825038) % 2147483647
 ) % 2 AS "device_id_permutation_line_10" /* line_10 of readings.device_id */
+-- duckdb:
+("device_id_permutation_line_10" * 2 + "device_id_permutation_place_9") % 2147483648 AS "device_id_parent" /* row of devices that readings.device_id points to */
+-- postgres:
+("device_id_permutation_line_10" * 2 + "device_id_permutation_place_9") AS "device_id_parent" /* row of devices that readings.device_id points to */
+-- sqlite:
 ("device_id_permutation_line_10" * 2 + "device_id_permutation_place_9") AS "device_id_parent" /* row of devices that readings.device_id points to */
 "device_id_parent" + 1 AS "device_id" /* readings.device_id */
 
@@ -136,7 +141,7 @@ LEFT JOIN "sdgen_rows_orders_lines_ea5a78f76435" AS "rows_entry" ON "rows_entry"
 
 -- lines.order_id uuid: fk (orders.id of a row with 1 to 4 children, uniform)
 -- duckdb:
-"child_entry"."value" AS "order_id_parent" /* row of orders that lines.order_id points to */
+"child_entry"."value" % 2147483648 AS "order_id_parent" /* row of orders that lines.order_id points to */
 LEFT JOIN "sdgen_child_lines_order_id_0d798024e571" AS "child_entry" ON "child_entry"."n" = "i"
 -- postgres:
 (SELECT ARRAY_AGG("value" ORDER BY "n") FROM "sdgen_child_lines_order_id_0d798024e571")["i" + 1] AS "order_id_parent" /* row of orders that lines.order_id points to */
@@ -187,6 +192,11 @@ DATETIME("order_id_parent_placed_at_count" + 1767333600, 'unixepoch') AS "order_
 "order_id_parent_placed_at" AS "ordered_at"
 
 -- invoices.order_id uuid: fk (orders.id of a row of its own)
+-- duckdb:
+"i" % 2147483648 AS "order_id_parent" /* row of orders that invoices.order_id points to */
+-- postgres:
+"i" AS "order_id_parent" /* row of orders that invoices.order_id points to */
+-- sqlite:
 "i" AS "order_id_parent" /* row of orders that invoices.order_id points to */
 DRAW("order_id_parent", 169297591) AS "order_id_parent_id_u0" /* draw 0 of orders.id */
 DRAW("order_id_parent", 1514477326) AS "order_id_parent_id_u1" /* draw 1 of orders.id */

@@ -87,7 +87,8 @@ class OwnWriting(FolderWriting):
         jobs = jobs_of(plan, engine)
         sizes = {entity.name: batch_size(plan, entity, engine, jobs) for entity in plan.order}
         jobs = min(jobs, batch_count(gaps, sizes))
-        statements = CopyStatements(plan, sizes, jobs, options, self._compilation)
+        own = plan.in_dialect(engine.dialect)
+        statements = CopyStatements(own, sizes, jobs, options, self._compilation)
         suffixes = {name: engine.suffix(each) for name, each in options.items()}
         inlet = FolderInlet(self._ledger, suffixes)
 

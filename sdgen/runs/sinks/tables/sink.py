@@ -157,7 +157,8 @@ class TableSink(Sink):
         }
         jobs = min(jobs, batch_count(gaps, sizes))
         statements = InsertStatements(
-            *(plan, sizes, jobs, inspection.overriding, inspection.types, self._late),
+            *(plan.in_dialect(engine.dialect), sizes, jobs),
+            *(inspection.overriding, inspection.types, self._late),
             comments=engine.encoding is None,
             compilation=inspection.compilation,
         )
