@@ -18,7 +18,8 @@ TESTS = (
     "tests/runs/test_promise.py",
 )
 SOME = (
-    "not test_promise or duckdb-every_generator or duckdb-existing-killed or duckdb-examples-table"
+    "not recent and (not test_promise"
+    " or duckdb-every_generator or duckdb-existing-killed or duckdb-examples-table)"
 )
 
 

@@ -40,6 +40,9 @@ def test_fields_that_code_gives_values(body: str, assigns: set[str], leaves_out:
         ("IF NEW.a IS NULL THEN NEW.a := 1; END IF; NEW.b := 1; RETURN NEW;", set()),
         ("IF NEW.b THEN NEW.a := 1; ELSE NEW.a := 2; END IF; RETURN NEW;", set()),
         ("IF NEW.b THEN NEW.a := 1; END IF; NEW.a := 2; RETURN NEW;", set()),
+        ("IF TG_OP = 'INSERT' OR NEW.b THEN NEW.a := 1; END IF; RETURN NEW;", set()),
+        ("IF TG_OP = 'INSERT' AND NEW.b THEN NEW.a := 1; END IF; RETURN NEW;", {"a"}),
+        ("IF TG_OP = 'UPDATE' THEN NEW.a := 1; END IF; RETURN NEW;", {"a"}),
     ],
 )
 def test_fields_that_code_gives_values_in_some_rows(body: str, sometimes: set[str]) -> None:

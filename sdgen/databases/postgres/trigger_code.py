@@ -8,6 +8,7 @@ See https://www.postgresql.org/docs/current/plpgsql-trigger.html
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 
 from sdgen.frozen import frozen
 
@@ -99,7 +100,15 @@ class _Branches:
 
     def may_pass(self, field: str) -> bool:
         """Returns whether a field stays as it is in some rows, also where it is NULL."""
-        return any(field not in each and "null" not in each for each in self._conditions)
+        return any(
+            field not in each and "null" not in each and not _is_about_the_statement(each)
+            for each in self._conditions
+        )
+
+
+def _is_about_the_statement(condition: Collection[str]) -> bool:
+    """Returns whether a condition holds for all rows of an INSERT: TG_OP = 'INSERT' OR …."""
+    return {"tg_op", "insert"} <= {*condition} and "and" not in condition
 
 
 def _without_comments(source: str) -> str:
