@@ -55,15 +55,9 @@ MOVING = {
 
 
 @pytest.fixture
-def dataset(
-    database: Database,
-    capsys: pytest.CaptureFixture[str],
-    tmp_path: Path,
-    monkeypatch: pytest.MonkeyPatch,
-) -> Dataset:
+def dataset(database: Database, cli: Cli, tmp_path: Path) -> Dataset:
     """A scenario that moves, and an empty database."""
-    monkeypatch.chdir(tmp_path)
-    found = Dataset(database, Cli(capsys), tmp_path)
+    found = Dataset(database, cli, tmp_path)
     found.write(SCENARIO)
     return found
 
@@ -208,11 +202,8 @@ def test_why_a_run_cannot_be_advanced(dataset: Dataset) -> None:
     dataset.verify()
 
 
-def test_files_are_not_advanced(
-    capsys: pytest.CaptureFixture[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.chdir(tmp_path)
-    dataset = Dataset(Database("csv", f"csv:{tmp_path / 'rows'}"), Cli(capsys), tmp_path)
+def test_files_are_not_advanced(cli: Cli, tmp_path: Path) -> None:
+    dataset = Dataset(Database("csv", f"csv:{tmp_path / 'rows'}"), cli, tmp_path)
     dataset.write(SCENARIO)
     run = dataset.cli.json(
         *("run", "start", "--scenario", "./moving.yaml", "--as-of", BEFORE),

@@ -47,15 +47,9 @@ entities:
 
 
 @pytest.fixture
-def dataset(
-    database: Database,
-    capsys: pytest.CaptureFixture[str],
-    tmp_path: Path,
-    monkeypatch: pytest.MonkeyPatch,
-) -> Dataset:
+def dataset(database: Database, cli: Cli, tmp_path: Path) -> Dataset:
     """A scenario that grows, and an empty database."""
-    monkeypatch.chdir(tmp_path)
-    found = Dataset(database, Cli(capsys), tmp_path)
+    found = Dataset(database, cli, tmp_path)
     scenario = SCENARIO
     if database.kind == "duckdb":  # it has no identities
         scenario = scenario.replace("identity: true, ", "")

@@ -7,8 +7,11 @@ escaped, by a percent sign and two hexadecimal digits.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
+from sqlglot import exp
+
+from dialects import sql_nodes as x
 from sdgen.column_types import INTEGERS, TIMESTAMPS, ColumnType, DataType
 from sdgen.errors import TargetError
 
@@ -63,6 +66,30 @@ def _folder(column: str, value: str | None) -> str:
             "Leave it out of partition_by"
         )
     return folder
+
+
+def cells_of(columns: Mapping[str, DataType], partition_by: Sequence[str]) -> dict[str, DataType]:
+    """Returns the columns whose values stand in files, not in the names of folders."""
+    return {name: kind for name, kind in columns.items() if name not in partition_by}
+
+
+def value_of_folder(
+    folder: exp.Expression, column: str, starts_with: str, decode: str
+) -> exp.Expression:
+    """Returns the text of a column's value in the name of a folder.
+
+    Args:
+        folder: the name; of files of others it is any name, which has no value.
+        column: the column.
+        starts_with: the database's function for the beginning of a text.
+        decode: its function for what is escaped.
+    """
+    start = f"{column}="
+    text = x.func("SUBSTR", folder, x.integer(len(start) + 1))
+    is_null = exp.EQ(this=text, expression=x.text(NULL_FOLDER))
+    is_ours = x.func(starts_with, folder.copy(), x.text(start))
+    has_value = exp.And(this=is_ours, expression=exp.Not(this=is_null))
+    return x.case((has_value, x.func(decode, text.copy())), otherwise=exp.Null())
 
 
 def check_amount(columns: Sequence[str], amount: int) -> None:

@@ -19,7 +19,7 @@ from dialects.duckdb_files import FILE_NAME
 from dialects.spark_files import LINES, SparkFormat, canonical_text, made_cell
 from sdgen.column_types import TEXTS, DataType
 from sdgen.databases.folders.file_maker import FilesSQL
-from sdgen.databases.folders.partitions import NULL_FOLDER, partition_folder
+from sdgen.databases.folders.partitions import cells_of, partition_folder, value_of_folder
 from sdgen.errors import TargetError
 from sdgen.frozen import frozen
 from sdgen.string_types import AS_STRINGS
@@ -63,7 +63,7 @@ class SparkPartitions:
         written, dialect = self.format.written, self.dialect
         if not self.partition_by:
             return FilesSQL(dialect.render(written(dialect, query, self.columns, self.nullable)))
-        cells = {name: kind for name, kind in self.columns.items() if name not in self.partition_by}
+        cells = cells_of(self.columns, self.partition_by)
         found = {
             key: self._key(name) for key, name in zip(self.keys, self.partition_by, strict=True)
         }
@@ -159,13 +159,8 @@ def texts_of_folders(partition_by: Sequence[str]) -> dict[str, exp.Expression]:
 def _text_of(column: str, place: int) -> exp.Expression:
     parts = x.func("SPLIT", x.col(FILE_NAME), x.text("/"))
     encoded = x.func("TRY_ELEMENT_AT", parts, x.integer(-place))
-    folder, start = x.func("TRY_URL_DECODE", encoded), f"{column}="
-    text = x.func("SUBSTRING", folder, x.integer(len(start) + 1))
-    is_null = exp.EQ(this=text, expression=x.text(NULL_FOLDER))
-    # A file of others that lies elsewhere has no value.
-    is_ours = x.func("STARTSWITH", folder.copy(), x.text(start))
-    has_value = exp.And(this=is_ours, expression=exp.Not(this=is_null))
-    return x.case((has_value, x.func("TRY_URL_DECODE", text.copy())), otherwise=exp.Null())
+    folder = x.func("TRY_URL_DECODE", encoded)
+    return value_of_folder(folder, column, "STARTSWITH", "TRY_URL_DECODE")
 
 
 def _ascending(*names: str) -> list[exp.Expr]:

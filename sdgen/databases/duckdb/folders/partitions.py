@@ -11,7 +11,7 @@ from dialects.ansi.dialect import Dialect
 from dialects.duckdb_files import FILE_NAME, FileFormat, canonical_text, of_canonical_text
 from sdgen.column_types import DataType
 from sdgen.databases.folders.engine import CopySQL
-from sdgen.databases.folders.partitions import NULL_FOLDER
+from sdgen.databases.folders.partitions import cells_of, value_of_folder
 from sdgen.frozen import frozen
 
 _ROWS = "files"
@@ -39,7 +39,7 @@ class Partitions:
 
     @property
     def _cells(self) -> dict[str, DataType]:
-        return {name: kind for name, kind in self.columns.items() if name not in self.partition_by}
+        return cells_of(self.columns, self.partition_by)
 
     def copy_sql(self, query: exp.Select) -> CopySQL:
         """Returns what writes the rows of a query."""
@@ -128,10 +128,4 @@ def _value_of(path: exp.Column, column: str, place: int) -> exp.Expression:
     slashes = x.func("REPLACE", path, x.text("\\"), x.text("/"))
     parts = x.func("STRING_SPLIT", slashes, x.text("/"))
     folder = x.func("LIST_EXTRACT", parts, x.integer(-place))
-    start = f"{column}="
-    text = x.func("SUBSTR", folder, x.integer(len(start) + 1))
-    is_null = exp.EQ(this=text, expression=x.text(NULL_FOLDER))
-    # A file of others that lies elsewhere has no value.
-    is_ours = x.func("STARTS_WITH", folder.copy(), x.text(start))
-    has_value = exp.And(this=is_ours, expression=exp.Not(this=is_null))
-    return x.case((has_value, x.func("URL_DECODE", text.copy())), otherwise=exp.Null())
+    return value_of_folder(folder, column, "STARTS_WITH", "URL_DECODE")
