@@ -7,7 +7,7 @@ escaped, by a percent sign and two hexadecimal digits.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from sqlglot import exp
 
@@ -74,22 +74,21 @@ def cells_of(columns: Mapping[str, DataType], partition_by: Sequence[str]) -> di
 
 
 def value_of_folder(
-    folder: exp.Expression, column: str, starts_with: str, decode: str
+    folder: exp.Expression, column: str, decode: Callable[[exp.Expression], exp.Expression]
 ) -> exp.Expression:
     """Returns the text of a column's value in the name of a folder.
 
     Args:
         folder: the name; of files of others it is any name, which has no value.
         column: the column.
-        starts_with: the database's function for the beginning of a text.
-        decode: its function for what is escaped.
+        decode: returns a call of the database's function for what is escaped.
     """
     start = f"{column}="
-    text = x.func("SUBSTR", folder, x.integer(len(start) + 1))
+    text = x.substring(folder, x.integer(len(start) + 1))
     is_null = exp.EQ(this=text, expression=x.text(NULL_FOLDER))
-    is_ours = x.func(starts_with, folder.copy(), x.text(start))
+    is_ours = x.call(exp.StartsWith, folder, x.text(start))
     has_value = exp.And(this=is_ours, expression=exp.Not(this=is_null))
-    return x.case((has_value, x.func(decode, text.copy())), otherwise=exp.Null())
+    return x.case((has_value, decode(text)), otherwise=exp.Null())
 
 
 def check_amount(columns: Sequence[str], amount: int) -> None:

@@ -159,8 +159,11 @@ def texts_of_folders(partition_by: Sequence[str]) -> dict[str, exp.Expression]:
 def _text_of(column: str, place: int) -> exp.Expression:
     parts = x.func("SPLIT", x.col(FILE_NAME), x.text("/"))
     encoded = x.func("TRY_ELEMENT_AT", parts, x.integer(-place))
-    folder = x.func("TRY_URL_DECODE", encoded)
-    return value_of_folder(folder, column, "STARTSWITH", "TRY_URL_DECODE")
+    return value_of_folder(_decoded(encoded), column, _decoded)
+
+
+def _decoded(text: exp.Expression) -> exp.Expression:
+    return x.func("TRY_URL_DECODE", text)
 
 
 def _ascending(*names: str) -> list[exp.Expr]:

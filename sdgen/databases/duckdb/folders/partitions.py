@@ -128,4 +128,4 @@ def _value_of(path: exp.Column, column: str, place: int) -> exp.Expression:
     slashes = x.func("REPLACE", path, x.text("\\"), x.text("/"))
     parts = x.func("STRING_SPLIT", slashes, x.text("/"))
     folder = x.func("LIST_EXTRACT", parts, x.integer(-place))
-    return value_of_folder(folder, column, "STARTS_WITH", "URL_DECODE")
+    return value_of_folder(folder, column, lambda text: x.func("URL_DECODE", text))
