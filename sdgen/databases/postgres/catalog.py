@@ -41,7 +41,9 @@ from sdgen.databases.stored_tables import (
 from sdgen.planning.conditions import Kind
 from sdgen.scenario.table_names import TableName
 
-# A domain counts as the type that it is made of, maybe by way of others.
+# A domain counts as the type that it is made of, maybe by way of others. What is MATERIALIZED is
+# planned by itself: first the few tables, then their columns, each by an index. Planned as a whole,
+# all columns of the database would be read, and planning alone would take as long.
 _TABLES = r"""
 WITH RECURSIVE made_of AS (
   SELECT oid AS domain, oid, typname, typtype, typbasetype, typtypmod, typnotnull
@@ -52,52 +54,63 @@ WITH RECURSIVE made_of AS (
          made_of.typnotnull OR t.typnotnull
   FROM made_of JOIN pg_type AS t ON t.oid = made_of.typbasetype
   WHERE made_of.typtype = 'd'
+),
+asked AS MATERIALIZED (
+  SELECT c.oid, n.nspname, c.relname, c.relkind, pg_has_role(c.relowner, 'USAGE') AS is_own
+  FROM pg_class AS c JOIN pg_namespace AS n ON n.oid = c.relnamespace
+  WHERE (n.nspname, c.relname) IN (SELECT * FROM unnest($1::text[], $2::text[]))
+    AND c.relkind IN ('r', 'p', 'f', 'v', 'm')
+),
+known AS MATERIALIZED (
+  SELECT c.oid, c.nspname, c.relname, c.relkind IN ('r', 'p', 'f') AS is_table,
+         CASE WHEN is_own AND starts_with(obj_description(c.oid, 'pg_class'), $3)
+              THEN obj_description(c.oid, 'pg_class') ELSE '' END AS mark,
+         CASE WHEN is_own
+              THEN (SELECT encode(g.tgargs, 'escape') FROM pg_trigger AS g
+                    WHERE g.tgrelid = c.oid AND g.tgname = $4 AND NOT g.tgisinternal) END AS owed,
+         EXISTS (SELECT FROM pg_trigger AS g WHERE g.tgrelid = c.oid AND NOT g.tgisinternal
+                   AND g.tgenabled <> 'D' AND g.tgtype & 4 = 4)
+         OR EXISTS (SELECT FROM pg_rewrite AS w WHERE w.ev_class = c.oid AND w.ev_type = '3')
+         OR EXISTS (SELECT FROM pg_depend AS d
+                    WHERE d.refclassid = 'pg_proc'::regclass AND d.refobjid >= 16384
+                      AND (d.classid = 'pg_constraint'::regclass
+                           AND d.objid IN (SELECT oid FROM pg_constraint WHERE conrelid = c.oid)
+                           OR d.classid = 'pg_attrdef'::regclass
+                           AND d.objid IN (SELECT oid FROM pg_attrdef WHERE adrelid = c.oid)))
+         AS runs_code
+  FROM asked AS c
+),
+columns AS MATERIALIZED (
+  SELECT a.*, t.oid AS type, t.typdefault, m.oid AS of_domain, m.typtypmod, m.typnotnull
+  FROM asked
+  JOIN pg_attribute AS a ON a.attrelid = asked.oid AND a.attnum > 0 AND NOT a.attisdropped
+  JOIN pg_type AS t ON t.oid = a.atttypid
+  LEFT JOIN made_of AS m ON m.domain = a.atttypid AND m.typtype <> 'd'
 )
-SELECT n.nspname, c.relname, c.relkind IN ('r', 'p', 'f'),
-       CASE WHEN pg_has_role(c.relowner, 'USAGE')
-                 AND starts_with(obj_description(c.oid, 'pg_class'), $3)
-            THEN obj_description(c.oid, 'pg_class') ELSE '' END,
-       CASE WHEN pg_has_role(c.relowner, 'USAGE')
-            THEN (SELECT encode(g.tgargs, 'escape') FROM pg_trigger AS g
-                  WHERE g.tgrelid = c.oid AND g.tgname = $4 AND NOT g.tgisinternal) END,
-       EXISTS (SELECT FROM pg_trigger AS g WHERE g.tgrelid = c.oid AND NOT g.tgisinternal
-                 AND g.tgenabled <> 'D' AND g.tgtype & 4 = 4)
-       OR EXISTS (SELECT FROM pg_rewrite AS w WHERE w.ev_class = c.oid AND w.ev_type = '3')
-       OR EXISTS (SELECT FROM pg_depend AS d
-                  WHERE d.refclassid = 'pg_proc'::regclass AND d.refobjid >= 16384
-                    AND (d.classid = 'pg_constraint'::regclass
-                         AND d.objid IN (SELECT oid FROM pg_constraint WHERE conrelid = c.oid)
-                         OR d.classid = 'pg_attrdef'::regclass
-                         AND d.objid IN (SELECT oid FROM pg_attrdef WHERE adrelid = c.oid))),
+SELECT c.nspname, c.relname, c.is_table, c.mark, c.owed, c.runs_code,
        a.attname,
        format_type(a.atttypid, a.atttypmod)
-       || COALESCE(' (' || format_type(m.oid, m.typtypmod) || ')', ''),
-       NOT a.attnotnull AND NOT COALESCE(m.typnotnull, false),
-       a.atthasdef OR a.attidentity <> '' OR t.typdefault IS NOT NULL,
+       || COALESCE(' (' || format_type(a.of_domain, a.typtypmod) || ')', ''),
+       NOT a.attnotnull AND NOT COALESCE(a.typnotnull, false),
+       a.atthasdef OR a.attidentity <> '' OR a.typdefault IS NOT NULL,
        a.attgenerated = '', a.attidentity = 'a',
        a.attidentity <> '' OR COALESCE(
          (SELECT pg_get_expr(d.adbin, d.adrelid) FROM pg_attrdef AS d
-          WHERE d.adrelid = c.oid AND d.adnum = a.attnum) ~* '\mnextval\(|uuid', false),
-       COALESCE(m.typtypmod, a.atttypmod),
-       CASE WHEN m.oid IS NULL THEN '' ELSE format_type(a.atttypid, a.atttypmod) END,
-       b.typname, bn.nspname,
+          WHERE d.adrelid = a.attrelid AND d.adnum = a.attnum) ~* '\mnextval\(|uuid', false),
+       COALESCE(a.typtypmod, a.atttypmod),
+       CASE WHEN a.of_domain IS NULL THEN '' ELSE format_type(a.atttypid, a.atttypmod) END,
+       b.typname, (SELECT nspname FROM pg_namespace WHERE oid = b.typnamespace),
        ARRAY(SELECT e.enumlabel::text FROM pg_enum AS e
              WHERE e.enumtypid IN (b.oid, be.oid) ORDER BY e.enumsortorder),
-       COALESCE(format_type(m.oid, m.typtypmod), ''), COALESCE(m.typnotnull, false),
-       be.typname, ben.nspname, format_type(be.oid, NULL)
-FROM pg_class AS c
-JOIN pg_namespace AS n ON n.oid = c.relnamespace
-LEFT JOIN pg_attribute AS a ON a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped
-LEFT JOIN pg_type AS t ON t.oid = a.atttypid
-LEFT JOIN made_of AS m ON m.domain = a.atttypid AND m.typtype <> 'd'
-LEFT JOIN pg_type AS b ON b.oid = COALESCE(m.oid, t.oid)
-LEFT JOIN pg_namespace AS bn ON bn.oid = b.typnamespace
+       COALESCE(format_type(a.of_domain, a.typtypmod), ''), COALESCE(a.typnotnull, false),
+       be.typname, (SELECT nspname FROM pg_namespace WHERE oid = be.typnamespace),
+       format_type(be.oid, NULL)
+FROM known AS c
+LEFT JOIN columns AS a ON a.attrelid = c.oid
+LEFT JOIN pg_type AS b ON b.oid = COALESCE(a.of_domain, a.type)
 LEFT JOIN made_of AS em ON em.domain = b.typelem AND em.typtype <> 'd'
 LEFT JOIN pg_type AS be ON be.oid = COALESCE(em.oid, b.typelem) AND b.typcategory = 'A'
-LEFT JOIN pg_namespace AS ben ON ben.oid = be.typnamespace
-WHERE (n.nspname, c.relname) IN (SELECT * FROM unnest($1::text[], $2::text[]))
-  AND c.relkind IN ('r', 'p', 'f', 'v', 'm')
-ORDER BY n.nspname, c.relname, a.attnum
+ORDER BY c.nspname, c.relname, a.attnum
 """
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from sqlglot import exp
 
@@ -103,11 +103,7 @@ def _look(
         existing=[entity.name for entity in entities if plan.table(entity) in inspection.tables],
         made_anew=[entity.name for entity in preparation.made_anew],
         dropped=list(dropped_keys(plan, rebuilt)),
-        own={
-            entity.name: _made_later(engine, inspection, entity, rebuilt.get(entity.name, ()))
-            for entity in entities
-            if entity in inspection.unfinished or entity.name in rebuilt
-        },
+        own=_made_later(engine, inspection, entities, rebuilt),
         overriding=inspection.overriding,
         types=inspection.types,
         together=inspection.together,
@@ -126,13 +122,21 @@ def _look(
 
 
 def _made_later(
-    engine: Engine, inspection: Inspection, entity: Entity, dropped: Sequence[Key]
-) -> list[list[exp.Expression]]:
-    """Returns the statements that make the keys which a table has not, or will not have."""
+    engine: Engine,
+    inspection: Inspection,
+    entities: Sequence[Entity],
+    rebuilt: Mapping[str, Sequence[Key]],
+) -> dict[str, list[list[exp.Expression]]]:
+    """Returns, by entity, the statements that make keys which a table has not, or will not have."""
     plan = inspection.plan
-    stored = inspection.tables[plan.table(entity)]
-    left = list(statements_left(engine, plan, entity, stored))
-    left += [
-        (key, statement) for key in dropped for statement in create_key_apart(plan, entity, key)
-    ]
-    return [signed(plan, key, statement) for key, statement in left]
+    lacking = [each for each in entities if each in inspection.unfinished or each.name in rebuilt]
+    found: dict[str, list[list[exp.Expression]]] = {entity.name: [] for entity in lacking}
+    for entity, key, statement in statements_left(engine, plan, lacking, inspection.tables):
+        found[entity.name].append(signed(plan, key, statement))
+    for entity in lacking:
+        found[entity.name] += [
+            signed(plan, key, statement)
+            for key in rebuilt.get(entity.name, ())
+            for statement in create_key_apart(plan, entity, key)
+        ]
+    return found

@@ -82,12 +82,7 @@ def steps_left(
         plan: the run's plan.
         unfinished: the tables that have not all their keys; others keep those they have.
     """
-    keys = [
-        step
-        for entity in plan.order
-        if plan.table(entity) in unfinished
-        for step in _of_keys(engine, plan, entity, unfinished[plan.table(entity)])
-    ]
+    keys = _of_keys(engine, plan, unfinished)
     analyze = [
         Step(
             entity,
@@ -114,8 +109,11 @@ def _of_sequences(engine: Engine, plan: Plan) -> Iterator[Step]:
         yield Step(entity, plan.table(entity), None, sql, tables, sequence=name)
 
 
-def _of_keys(engine: Engine, plan: Plan, entity: Entity, table: StoredTable) -> Iterator[Step]:
-    for key, statement in statements_left(engine, plan, entity, table):
+def _of_keys(
+    engine: Engine, plan: Plan, unfinished: Mapping[TableName, StoredTable]
+) -> Iterator[Step]:
+    entities = [entity for entity in plan.order if plan.table(entity) in unfinished]
+    for entity, key, statement in statements_left(engine, plan, entities, unfinished):
         tables = {plan.table(entity)}
         if key.kind is KeyKind.FOREIGN:
             tables.add(plan.table(plan.scenario.entity(key.entity)))

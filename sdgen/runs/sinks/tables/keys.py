@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
 
 from sqlglot import exp
@@ -16,6 +16,7 @@ from sdgen.errors import TargetError
 from sdgen.planning.plan import Plan
 from sdgen.scenario.models import Entity
 from sdgen.scenario.table_keys import Key
+from sdgen.scenario.table_names import TableName
 
 
 class _TriedError(Exception):
@@ -47,11 +48,7 @@ def rehearse(
             for statement in create_key_apart(plan, entity, key)
         ]
         tables = engine.catalog.tables([plan.table(entity) for entity in adopted])
-        left += [
-            (entity, key, statement)
-            for entity in adopted
-            for key, statement in statements_left(engine, plan, entity, tables[plan.table(entity)])
-        ]
+        left += statements_left(engine, plan, adopted, tables)
         for entity, key, statement in sorted(left, key=lambda each: is_foreign(each[1])):
             try:
                 engine.execute(statement)
@@ -64,9 +61,9 @@ def rehearse(
 
 
 def statements_left(
-    engine: Engine, plan: Plan, entity: Entity, table: StoredTable
-) -> Iterator[tuple[Key, exp.Expression]]:
-    """Yields what is still to be executed that a table gets its keys, each with its key.
+    engine: Engine, plan: Plan, entities: Sequence[Entity], tables: Mapping[TableName, StoredTable]
+) -> Iterator[tuple[Entity, Key, exp.Expression]]:
+    """Yields what is still to be executed that tables get their keys, each with its entity and key.
 
     A key that has been committed is its own note: what is there and is what was wanted is not made
     again. Where something else has its name the database refuses the statement.
@@ -74,19 +71,23 @@ def statements_left(
     Args:
         engine: a connection to the target.
         plan: the run's plan.
-        entity: an entity whose table has not all its keys yet.
-        table: the table.
+        entities: entities whose tables have not all their keys yet.
+        tables: their tables, and maybe others.
     """
-    wanted = [key for key in made_after_rows(plan, entity) if may_get(plan, table, key)]
-    name = plan.table(entity)
-    found_there = engine.catalog.keys([name])[name] if wanted else []
-    stored = {key.name: key for key in found_there}
-    for key in wanted:
+    wanted = [
+        (entity, key)
+        for entity in entities
+        for key in made_after_rows(plan, entity)
+        if may_get(plan, tables[plan.table(entity)], key)
+    ]
+    there = engine.catalog.keys(list(dict.fromkeys(plan.table(entity) for entity, _ in wanted)))
+    stored = {(name, key.name): key for name, keys in there.items() for key in keys}
+    for entity, key in wanted:
         statements = create_key_apart(plan, entity, key)
-        found = stored.get(key.name)
+        found = stored.get((plan.table(entity), key.name))
         if found is not None and serves(plan, found, key, folds_case=engine.folds_case):
             # Of two statements the first makes the index, the second the constraint.
             done = len(statements) if found.is_constraint else 1
             statements = statements[done:]
         for statement in statements:
-            yield key, statement
+            yield entity, key, statement
