@@ -7,6 +7,7 @@ import os
 import time
 from contextlib import ExitStack
 
+from tests.support.postgres.databases import close_sessions
 from tests.support.postgres.model import (
     Candidate,
     Discovery,
@@ -61,6 +62,7 @@ class ServerPool:
     def close(self) -> None:
         """Stop every server started here and delete its files."""
         if os.getpid() == self._owner:
+            close_sessions()
             self._undo.close()
             self._outcomes.clear()
             atexit.unregister(self.close)
