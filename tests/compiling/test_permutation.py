@@ -42,7 +42,7 @@ def test_it_stays_within_its_range(n: int, data: st.DataObject) -> None:
     assert 0 <= permute(keys_for(n), n, number) < n
 
 
-@pytest.mark.parametrize("n", [3, 4, 5])
+@pytest.mark.parametrize("n", [3, 4, pytest.param(5, marks=pytest.mark.slow)])
 def test_seeds_reach_every_order_of_few_numbers(n: int) -> None:
     seeds = 6_000
     orders = Counter(

@@ -65,6 +65,7 @@ def test_chains_of_the_limit(runs: Runs, postgres_shared: str) -> None:
         assert cells["c1_3"] == str(int(str(cells["b"])) * (4 * MOST_CHAINED - 7))
 
 
+@pytest.mark.slow
 def test_the_api_takes_as_much(client: Client) -> None:
     scenario = {"id": "chains", "name": "Chains", "entities": [rows_of_chains(MOST_CHAINED)]}
     assert client.post("scenarios", scenario).status == 201

@@ -189,6 +189,7 @@ SHAPES: list[Any] = [
 ]
 
 
+@pytest.mark.slow_on_servers
 def test_all_shapes_of_foreign_keys(database: Database, store: Store) -> None:
     """Also those of which each row draws its parent, and those that lie side by side."""
     sums: list[dict[str, Any]] = []

@@ -188,6 +188,7 @@ def looked_up(tmp_path_factory: pytest.TempPathFactory) -> Tables:
 
 
 @pytest.mark.slow_on_servers
+@pytest.mark.slow
 def test_rows_of_several_runs(database: Database, store: Store, looked_up: Tables) -> None:
     """Each run's rows point to rows of their own, on every engine."""
     made = grown(store, database)

@@ -158,6 +158,7 @@ def test_every_generator_of_strings_has_a_way(advised: list[Any]) -> None:
     assert chosen == clipped - {"const", "expr", "parent", "template"}
 
 
+@pytest.mark.slow
 def test_addresses_stay_addresses(advised: list[Any]) -> None:
     mails = [made for generator, _, _, _, made in advised if generator == "email"]
     assert len(mails) > 4

@@ -78,6 +78,7 @@ def test_numbers_and_pairs(shape: Any, database: Database) -> None:
     share=st.floats(0, 1),
     batch=st.sampled_from([1, 7, 1000]),
 )
+@pytest.mark.slow
 def test_every_row_finds_room(
     runs: Runs, shape: Any, paints: int, share: float, batch: int
 ) -> None:

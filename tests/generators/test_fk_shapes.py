@@ -208,6 +208,7 @@ def check(tables: Tables) -> None:
 
 
 @pytest.mark.parametrize("batch_size", [1000, 7])
+@pytest.mark.slow_on_servers
 def test_cells_are_those_of_the_reference(database: Database, runs: Runs, batch_size: int) -> None:
     """Keys and FOREIGN KEYs hold: with parents looked up, and computed row by row."""
     request = RunRequest(as_of=AS_OF, batch_size=batch_size)

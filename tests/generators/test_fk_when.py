@@ -116,6 +116,7 @@ def made(database: Database, runs: Runs, when: str | None) -> Tables:
     return read_postgres(database.dsn, scenario, "public")
 
 
+@pytest.mark.slow_on_servers
 def test_only_cells_of_other_rows_are_null(database: Database, runs: Runs) -> None:
     """Of every shape; what goes via such a cell is NULL with it, and nothing else is another."""
     plain, some = made(database, runs, None), made(database, runs, WHEN)

@@ -251,6 +251,7 @@ def spec(entity: str, column: str) -> dict[str, Any]:
 
 
 @pytest.mark.parametrize("batch_size", [1000, 7])
+@pytest.mark.slow_on_servers
 def test_cells_are_those_of_the_reference(database: Database, runs: Runs, batch_size: int) -> None:
     """With entries listed or joined, and looked up row by row."""
     request = RunRequest(as_of=AS_OF, batch_size=batch_size)

@@ -176,6 +176,7 @@ def agrees(engine: Engine, params: dict[str, Any], now: datetime, start: str = "
 
 @examples(quick=12, slow=150)
 @given(data=st.data())
+@pytest.mark.slow_on_servers
 def test_the_walk_is_that_of_a_model(engine: Engine, data: st.DataObject) -> None:
     params = machine(data.draw, "begun")
     start = data.draw(st.sampled_from(["timestamp", "timestamptz", "date"]))

@@ -198,7 +198,7 @@ MANY = entity_of(
 )
 
 
-@pytest.mark.slow_on_servers
+@pytest.mark.slow
 def test_many_values_are_all_different(database: Database, runs: Runs) -> None:
     scenario = scenario_with(MANY)
     runs.start(scenario, {"dsn": database.dsn, "kind": database.kind}, REQUEST)

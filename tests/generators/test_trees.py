@@ -307,6 +307,7 @@ def check_holes(rows: Sequence[dict[str, str | None]]) -> None:
 
 
 @pytest.mark.parametrize("batch_size", [5_000, 37])
+@pytest.mark.slow_on_servers
 def test_cells_are_those_of_a_walk(database: Database, runs: Runs, batch_size: int) -> None:
     request = RunRequest(as_of=AS_OF, batch_size=batch_size)
     runs.start(SHOP, {"dsn": database.dsn, "kind": database.kind}, request)

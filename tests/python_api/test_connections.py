@@ -19,13 +19,17 @@ pytestmark = pytest.mark.first_server
 
 SCENARIOS = {path.parent.name: sdgen.load(path) for path in GOLDEN if path.parent.name in
              ("types", "circles", "identity", "odd_names")}  # fmt: skip
+_QUICK = {"identity", "odd_names"}  # the others take three times as long
 
 
 def _stored(database: Database, scenario: sdgen.Scenario) -> dict[str, list[str]]:
     return {each.name: database.cells(each.target_table) for each in scenario.entities}
 
 
-@pytest.mark.parametrize("name", SCENARIOS)
+@pytest.mark.parametrize(
+    "name",
+    [pytest.param(name, marks=[] if name in _QUICK else [pytest.mark.slow]) for name in SCENARIOS],
+)
 def test_rows_are_those_of_a_fill_by_dsn_and_the_connection_stays_as_it_was(
     database: Database, name: str
 ) -> None:

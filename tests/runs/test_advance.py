@@ -69,6 +69,7 @@ def counted(result: Mapping[str, Any]) -> dict[str, tuple[int, int, int]]:
 
 
 @pytest.mark.every_engine
+@pytest.mark.slow_on_servers
 def test_rows_become_what_they_are_at_a_later_time(dataset: Dataset) -> None:
     run = dataset.start()
     before = dataset.tables()
@@ -156,6 +157,7 @@ def test_a_killed_advance_is_finished_by_another(dataset: Dataset) -> None:
     assert not left
 
 
+@pytest.mark.slow_on_servers
 def test_all_runs_of_a_dataset_are_advanced_together(dataset: Dataset) -> None:
     first = dataset.start()
     grown = ("--continue", "--rows-override", "orders=100", "--rows-override", "tags=0")

@@ -45,6 +45,7 @@ RAREST = (
 
 
 @pytest.mark.every_engine
+@pytest.mark.slow_on_servers
 def test_killed_at_every_rare_moment_in_turn(shop: Shop, database: Database) -> None:
     killed(shop.start("--batch-size", 100, moment=MOMENTS["recorded"]))
     assert shop.record().error is not None

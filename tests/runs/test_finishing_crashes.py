@@ -61,6 +61,7 @@ def whole(keyed: Shop) -> Stored:
 # --- Killed --------------------------------------------------------------------------------------
 
 
+@pytest.mark.slow_on_servers
 def test_dying_after_each_step(
     keyed: Shop, database: Database, whole: Stored, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -99,6 +100,7 @@ def test_dying_after_each_step(
     assert_whole(keyed, whole)
 
 
+@pytest.mark.slow_on_servers
 def test_killed_while_keys_are_made(keyed: Shop, database: Database, whole: Stored) -> None:
     killed(keyed.start("--jobs", 2, "--batch-size", 300, moment=KILLS[0]))
     for moment in KILLS[1:]:

@@ -59,9 +59,18 @@ _MOMENTS = [
     ("sdgen.runs.sinks.folders.ledger:drop_ledger_files", "before"),
     ("sdgen.runs.sinks.folders.ledger:drop_ledger_files", "after"),
 ]
+# A file is written and not in its place, all are and the ledger is still there.
+_QUICK_MOMENTS = (_MOMENTS[2], _MOMENTS[5], _MOMENTS[8])
 
 
-@pytest.mark.parametrize(("at", "when"), _MOMENTS, ids=lambda said: said.rpartition(".")[2])
+@pytest.mark.parametrize(
+    ("at", "when"),
+    [
+        pytest.param(*moment, marks=[] if moment in _QUICK_MOMENTS else [pytest.mark.slow])
+        for moment in _MOMENTS
+    ],
+    ids=lambda said: said.rpartition(".")[2],
+)
 def test_a_killed_run_is_resumed_to_the_byte(
     at: str, when: str, shop: Path, cli: Cli, tmp_path: Path
 ) -> None:

@@ -101,6 +101,7 @@ def test_the_record_of_a_run(cli: Cli, database: Database) -> None:
     assert (database.count("people"), database.count("pets")) == (100, 250)
 
 
+@pytest.mark.slow_on_servers
 def test_same_seed_same_rows_whatever_the_batches(cli: Cli, database: Database) -> None:
     common = ("--as-of", "2026-01-31", "--mode", "truncate")
     made = []

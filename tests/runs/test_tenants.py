@@ -43,6 +43,7 @@ def scenario() -> Scenario:
 
 
 @pytest.mark.slow_on_servers
+@pytest.mark.slow
 def test_nothing_joins_two_tenants(database: Database, tmp_path: Path) -> None:
     data, target = scenario(), inline_target({"dsn": database.dsn, "kind": database.kind})
     seen: list[Any] = []

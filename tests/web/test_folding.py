@@ -51,6 +51,7 @@ def columns(page: Page) -> Locator:
     return page.locator(".column:visible")
 
 
+@pytest.mark.slow
 def test_a_large_scenario_is_folded_at_first(page: Page) -> None:
     assert page.evaluate("document.documentElement.scrollHeight") < 4_000
     assert page.evaluate("document.documentElement.scrollWidth") == 360

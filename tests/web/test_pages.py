@@ -265,6 +265,7 @@ def test_a_broken_connection_is_told_and_mended(screen: Screen, site: LiveServer
     expect(page.locator("#refusal")).to_be_empty()
 
 
+@pytest.mark.slow
 def test_a_long_log_is_shown_whole(screen: Screen, site: LiveServer) -> None:
     body = {"scenario_id": "tiny", "target_id": "demo", "mode": "truncate"}
     run_id = site.client.post("runs?wait=true", body).data["id"]
@@ -321,7 +322,14 @@ def test_problems_are_shown_at_their_fields(screen: Screen) -> None:
     expect(page.locator("[aria-invalid]")).to_have_count(0)
 
 
-@pytest.mark.parametrize("seed", ["9223372036854775807", "-9223372036854775808", "0007"])
+@pytest.mark.parametrize(
+    "seed",
+    [
+        "9223372036854775807",
+        pytest.param("-9223372036854775808", marks=pytest.mark.slow),
+        pytest.param("0007", marks=pytest.mark.slow),
+    ],
+)
 def test_seeds_of_64_bits_stay_exact(screen: Screen, seed: str) -> None:
     page = screen.open("/")
     build(page, "tiny", "demo")
@@ -335,7 +343,10 @@ SCRIPTED = {"/": 11, "/scenarios/shop": 5, "/targets": 5, "/runs/{run}": 5}
 """Pages with controls that need scripts, and how many of them there are at least."""
 
 
-@pytest.mark.parametrize("path", SCRIPTED)
+@pytest.mark.parametrize(
+    "path",
+    [pytest.param(path, marks=[] if path == "/" else [pytest.mark.slow]) for path in SCRIPTED],
+)
 def test_no_press_of_a_button_is_lost_while_a_page_loads(
     path: str, screen: Screen, site: LiveServer
 ) -> None:

@@ -30,11 +30,9 @@ def keyed(name: str) -> dict[str, Any]:
 
 @pytest.mark.parametrize(
     ("way", "mode", "times"),
-    [
-        pytest.param(EMPTY, "truncate_then_insert", 1, marks=pytest.mark.slow),
-        (CONTINUE, "continue", 2),
-    ],
+    [(EMPTY, "truncate_then_insert", 1), (CONTINUE, "continue", 2)],
 )
+@pytest.mark.slow
 def test_a_run_is_made_again(
     screen: Screen, site: LiveServer, way: str, mode: str, times: int
 ) -> None:

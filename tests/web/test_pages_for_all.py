@@ -17,7 +17,7 @@ from tests.support.server import LiveServer, tiny
 from tests.support.site import EVIL
 
 expect.set_options(timeout=PATIENCE_MS)
-QUICK = ("/", "/scenarios/shop", "/targets", "/runs/{success}", "/runs/{success}/rows")
+QUICK = ("/", "/scenarios/shop", "/runs/{success}/rows")
 OF_ROWS = ("first", "equals", "value")
 LINKS_OF_A_KIND = 5
 PAGES = (
@@ -121,6 +121,7 @@ def test_a_page_is_accessible_and_fits(path: str, screen: Screen, runs: dict[str
 
 
 @pytest.mark.usefixtures("runs")
+@pytest.mark.slow
 def test_what_opens_on_a_page_is_accessible_too(screen: Screen, site: LiveServer) -> None:
     page = screen.open("/")
     page.get_by_label("Scenario", exact=True).select_option("shop")

@@ -27,6 +27,7 @@ SQLITE = tuple(sql.format(id=KEY["sqlite"]) for sql in TABLES)
 HOSTILE = tuple(name.replace('"', '""') for name in (EVIL, EVIL_IMAGE, "two\nlines"))
 
 
+@pytest.mark.slow
 def test_from_a_target_to_a_run_of_its_scenario(screen: Screen, site: LiveServer) -> None:
     columns = ", ".join(f'"{name}" TEXT NOT NULL' for name in HOSTILE)
     with closing(sqlite3.connect(site.folder / "data" / "mart.sqlite")) as mart:

@@ -16,6 +16,7 @@ pytestmark = pytest.mark.first_server
 expect.set_options(timeout=PATIENCE_MS)
 
 
+@pytest.mark.slow
 def test_rows_are_looked_at_followed_searched_and_verified(
     screen: Screen, site: LiveServer
 ) -> None:

@@ -31,6 +31,7 @@ def database(site: LiveServer, name: str, *statements: str) -> None:
     site.client.post("targets", {"id": name, "dsn": f"{name}.sqlite"})
 
 
+@pytest.mark.slow
 def test_changes_of_the_tables_go_into_the_editor(screen: Screen, site: LiveServer) -> None:
     database(site, "grown", *(sql.format(id=KEY["sqlite"]) for sql in TABLES))
     proposed = site.client.post("targets/grown/propose", {"rows": 20}).data["text"]

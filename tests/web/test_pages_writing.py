@@ -102,6 +102,7 @@ def test_keys_generators_and_params_are_completed(screen: Screen) -> None:
     expect(page.locator("#verdict")).to_contain_text("Valid: 1 entity, 9 rows.")
 
 
+@pytest.mark.slow
 def test_copied_changed_and_deleted(screen: Screen, site: LiveServer) -> None:
     page = screen.open("/scenarios/shop")
     expect(page.get_by_role("link", name="Edit", exact=True)).to_have_count(0)

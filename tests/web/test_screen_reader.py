@@ -115,6 +115,7 @@ def press(page: Page, role: str, name: str) -> None:
     page.keyboard.press("Enter")
 
 
+@pytest.mark.slow
 def test_the_main_job_is_heard(screen: Screen) -> None:
     screen.page.add_init_script(LISTEN)
     page = screen.open("/?scenario=shop&target=demo&profile=few&seed=1")

@@ -76,16 +76,23 @@ def test_a_target_is_made_of_its_parts_and_keeps_its_password(
     ("dsn", "shown", "password"),
     [
         ("postgresql://me:a%20b%40@127.0.0.1:1/db", "postgresql://me@127.0.0.1:1/db", "a b@"),
-        ("postgres://me:a:b/@c@h1,h2/db", "postgres://me@h1,h2/db", "a:b/@c"),
-        (
+        pytest.param(
+            "postgres://me:a:b/@c@h1,h2/db",
+            "postgres://me@h1,h2/db",
+            "a:b/@c",
+            marks=pytest.mark.slow,
+        ),
+        pytest.param(
             "postgresql://me:%3Aw0rd@[::1]:1/db?application_name=a@b",
             "postgresql://me@[::1]:1/db?application_name=a@b",
             ":w0rd",
+            marks=pytest.mark.slow,
         ),
-        (
+        pytest.param(
             "postgresql://h/db?user=me&password=s%26t&sslmode=require",
             "postgresql://h/db?user=me&sslmode=require",
             "s&t",
+            marks=pytest.mark.slow,
         ),
         (
             r"host=h password='it\'s \\ so' dbname=db user=me",
@@ -143,6 +150,7 @@ def test_one_way_to_say_it_begins_with_what_another_said(screen: Screen) -> None
     expect(page.get_by_label("Host")).to_have_value("h")
 
 
+@pytest.mark.slow
 def test_a_file_of_any_kind_has_a_field_and_its_tables_are_told(
     screen: Screen, site: LiveServer
 ) -> None:
