@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -31,9 +32,19 @@ SCENARIOS = [
 ]
 TARGETS = sorted((ROOT / "targets").glob("*.yaml"))
 
-SCENARIO = Draft202012Validator(scenario_schema())
-DESCRIBED = json.dumps(scenario_schema()["$defs"])
 TARGET = Draft202012Validator(target_schema())
+
+
+@cache
+def of_scenarios() -> Draft202012Validator:
+    """Returns what takes scenarios; each process of the tests would wait for it on import."""
+    return Draft202012Validator(scenario_schema())
+
+
+@cache
+def text_of_parts() -> str:
+    """Returns what the schema of scenarios refers to."""
+    return json.dumps(of_scenarios().schema["$defs"])
 
 
 def data_of(text: str | bytes) -> Any:
@@ -54,8 +65,8 @@ def test_they_are_schemas() -> None:
 
 @pytest.mark.parametrize("path", SCENARIOS, ids=lambda path: path.stem + path.parent.name)
 def test_scenarios(path: Path) -> None:
-    SCENARIO.validate(data_of(path.read_bytes()))
-    SCENARIO.validate(as_editors_read(path.read_text()))
+    of_scenarios().validate(data_of(path.read_bytes()))
+    of_scenarios().validate(as_editors_read(path.read_text()))
 
 
 @pytest.mark.parametrize("path", TARGETS, ids=lambda path: path.stem)
@@ -78,7 +89,7 @@ def test_examples_in_the_docs() -> None:
         for block in re.findall(r"```yaml\n(.*?)```", path.read_text(), flags=re.DOTALL):
             if isinstance(yaml.safe_load(block), dict):
                 data = data_of(block)
-                (SCENARIO if "entities" in data else TARGET).validate(data)
+                (of_scenarios() if "entities" in data else TARGET).validate(data)
                 checked += 1
     assert checked >= 5
 
@@ -90,11 +101,12 @@ def test_every_generator(generator: type[Generator]) -> None:
         "name": "x",
         "entities": [{"name": "e", "rows": 5, "columns": columns}],
     }
-    SCENARIO.validate(data)
+    of_scenarios().validate(data)
     columns[-1]["generator"] = {"type": generator.type, "params": {"no_such_param": 1}}
-    assert not SCENARIO.is_valid(data)
+    assert not of_scenarios().is_valid(data)
+    described = text_of_parts()
     for field in generator.model_fields.values():
-        assert json.dumps(field.description) in DESCRIBED
+        assert json.dumps(field.description) in described
 
 
 @pytest.mark.parametrize(
@@ -128,7 +140,7 @@ def test_validators_name_what_is_wrong(generator: str, path: str, phrase: str) -
     """They tell of the generator that is meant, not that none of all generators fits."""
     column = {"name": "x", "type": "int", "generator": yaml.safe_load(generator)}
     data = {"name": "x", "entities": [{"name": "e", "rows": 5, "columns": [column]}]}
-    error = best_match(SCENARIO.iter_errors(data))
+    error = best_match(of_scenarios().iter_errors(data))
     assert error is not None
     at = "$.entities[0].columns[0].generator"
     assert error.json_path == (f"{at}.{path}" if path else at)
@@ -170,7 +182,7 @@ COLUMN = "{name: id, type: bigint, generator: {type: sequence}}"
 def test_wrong_forms_are_refused(old: str, new: str) -> None:
     assert old in VALID
     data = data_of(VALID.replace(old, new, 1))
-    assert not SCENARIO.is_valid(data)
+    assert not of_scenarios().is_valid(data)
     with pytest.raises(ValidationError):
         scenario_of(Document(data))
 
@@ -202,7 +214,7 @@ def test_wrong_forms_are_refused(old: str, new: str) -> None:
 def test_all_forms_are_taken(old: str, new: str) -> None:
     assert old in VALID
     data = data_of(VALID.replace(old, new, 1))
-    SCENARIO.validate(data)
+    of_scenarios().validate(data)
     scenario_of(Document(data))
 
 

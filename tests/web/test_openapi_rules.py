@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import Any
 
 import pytest
@@ -11,15 +12,20 @@ from tests.support.server import LiveServer, tiny
 from web.api import OPERATIONS
 from web.api.openapi import openapi
 
-DOCUMENT = openapi(OPERATIONS)
 PG = "postgresql://u:p@127.0.0.1:1/d"
 RUN = {"scenario_id": "tiny", "target_id": "kept"}
 
 
+@cache
+def document() -> dict[str, Any]:
+    """Return the description."""
+    return openapi(OPERATIONS)
+
+
 def allowed(path: str, body: dict[str, Any]) -> bool:
     """Return whether the description takes a body of a POST."""
-    content = DOCUMENT["paths"][path]["post"]["requestBody"]["content"]
-    schema = {**content["application/json"]["schema"], "components": DOCUMENT["components"]}
+    content = document()["paths"][path]["post"]["requestBody"]["content"]
+    schema = {**content["application/json"]["schema"], "components": document()["components"]}
     return bool(Draft202012Validator(schema).is_valid(body))
 
 
@@ -133,5 +139,5 @@ def test_queries_take_no_empty_names(live: LiveServer, name: str) -> None:
     live.client.post("scenarios", tiny()).data  # noqa: B018
     refused = live.client.get(f"scenarios/tiny/preview?{name}=")
     assert (refused.status, refused.paths) == (422, [name])
-    said = DOCUMENT["paths"]["/api/v1/scenarios/{scenario_id}/preview"]["get"]["parameters"]
+    said = document()["paths"]["/api/v1/scenarios/{scenario_id}/preview"]["get"]["parameters"]
     assert next(one for one in said if one["name"] == name)["schema"]["minLength"] == 1
