@@ -94,9 +94,12 @@ def read_sequences(rows: Rows, tables: Sequence[TableName]) -> list[StoredSequen
         rows: returns the rows of a query, given its text and its parameters.
         tables: the tables.
     """
-    found: list[StoredSequence] = []
-    if not tables or rows(_ARE_THERE_ANY, ()) == [(False,)]:
-        return found
+    if not tables:
+        return []
+    ((are_there_any,),) = rows(_ARE_THERE_ANY)
+    if not are_there_any:
+        return []
+    found = []
     for row in rows_about(rows, _SEQUENCES, tables, _NEXT_OF_NAME):
         schema, name, holder_schema, holder, column, written_schema, written, *about = row
         step, least, most, cycles, said, is_number, is_narrower, can_be_moved = about
