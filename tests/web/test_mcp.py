@@ -55,6 +55,8 @@ def with_tools(
                 if not text.startswith("{"):
                     return text
                 answer = json.loads(text)
+                if "format" in answer:  # a file, as it is
+                    return answer
                 assert set(answer) == {"error" if result.is_error else "data"}
                 return answer["error" if result.is_error else "data"]
 
@@ -90,6 +92,7 @@ READING_POSTS = {
     "preview_text",
     "propose_scenario",
     "propose_from_ddl",
+    "read_statistics",
     "update_scenario",
     "plan_run",
     "plan_continuation",
@@ -113,6 +116,28 @@ def test_what_changes_something_is_not_there_unless_it_is_allowed(tmp_path: Path
             if tool.changes:
                 assert await call(tool.called) == f"there is no tool '{tool.called}' here"
         assert await call("list_runs") == []
+
+    with_tools(tmp_path, work)
+
+
+def test_statistics_tell_nothing_that_an_application_has_written(tmp_path: Path) -> None:
+    target_in(tmp_path)
+    with closing(sqlite3.connect(tmp_path / "db.sqlite")) as database, database:
+        database.execute("ALTER TABLE pets ADD COLUMN kind TEXT")
+        database.executemany(
+            "INSERT INTO pets VALUES (?, ?, ?)",
+            [(n, f"Secret {n}", "hidden cat") for n in range(40)],
+        )
+
+    async def work(call: Tools) -> None:
+        found = await call("read_statistics", target_id="db", table=["pets"])
+        assert [each["rows"] for each in found["tables"]] == [40]
+        assert "ecret" not in json.dumps(found)
+        assert "hidden cat" not in json.dumps(found)
+        proposed = await call("propose_scenario", target_id="db", table=["pets"], statistics=found)
+        assert "rows: " in proposed["text"]
+        asked = await call("read_statistics", target_id="db", common_values=True)
+        assert asked["details"] == [{"path": "common_values", "message": "no such argument"}]
 
     with_tools(tmp_path, work)
 

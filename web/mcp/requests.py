@@ -21,8 +21,8 @@ WAIT_SECONDS = 45
 LONGEST = 200_000
 """Characters of an answer: more would be of no use to an assistant."""
 _TOO_LONG = (
-    f"the answer has more than {LONGEST:,} characters. Ask for less: one entity, fewer rows, or a "
-    "lower limit"
+    f"the answer has more than {LONGEST:,} characters. Ask for less: one entity, fewer tables or "
+    "rows, or a lower limit"
 )
 
 

@@ -118,6 +118,11 @@ TOOLS = (
     Tool("propose_scenario", note="Look at its review before you use its text."),
     Tool("propose_from_ddl", note="Look at its review before you use its text."),
     Tool(
+        "read_statistics",
+        note="Keep its whole text: propose_scenario takes it as statistics, as the CLI takes it "
+        "as a file.",
+    ),
+    Tool(
         "update_scenario",
         note="Show the user its changes; replace_scenario keeps the text, or the user's editor.",
     ),
