@@ -85,6 +85,7 @@ OWN = (
 
 _FAKER = "faker_"
 _LONGEST_NAME = 200  # characters of a name that is compared with others
+_MOST_NEAR, _NEAR = 5, 0.45  # names to choose from, and how like one they are, of 1
 
 
 class _Generators(Classes["Generator"]):
@@ -192,10 +193,19 @@ def _meant(name: object, known: Sequence[str]) -> str:
     return f" A provider of Faker is a param: type: faker, params: {{provider: {provider[:60]}}}."
 
 
+def _nearest(name: object, known: Sequence[str]) -> str:
+    """Returns the types that are somewhat like a name, as a sentence; empty where none is."""
+    import difflib  # most commands have nothing to guess
+
+    compared = name[:_LONGEST_NAME] if isinstance(name, str) else ""
+    near = difflib.get_close_matches(compared, known, n=_MOST_NEAR, cutoff=_NEAR)
+    return f" Similar names: {', '.join(near)}." if near else ""
+
+
 def types_hint(name: object) -> str:
     """Returns what to write instead of a type name that is none, for the end of a message."""
     known = generator_types()
-    advice = f"{_meant(name, known)} Use one of: {', '.join(known)}"
+    advice = f"{_meant(name, known) or _nearest(name, known)} docs/generators.md lists all of them"
     if isinstance(name, str) and (entry := added(GROUP).get(name)) is not None:
         advice += (
             f". A generator {origin(entry)} has this name; those of packages are only used under "

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
+from sdgen.databases.lock_patience import short_patience
 from web.errors import HttpError
 from web.settings import MAX_CONNECTING
 
@@ -46,6 +47,8 @@ def place_for(services: Services, wait: bool | None) -> Iterator[None]:
 def place_to_connect(services: Services) -> Iterator[None]:
     """Holds one of the places for requests that connect to a target, which may not answer.
 
+    Files that other programs hold are not waited for as long as runs wait.
+
     Raises:
         HttpError: none is free (503).
     """
@@ -56,6 +59,7 @@ def place_to_connect(services: Services) -> Iterator[None]:
             f"{MAX_CONNECTING} requests are connecting to targets already. Ask again in a moment",
         )
     try:
-        yield
+        with short_patience():
+            yield
     finally:
         services.connecting.release()

@@ -142,7 +142,7 @@ def drafted(name: str, engine: Engine, asked: Asked) -> Draft:
         _check_is_any_empty(tables.values(), asked)
         statistics = gather(engine, tables.values(), texts=asked.with_texts)
     selection = select(tables, schemas, asked.only, asked.without)
-    check_number(selection, asked.most_tables)
+    check_number(selection, tables, asked.most_tables)
     return draft_of(
         *(name, engine.kind, tables, selection),
         schema=default,

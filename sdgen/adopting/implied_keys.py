@@ -5,10 +5,12 @@ Many applications keep references by themselves: `website_id` is that of a row o
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Container, Iterator, Mapping
 from dataclasses import replace
 
+from generators_sql.faking import time_limit
 from sdgen.adopting.names.words import singular, words_of
+from sdgen.adopting.selecting import FEWER
 from sdgen.adopting.source import ForeignKey, SourceColumn, SourceTable
 from sdgen.column_types import INTEGERS, TEXTS, ColumnType, DataType
 from sdgen.scenario.table_names import TableName
@@ -44,8 +46,12 @@ def with_implied_keys(tables: Mapping[TableName, SourceTable]) -> dict[TableName
     found = dict(tables)
     points = {name: {key.parent for key in table.foreign_keys} for name, table in tables.items()}
     for name, table in tables.items():
+        time_limit.check(f"it was looking for foreign keys by names. {FEWER}")
+        types = frozenset(
+            words[:-1] for words in map(words_of, table.by_name) if words[-1:] == ("type",)
+        )
         for column in table.columns:
-            parent = _parent(tables, by_name, table, column)
+            parent = _parent(tables, by_name, table, column, types)
             if parent is None or _leads_to(points, parent, name):
                 continue
             key = ForeignKey((column.name,), parent, tables[parent].primary_key, is_implied=True)
@@ -72,10 +78,21 @@ def _parent(
     by_name: Mapping[tuple[str | None, str], TableName],
     table: SourceTable,
     column: SourceColumn,
+    types: Container[tuple[str, ...]],
 ) -> TableName | None:
+    """Returns the table that a column points to by its name.
+
+    Args:
+        tables: all tables.
+        by_name: those that columns may be called by.
+        table: the column's.
+        column: the column.
+        types: what columns of the table say the table of: `record` of `record_type`, which is
+            beside `record_id`.
+    """
     if table.points(column.name) or column.is_numbered or column.is_triggered:
         return None
-    if not column.stored.writable or _has_type_beside(table, column.name):
+    if not column.stored.writable or words_of(column.name)[:-1] in types:
         return None
     for called in _called(column.name):
         parent = by_name.get((table.name.schema, called))
@@ -103,12 +120,6 @@ def _called(name: str) -> Iterator[str]:
         return
     if "".join(words) in _PEOPLE:
         yield _USER
-
-
-def _has_type_beside(table: SourceTable, name: str) -> bool:
-    """Returns whether another column says the table: `record_type` beside `record_id`."""
-    front = words_of(name)[:-1]
-    return any(words_of(other) == (*front, "type") for other in table.by_name)
 
 
 def _is_alike(column: DataType, key: DataType) -> bool:

@@ -13,6 +13,8 @@ from sdgen.scenario.table_names import TableName
 
 FEWER = "Choose some by patterns of their names, or use the command line: sdgen scenario from"
 """What to do where tables are too many, as this goes on in a message."""
+_MOST_COLUMNS = 50_000
+"""As a file of 4 MB and 500,000 values has room for (``sdgen.scenario.document_errors``)."""
 EXCLUDED, NOT_ASKED = "excluded", "not asked for"
 """Why tables are left out that whoever asks has not chosen."""
 
@@ -101,8 +103,20 @@ def select(
     return Selection(tuple(filled), tuple(existing), left_out)
 
 
-def check_number(selection: Selection, most: int | None) -> None:
-    """Raises ValidationError where more tables would be filled than may be; None for any number."""
+def check_number(
+    selection: Selection, tables: Mapping[TableName, SourceTable], most: int | None
+) -> None:
+    """Raises ValidationError where more tables would be filled than may be; None for any number.
+
+    Nor may they have more columns than a scenario file has room for.
+    """
+    columns = sum(len(tables[name].columns) for name in selection.filled)
+    if columns > _MOST_COLUMNS:
+        message = (
+            f"the tables to be filled have {columns:,} columns, more than a scenario can hold "
+            f"({_MOST_COLUMNS:,}). {FEWER}"
+        )
+        raise ValidationError("too many columns:", [RequestProblem("table", message)])
     if most is not None and len(selection.filled) > most:
         message = (
             f"{len(selection.filled):,} tables would be filled, more than the {most:,} allowed "

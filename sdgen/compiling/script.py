@@ -34,6 +34,7 @@ from sdgen.compiling.target_state import TargetState
 from sdgen.errors import Problem, ValidationError
 from sdgen.frozen import frozen
 from sdgen.planning.plan import Plan
+from sdgen.scenario.model_base import UNTIL, UNTIL_AS_OF
 from sdgen.scenario.models import Entity, TableMode
 from sdgen.scenario.table_keys import Key, KeyKind
 
@@ -135,7 +136,8 @@ def _body(
     for group in in_groups(entities, target.together):
         why = "In one statement, since foreign keys form a circle: " if group[1:] else ""
         insert = insert_together([inserts[entity.name] for entity in group])
-        yield _Part(f"{dialect.render(insert)};\n", why + " and ".join(map(_named, group)))
+        named = " and ".join(_named(plan, entity) for entity in group)
+        yield _Part(f"{dialect.render(insert)};\n", why + named)
     for each, fill in fills:
         names = ", ".join(each.columns)
         title = f"{each.entity}: second pass, fills {names}, which foreign keys kept NULL"
@@ -325,8 +327,9 @@ def _owners(plan: Plan, entities: Sequence[Entity]) -> list[Entity]:
     return [entity for entity in entities if plan.owners.owns(entity)]
 
 
-def _named(entity: Entity) -> str:
+def _named(plan: Plan, entity: Entity) -> str:
     """Returns what is made of an entity."""
     hidden = ", ".join(column.name for column in entity.hidden_columns)
     not_stored = f"; hidden columns: {hidden}" if hidden else ""
-    return f"{entity.name}: {entity.rows:,} rows{not_stored}"
+    until = f" {UNTIL_AS_OF}" if plan.open_rows.get(entity.name) == UNTIL else ""
+    return f"{entity.name}: {entity.rows:,} rows{until}{not_stored}"

@@ -46,21 +46,27 @@ def note_advancing(store: Store, run_ids: Sequence[str], as_of: str) -> None:
             store.execute("UPDATE runs SET advancing_to = ? WHERE id = ?", [as_of, run_id])
 
 
-def note_rows(store: Store, run_id: str, rows: Mapping[str, int]) -> None:
+def note_rows(
+    store: Store, run_id: str, rows: Mapping[str, int], seconds: Mapping[str, float]
+) -> None:
     """Stores in a run's record how many rows of its entities there are, as some were added.
 
     Args:
         store: the store.
         run_id: the run.
         rows: entity → its rows.
+        seconds: entity → how long adding them took, which tells how long others will take.
     """
     with store.transaction():
         for entity, count in rows.items():
             store.execute(
-                "UPDATE run_entities SET rows_requested = ?, rows_written = ? "
-                "WHERE run_id = ? AND entity = ?",
-                [count, count, run_id, entity],
+                "UPDATE run_entities SET rows_requested = ?, rows_written = ?, "
+                "seconds = seconds + ? WHERE run_id = ? AND entity = ?",
+                [count, count, seconds.get(entity, 0.0), run_id, entity],
             )
+        store.execute(
+            "UPDATE runs SET seconds = seconds + ? WHERE id = ?", [sum(seconds.values()), run_id]
+        )
 
 
 def note_advanced(store: Store, run_id: str, counts: Counts) -> None:

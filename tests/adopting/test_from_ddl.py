@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from sdgen.adopting import selecting
 from sdgen.databases.postgres.ddl.engine import DdlEngine
 from sdgen.databases.postgres.ddl.reading import declared_by
 from sdgen.databases.postgres.ddl.splitting import statements
@@ -122,6 +123,20 @@ def test_options_and_files(cli: Cli) -> None:
     assert "- name: a" not in made
     wrong = cli("scenario", "from", "migrations", *options, "--schema", "none", code=1).err
     assert "declares no schema none" in wrong
+
+
+def test_more_columns_than_a_scenario_holds_are_refused(
+    cli: Cli, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(selecting, "_MOST_COLUMNS", 5)
+    tables = [f"CREATE TABLE t{n} (id int PRIMARY KEY, a int, b int)" for n in range(2)]
+    words = ("scenario", "from", file_of(*tables), "--dialect", "postgres")
+    said = cli(*words, code=2).err
+    assert "have 6 columns, more than a scenario can hold (5). Choose some by patterns" in said
+    assert cli(*words, "--table", "t1", code=0).out
+    columns = ", ".join(f"c{n} int" for n in range(20_000))
+    said = cli("scenario", "from", file_of(f"CREATE TABLE t ({columns})"), *words[3:], code=2).err
+    assert "no table is left to fill" in said
 
 
 def test_types_of_extensions_are_in_their_schemas() -> None:

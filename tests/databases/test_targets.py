@@ -14,6 +14,7 @@ import pytest
 import yaml
 
 import sdgen
+from sdgen.databases import lock_patience
 from sdgen.databases.registry import DATABASES, kind_of_dsn
 from sdgen.databases.sqlite.database import SQLiteDatabase
 from sdgen.errors import ValidationError, either
@@ -460,6 +461,19 @@ def test_a_database_without_write_access(cli: Cli) -> None:
         database.commit()
     assert "entity a, batch 1 (rows 0 … 2): SQLite: no" in start(cli, "locked.sqlite", code=1)
     assert rows_in(Path("locked.sqlite")) == 0
+
+
+def test_a_file_that_another_program_holds(cli: Cli, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(lock_patience, "_SHORT_SECONDS", 0.01)
+    with closing(sqlite3.connect("held.sqlite", isolation_level=None)) as database:
+        database.execute("CREATE TABLE a (id INTEGER)")
+        database.execute("BEGIN EXCLUSIVE")
+        said = cli.json("target", "test", "held.sqlite", code=1)["error"]
+        assert "database is locked. Another program holds the file. Try again when" in said
+        said = start(cli, "held.sqlite", "--plan", code=1)
+        assert "Another program holds the file" in said
+    with SQLiteDatabase().open("held.sqlite", None) as engine:
+        assert engine.query("PRAGMA busy_timeout") == [(30_000,)], "runs are patient"
 
 
 def rows_in(path: Path) -> int:

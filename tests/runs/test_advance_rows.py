@@ -60,7 +60,7 @@ def dataset(database: Database, cli: Cli, tmp_path: Path) -> Dataset:
 @pytest.mark.every_engine
 def test_rows_are_added_as_time_goes_on(dataset: Dataset) -> None:
     run = dataset.start()
-    before = dataset.tables()
+    before, first = dataset.tables(), dataset.cli.json("run", "show", run)
     planned = dataset.advance("--plan")
     assert dataset.tables() == before, "a plan changes nothing"
     result = dataset.advance("--batch-size", 50, "--changes", dataset.folder / "changes.jsonl")
@@ -78,6 +78,10 @@ def test_rows_are_added_as_time_goes_on(dataset: Dataset) -> None:
     assert {one["entity"]: one["rows_written"] for one in record["entities"]} == {
         name: len(rows) for name, rows in wanted.items()
     }
+    for old, new in zip(first["entities"], record["entities"], strict=True):
+        grown = new["rows_written"] > old["rows_written"]
+        assert (new["seconds"] > old["seconds"]) is grown, "their time tells that of later runs"
+    assert record["seconds"] > first["seconds"]
     changes = lines_of(dataset.folder / "changes.jsonl")
     for name, count in added.items():
         inserts = [one for one in changes if (one["op"], one["entity"]) == ("insert", name)]

@@ -133,6 +133,8 @@ def test_children_follow_and_scale_does_not_apply() -> None:
 
     whole = {"devices": 3, "e": 733, "lines": 1466}
     assert rows() == whole
+    script = sdgen.explain(data, dialect="sqlite", as_of="2026-01-02")
+    assert ("e: 25 rows until as_of" in script, "lines: 50 rows until" in script) == (True, False)
     assert rows(scale=100.0) == {**whole, "devices": 300}
     assert rows(profile="small") == {**whole, "devices": 1}
     assert rows(profile="few") == {"devices": 3, "e": 5, "lines": 10}

@@ -204,7 +204,7 @@ CASES = (
     ),
     _changed(
         *("unknown generator", "type: normal", "type: norml", f"{_USER}.generator", 7),
-        *("unknown generator type", "(got 'norml')", 'Did you mean "normal"?', "uniform_int"),
+        *("unknown generator type", "(got 'norml')", 'Did you mean "normal"? docs/generators.md'),
     ),
     _changed(
         *("unfitting generator", "type: float", "type: uuid", f"{_USER}.type", 7),

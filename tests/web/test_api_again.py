@@ -6,6 +6,7 @@ import threading
 from typing import Any
 
 from tests.support.databases import Database
+from tests.support.runs import entity_of
 from tests.support.server import PATIENCE, Client, LiveServer, aging, tiny
 
 TARGET = {"dsn": "out.sqlite"}
@@ -52,6 +53,30 @@ def test_a_run_is_continued_by_its_record_alone(live: LiveServer, client: Client
     assert third.data["status"] == "success"
     assert client.post(f"runs/{third.data['id']}/verify?wait=true").data["ok"] is True
     assert client.post("runs/none/continue", {}).status == 404
+
+
+def test_rows_that_followed_from_parents_follow_from_those_to_be_added(client: Client) -> None:
+    fk = {"entity": "items", "column": "id", "distribution": "unique"}
+    both = {"id": ("int", "sequence", {}), "item_id": ("int", "fk", fk)}
+    details = {
+        key: value for key, value in entity_of("details", 1, **both).items() if key != "rows"
+    }
+    scenario = {**shop(), "profiles": {}}
+    scenario["entities"] += [details, entity_of("notes", 4, id=("int", "sequence", {}))]
+    made = client.post("runs?wait=true", {"scenario": scenario, "target": TARGET}).data
+    assert made["rows_written"] == 20 + 20 + 4
+
+    def rows(**asked: int) -> list[int]:
+        body = {"row_overrides": asked} if asked else {}
+        plan = client.post(f"runs/{made['id']}/continue/plan", body).data
+        return [entity["rows"] for entity in plan["entities"]]
+
+    assert sorted(rows()) == [4, 20, 20]
+    assert sorted(rows(items=7)) == [4, 7, 7]
+    assert sorted(rows(items=0, notes=1)) == [0, 0, 1]
+    assert sorted(rows(items=7, details=3)) == [3, 4, 7]
+    more = client.post(f"runs/{made['id']}/continue?wait=true", {"row_overrides": {"items": 7}})
+    assert (more.data["status"], more.data["rows_written"]) == ("success", 18), more.data
 
 
 def test_a_run_is_replayed_into_another_target(live: LiveServer, client: Client) -> None:

@@ -176,6 +176,17 @@ def test_every_column_of_a_composite_foreign_key_is_marked_and_has_its_arrow() -
     assert "a_code points to a.code" in (root.findtext("desc") or "")
 
 
+def test_of_very_many_columns_only_the_entities_are_drawn() -> None:
+    columns: dict[str, Any] = {f"c{n}": ("int", "sequence", {}) for n in range(600)}
+    b = entity_of("b", 5, **columns, a_id=("int", "fk", {"entity": "a", "column": "c3"}))
+    b["columns"].append({**b["columns"][-1], "name": "other_id"})
+    drawn = entity_diagram(scenario_with(entity_of("a", 5, **columns), b).entities, "x")
+    root = ElementTree.fromstring(drawn)
+    assert [element.text for element in root.iter("text")] == ["a", "5", "b", "5"]
+    assert len(root.findall(".//path[@class='link']")) == 1, "one between two boxes"
+    assert "other_id points to a.c3" in (root.findtext("desc") or "")
+
+
 def test_a_reference_to_its_own_entity_is_drawn_as_a_loop() -> None:
     layout = lay_out([Box("a", 100, 80)], [Link("a", 60, "a", 40)])
     (route,) = layout.routes

@@ -28,6 +28,8 @@ _NARROWEST = 170.0
 _NAME = 30
 _TYPE = 20
 _ARROW = 8.0
+_MOST_COLUMNS = 1_000
+"""Of entities with more columns than that together only the names are drawn."""
 _BASELINE = 4.0  # from the middle of a line of text down to its base
 
 
@@ -43,7 +45,7 @@ class _Row:
 
 
 def entity_diagram(entities: Sequence[Entity], title: str, guessed: Container[str] = ()) -> Markup:
-    """Returns the diagram as SVG.
+    """Returns the diagram as SVG; if there are very many columns, without them.
 
     Args:
         entities: of a valid scenario; some of its entities will do.
@@ -53,10 +55,11 @@ def entity_diagram(entities: Sequence[Entity], title: str, guessed: Container[st
     counts = {entity.name: _count(entity, guessed) for entity in entities}
     by_name = {entity.name: entity for entity in entities}
     ordered = [by_name[name] for name in parents_first(parents_of(entities))]
-    rows = {entity.name: _rows(entity) for entity in ordered}
+    is_small = sum(len(entity.columns) for entity in ordered) <= _MOST_COLUMNS
+    rows = {entity.name: _rows(entity) if is_small else [] for entity in ordered}
     layout = lay_out(
         [_box(entity, rows[entity.name], counts[entity.name]) for entity in ordered],
-        _links(by_name),
+        _links(by_name, rows),
     )
     root = svg.drawing(
         layout.width + 2 * _MARGIN,
@@ -112,7 +115,7 @@ def _box(entity: Entity, rows: Sequence[_Row], count: str) -> Box:
         return characters * svg.CHARACTER_WIDTH + 2 * _PADDING
 
     widths = [_MARK + width(row.name, _NAME, svg.cut(row.type, _TYPE)) for row in rows]
-    widest = max(*widths, width(entity.name, _NAME, count), _NARROWEST)
+    widest = max(0.0, *widths, width(entity.name, _NAME, count), _NARROWEST)
     return Box(entity.name, widest, _HEADER + len(rows) * _ROW + _BOTTOM)
 
 
@@ -121,18 +124,17 @@ def _count(entity: Entity, guessed: Container[str]) -> str:
     return "existing" if entity.existing else f"{about}{entity.rows:,}"
 
 
-def _links(entities: Mapping[str, Entity]) -> list[Link]:
-    return [
-        Link(
-            entity.name,
-            _middle(_place(entity, column)),
-            parent,
-            _middle(_place(entities[parent], parent_column)),
-        )
+def _links(entities: Mapping[str, Entity], rows: Mapping[str, Sequence[_Row]]) -> list[Link]:
+    def place(name: str, column: str) -> float:
+        return _middle(_place(entities[name], column)) if rows[name] else _HEADER / 2
+
+    links = (
+        Link(entity.name, place(entity.name, column), parent, place(parent, parent_column))
         for entity in entities.values()
         for column, parent, parent_column in _pointers(entity)
         if parent in entities
-    ]
+    )
+    return list(dict.fromkeys(links))
 
 
 def neighbours(entities: Sequence[Entity], name: str) -> list[Entity]:

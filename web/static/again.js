@@ -48,7 +48,10 @@ function prepare(form) {
       if (mine === turn) show(found);
     } catch (refused) {
       if (!(refused instanceof api.Refused)) throw refused;
-      if (mine === turn) showProblems(form, refusal, refused);
+      if (mine !== turn) return;
+      const choices = form.querySelector("details"); // what to change may be among them
+      if (choices) choices.open = true;
+      showProblems(form, refusal, refused);
     }
   });
 

@@ -240,7 +240,7 @@ def _prepared(
     }
     _check_patterns(asked, found.tables)
     chosen = choose(entities, columns, found.tables, known, asked.only, asked.without)
-    check_number(chosen.selection, asked.most_tables)
+    check_number(chosen.selection, found.tables, asked.most_tables)
     names = {each.table: each.name for each in reversed(entities)}
     draft = _draft(found, data, chosen.tables, chosen.selection, names)
     by_table = {each.table: each for each in draft.entities}

@@ -24,6 +24,7 @@ from dialects.sqlite import ROW_HASH_FUNCTION, STORED_HASH_FUNCTION, VALUE_FUNCT
 from sdgen.canonical_json import canonical_json_or_text
 from sdgen.compiling.undoing.row_places import RowPlaces
 from sdgen.databases.engine import BrokenConstraint, Engine
+from sdgen.databases.lock_patience import lock_seconds
 from sdgen.databases.sqlite.catalog import SQLiteCatalog
 from sdgen.databases.sqlite.readable import is_value
 from sdgen.databases.sqlite.references import read_row_places
@@ -35,7 +36,6 @@ OLDEST = (3, 35, 0)  # MATERIALIZED, and the math functions where they were comp
 _STORABLE = int | float | str | bytes | None
 Function = tuple[str, int, Callable[..., _STORABLE]]
 """A function of SQL: its name, number of arguments (-1: any), and what it does."""
-_LOCK_TIMEOUT_SECONDS = 30.0
 # Temporary tables stay in memory up to so many KiB, and go to files beyond. What is in them is
 # nobody's secret, so pages that become free need not be overwritten, as some builds do by default.
 _TEMPORARY_TABLES = ("temp_store = FILE", "temp.cache_size = -65536", "temp.secure_delete = OFF")
@@ -89,7 +89,7 @@ class SQLiteEngine(Engine):
                 Path(self._path).parent.mkdir(parents=True, exist_ok=True)
             self._connection = sqlite3.connect(
                 self._path,
-                timeout=_LOCK_TIMEOUT_SECONDS,
+                timeout=lock_seconds(),
                 isolation_level=None,
                 check_same_thread=False,  # cancel() comes from another thread
             )
@@ -319,5 +319,5 @@ def _advice(error: Exception) -> str:
     if name.startswith("SQLITE_READONLY"):
         return ". Check the permissions of the file and its folder"
     if name.startswith(("SQLITE_BUSY", "SQLITE_LOCKED")):
-        return f". Another program holds the file (waited {_LOCK_TIMEOUT_SECONDS:.0f} s)"
+        return ". Another program holds the file. Try again when it has let go of it"
     return ""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Iterator, Mapping, Sequence
 
 from sdgen.compiling.compilation import Compilation
@@ -64,6 +65,7 @@ class RunMoves:
         self._plans = before, after
         self._ledger = Ledger(engine, plans[1], record.id)
         self._movable: list[Movable] = []
+        self._seconds: dict[str, float] = {}  # that adding all rows of an entity takes
         self._on: Connection | None = None
 
     def check(self) -> None:
@@ -148,7 +150,10 @@ class RunMoves:
                 if ledger is not None:
                     if name in self._inserted:
                         there = [each.added]
+                    started = time.perf_counter()
                     added = AddedRows(on, plans, each, ledger, feed).insert(there)
+                    taken = time.perf_counter() - started
+                    self._seconds[name] = taken * (end - first) / added if added else 0.0
                 found.append(EntityAdvance(name, table, 0, added=added))
             on.observer.entity_finished(name)
         return found
@@ -167,6 +172,6 @@ class RunMoves:
             with self._engine.transaction():
                 self._ledger.close()
             return
-        note_rows(self._store, self._record.id, after)
+        note_rows(self._store, self._record.id, after, self._seconds)
         compilation = Compilation()
         finish_tables(self._connections, self._plans[1], self._ledger, self._waits, compilation)

@@ -5,11 +5,14 @@ from __future__ import annotations
 from dataclasses import replace
 
 from sdgen.frozen import frozen
+from sdgen.instants import parse_absolute
 from sdgen.planning.plan import Plan
 from sdgen.planning.request import RunRequest
 from sdgen.runs.earlier.continuing import continued
 from sdgen.runs.earlier.recorded import check_hash, version_warnings
-from sdgen.scenario.models import Scenario
+from sdgen.scenario.fk_row_counts import Clock, row_counts
+from sdgen.scenario.models import DECIDED, Scenario
+from sdgen.scenario.partial_scenario import read_entities
 from sdgen.store import RunRecord, Store
 from sdgen.store.runs import get_run, scenario_as_run
 from sdgen.targets.models import Target
@@ -80,4 +83,28 @@ def continuation_of(store: Store, run_id: str, target: Target, request: RunReque
     record = get_run(store, run_id)
     scenario = scenario_as_run(store, record)
     asked = continued(store, scenario, target, absolute_file_of(target), request, record.id)
+    if request.row_overrides:
+        scenario = _with_rows_that_follow(record, scenario)
     return RunAgain(record, scenario, replace(asked, continues=False))
+
+
+def _with_rows_that_follow(record: RunRecord, scenario: Scenario) -> Scenario:
+    """Returns a scenario in which rows follow from their parents' where they did in a run.
+
+    Its record has the numbers that came of it, which other parents than the run's do not fit.
+    """
+    entities = read_entities(scenario.entities)
+    rows = {each.name: each.rows for each in entities if each.rows >= 0}
+    clock = Clock(parse_absolute(record.as_of), record.seed)
+    firsts = {name: record.growth.first(name) for name in rows}
+    following = {
+        name
+        for name, count in rows.items()
+        if row_counts(entities, {**rows, name: DECIDED}, clock, firsts, record.counts)[name]
+        == count
+    }
+    said = [
+        each.model_copy(update={"rows": DECIDED}) if each.name in following else each
+        for each in scenario.entities
+    ]
+    return scenario.model_copy(update={"entities": said})

@@ -9,6 +9,7 @@ from typing import TypeVar
 from sdgen.compiling.compilation import Compilation
 from sdgen.databases.checks.verdicts import JudgedCheck
 from sdgen.databases.found_tables import FoundTable, LeftOut
+from sdgen.databases.lock_patience import short_patience
 from sdgen.instants import format_instant
 from sdgen.passwords import redact
 from sdgen.planning.plan import Plan
@@ -149,7 +150,8 @@ def look_ahead(
         TargetError: the target cannot be reached, or takes no rows.
         TableMismatchError: its tables do not fit.
     """
-    return outlook(service, service.plan(scenario, target, request), target)
+    with short_patience():
+        return outlook(service, service.plan(scenario, target, request), target)
 
 
 def outlook(service: RunService, plan: Plan, target: Target) -> PlannedRun:

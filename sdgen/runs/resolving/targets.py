@@ -13,6 +13,7 @@ from sqlglot import exp
 from dialects import sql_nodes as x
 from sdgen.column_types import ColumnType
 from sdgen.databases.engine import Engine
+from sdgen.databases.lock_patience import short_patience
 from sdgen.databases.registry import all_databases, dsn_forms, kind_of_dsn, looks_like_dsn
 from sdgen.databases.schemas import check_schemas
 from sdgen.errors import NotFoundError, SdgenError, TargetError, listed
@@ -131,7 +132,7 @@ def check_target(target: Target, store: Store) -> TargetCheck:
     missing: list[str] = []
     leftovers = _files_to_be_made(target)
     try:
-        with open_target(target) as engine:
+        with short_patience(), open_target(target) as engine:
             engine.query("SELECT 1")
             version = engine.server_version
             latency = (time.perf_counter() - started) * 1000

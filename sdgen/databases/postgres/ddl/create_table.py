@@ -21,6 +21,7 @@ from sdgen.databases.postgres.ddl.type_names import read_type, resolved
 from sdgen.scenario.table_names import TableName
 
 _STRATEGIES = ("range", "list", "hash")
+_MOST_ELEMENTS = 10_000  # columns and constraints; Postgres takes 1,600 columns
 
 
 def create_table(declared: Declared, cursor: Cursor, line: int, *, is_foreign: bool) -> None:
@@ -58,6 +59,8 @@ def create_table(declared: Declared, cursor: Cursor, line: int, *, is_foreign: b
 
 
 def _elements(declared: Declared, table: Table, elements: list[list[Token]]) -> None:
+    if len(elements) > _MOST_ELEMENTS:
+        raise NotUnderstoodError
     reader, constraints = ConstraintReader(declared, table), []
     of_columns = []
     for element in elements:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import field
 
 from sdgen.compiling.key_statements import made_after_rows, made_with_table
@@ -11,6 +11,7 @@ from sdgen.databases.checks.leftovers import keyless
 from sdgen.databases.checks.verdicts import JudgedCheck
 from sdgen.databases.checks.write_order import write_order
 from sdgen.databases.engine import Engine
+from sdgen.errors import listed
 from sdgen.frozen import frozen
 from sdgen.planning.plan import Plan
 from sdgen.scenario.models import Entity, TableMode
@@ -64,12 +65,11 @@ class Preparation:
 
     def warnings(self, plan: Plan) -> list[str]:
         """Returns what the user should know before rows are added."""
-        filled = [
-            f'table "{plan.table(entity)}" already holds rows; new rows are added to '
-            f"them. {_what_of_rows(plan, entity)}"
-            for entity in self.filled
-            if plan.modes[entity.name] is TableMode.CREATE_IF_MISSING
-        ]
+        filled: dict[str, list[str]] = {}
+        for entity in self.filled:
+            if plan.modes[entity.name] is TableMode.CREATE_IF_MISSING:
+                tables = filled.setdefault(_what_of_rows(plan, entity), [])
+                tables.append(str(plan.table(entity)))
         anew = [
             f'table "{plan.table(entity)}" is created again: a run that did not finish has '
             "created it, and this scenario defines it differently"
@@ -77,7 +77,10 @@ class Preparation:
         ]
         return [
             *anew,
-            *dict.fromkeys(filled),
+            *(
+                f"{_holding_rows(tables)}; new rows are added to them. {what}"
+                for what, tables in filled.items()
+            ),
             *self._without_earlier_rows(plan),
             *self.keyless,
             *self.kept,
@@ -107,6 +110,14 @@ class Preparation:
             "them too, replay all of these runs into the target in their order: the first one with "
             "mode truncate_then_insert, the others without"
         ]
+
+
+def _holding_rows(names: Iterable[str]) -> str:
+    """Returns ``table "a" already holds rows``, or ``2 tables already hold rows ("a", "b")``."""
+    tables = [f'"{name}"' for name in dict.fromkeys(names)]
+    if len(tables) == 1:
+        return f"table {tables[0]} already holds rows"
+    return f"{len(tables)} tables already hold rows ({listed(tables)})"
 
 
 def _what_of_rows(plan: Plan, entity: Entity) -> str:
