@@ -123,7 +123,9 @@ class _Drafting:
     def draft(self, name: str, selection: Selection) -> Draft:
         self._causality = Causality(self._graph, self._spans, self._sharing)
         self._contexts: dict[TableName, TableContext] = {}
-        entities = with_fill_once(self._graph, map(self._entity, self._order))
+        entities = with_fill_once(
+            self._graph, map(self._entity, self._order), lambda name: self._contexts[name].facts
+        )
         filled = counted(
             self._graph, self._contexts, with_totals(self._graph, self._contexts, entities)
         )

@@ -1,44 +1,120 @@
-"""Look-up tables: a run fills them where they are empty, and later ones read them."""
+"""Tables whose rows a second run would make again: a run fills them once, and later ones read them.
+
+Such a table has a unique key whose values are the same in each run: known codes, the few values of
+a CHECK, one day after the other, or rows of tables that no run adds rows to.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from sdgen.adopting.draft import DraftEntity
+from sdgen.adopting.draft import Draft, DraftColumn, DraftEntity
+from sdgen.adopting.facts import Facts
+from sdgen.adopting.few_values import few_values
 from sdgen.adopting.filling.filling import generator_of
 from sdgen.adopting.graph import Graph
 from sdgen.adopting.names.lists import list_of
 from sdgen.adopting.source import SourceTable
+from sdgen.column_types import ColumnType, DataType, can_copy
 from sdgen.scenario.existing_rules import MOST_COLUMNS
+from sdgen.scenario.fill_once import IF_FILLED
 from sdgen.scenario.table_names import TableName
 
+FactsOf = Callable[[TableName], Mapping[str, Facts]]
 
-def with_fill_once(graph: Graph, entities: Iterable[DraftEntity]) -> list[DraftEntity]:
+
+def with_fill_once(
+    graph: Graph, entities: Iterable[DraftEntity], facts_of: FactsOf
+) -> list[DraftEntity]:
     """Returns entities of which those have ``fill_once`` whose rows a second run would make again.
-
-    These are tables of known rows, and tables whose keys are made of theirs alone.
 
     Args:
         graph: the tables.
         entities: the entities whose rows are made, those first that others point to.
+        facts_of: returns what CHECKs say of the columns of a table whose entity was given.
     """
     once: set[TableName] = set()
     found = []
     for entity in entities:
         table = graph.tables[entity.table]
+        key = _key_of(entity, table)
         if (
-            not table.holds_rows
+            key
+            and not table.holds_rows
             and len(entity.columns) <= MOST_COLUMNS
-            and (_gets_known_rows(graph, entity, table) or _pairs(table, once))
+            and (
+                _gets_known_rows(graph, entity, table)
+                or _Repeating(graph, entity, table, once, facts_of(table.name)).is_any_key()
+            )
             and _may_hold_anything(graph, table)
         ):
             once.add(table.name)
-            keys = {"fill_once": True, "primary_key": [*table.primary_key]}
-            columns = tuple(replace(column, look_at="") for column in entity.columns)
-            entity = replace(entity, keys={**entity.keys, **keys}, columns=columns)
+            entity = _filled_once(entity, key)
         found.append(entity)
     return found
+
+
+def is_of_filled(message: str) -> bool:
+    """Returns whether a scenario is refused only where tables that are filled once hold rows."""
+    return IF_FILLED in message
+
+
+def filled_once(draft: Draft, entity: DraftEntity) -> set[str]:
+    """Returns the entities that are filled once of an entity and those that it points to."""
+    named = {entity.name}
+    for column in entity.columns:
+        fk = column.keys.get("fk")
+        if isinstance(fk, Mapping):
+            named.add(str(fk["entity"]))
+    return {each.name for each in draft.entities if each.name in named and _is_once(each)}
+
+
+def not_filled_once(
+    entities: Iterable[DraftEntity], names: Collection[str]
+) -> tuple[DraftEntity, ...]:
+    """Returns entities of which some get rows in each run.
+
+    Args:
+        entities: the entities.
+        names: the names of those.
+    """
+    return tuple(_in_each_run(each) if each.name in names else each for each in entities)
+
+
+def _is_once(entity: DraftEntity) -> bool:
+    return bool(entity.keys.get("fill_once"))
+
+
+def _in_each_run(entity: DraftEntity) -> DraftEntity:
+    said = {"fill_once", "primary_key"}
+    keys = {word: value for word, value in entity.keys.items() if word not in said}
+    return replace(entity, keys=keys)
+
+
+def _key_of(entity: DraftEntity, table: SourceTable) -> tuple[str, ...]:
+    """Returns the key by which rows that are there can be numbered; none where there is none."""
+    made = {column.name: column for column in entity.columns if not column.keys.get("hidden")}
+    able = (
+        key
+        for key in table.keys
+        if all(name in made and not made[name].keys.get("nullable") for name in key)
+    )
+    return next(able, ())
+
+
+def _filled_once(entity: DraftEntity, key: tuple[str, ...]) -> DraftEntity:
+    said: object = [*key]
+    columns = []
+    for column in entity.columns:
+        keys = dict(column.keys)
+        if column.name in key and keys.get("unique") == "unchecked":
+            said = {"columns": [*key], "unchecked": True}
+            if len(key) == 1:
+                del keys["unique"]
+        columns.append(replace(column, keys=keys, look_at=""))
+    keys = {**entity.keys, "fill_once": True, "primary_key": said}
+    return replace(entity, keys=keys, columns=tuple(columns))
 
 
 def _gets_known_rows(graph: Graph, entity: DraftEntity, table: SourceTable) -> bool:
@@ -46,22 +122,87 @@ def _gets_known_rows(graph: Graph, entity: DraftEntity, table: SourceTable) -> b
     if not graph.is_look_up(table.name) or list_of(table.name.name) is None:
         return False
     made = {column.name: generator_of(column.keys) for column in entity.columns}
-    kind, params = made.get("".join(table.primary_key[:1]), ("", {}))
-    return len(table.primary_key) == 1 and (kind == "sequence" or params.get("unique") is True)
+    for key in table.keys:
+        kind, params = made.get("".join(key[:1]), ("", {}))
+        if len(key) == 1 and (kind == "sequence" or params.get("unique") is True):
+            return True
+    return False
 
 
-def _pairs(table: SourceTable, once: Container[TableName]) -> bool:
-    """Returns whether a table's key consists of keys of tables that are filled once."""
-    to_them = {column for key in table.foreign_keys if key.parent in once for column in key.columns}
-    return bool(table.primary_key) and to_them.issuperset(table.primary_key)
+class _Repeating:
+    """Which cells of a table are the same in each run.
+
+    Args:
+        graph: the tables.
+        entity: the table's entity.
+        table: the table.
+        once: the tables before it that are filled once.
+        facts: what CHECKs say of its columns.
+    """
+
+    def __init__(
+        self,
+        graph: Graph,
+        entity: DraftEntity,
+        table: SourceTable,
+        once: Collection[TableName],
+        facts: Mapping[str, Facts],
+    ) -> None:
+        self._graph, self._table, self._once, self._facts = graph, table, once, facts
+        self._made = {column.name: column for column in entity.columns}
+        self._parents = {each.column: each.parent for each in graph.pointers[table.name]}
+
+    def is_any_key(self) -> bool:
+        """Returns whether all columns of a unique key have the same values in each run."""
+        return any(all(map(self._repeats, key)) for key in self._keys() if key)
+
+    def _keys(self) -> Iterator[Sequence[str]]:
+        yield from self._table.keys
+        yield from self._table.partial_keys
+
+    def _repeats(self, name: str) -> bool:
+        column, source = self._made.get(name), self._table.by_name[name]
+        if column is None:
+            return self._is_default(name)
+        if name in self._parents:
+            return self._is_fixed(self._parents[name])
+        if few_values(source.type, self._facts.get(name, Facts())):
+            return True
+        kind, params = generator_of(column.keys)
+        if kind in ("parent", "child_number"):
+            return params.get("via") in self._parents and self._repeats(params["via"])
+        return kind == "const" or _is_one_a_day(column)
+
+    def _is_fixed(self, parent: TableName) -> bool:
+        """Returns whether no run after the first one adds rows to a table."""
+        return self._graph.is_existing(parent) or parent in self._once
+
+    def _is_default(self, name: str) -> bool:
+        """Returns whether a column that is left out has the same default in each row."""
+        source = self._table.by_name[name]
+        said = "" if source.filling is None else source.filling.expression
+        return source.stored.has_default and not source.is_numbered and "(" not in said
+
+
+def _is_one_a_day(column: DraftColumn) -> bool:
+    kind, _ = generator_of(column.keys)
+    return kind == "time_series" and column.type.kind is ColumnType.DATE
 
 
 def _may_hold_anything(graph: Graph, table: SourceTable) -> bool:
     """Returns whether what points to a table is as wide as its columns: no value is too large."""
     return all(
-        graph.tables[child].by_name[own].type == table.by_name[there].type
+        _takes_all(graph.tables[child].by_name[own].type, table.by_name[there].type)
         for child in graph.children.get(table.name, ())
         for key in graph.tables[child].foreign_keys
         if key.parent == table.name
         for own, there in zip(key.columns, key.references, strict=True)
     )
+
+
+def _takes_all(pointing: DataType, key: DataType) -> bool:
+    """Returns whether a column takes every value of a key of another type."""
+    if not can_copy(key, pointing):
+        return False
+    room = pointing.longest
+    return room is None or (key.longest is not None and key.longest <= room)

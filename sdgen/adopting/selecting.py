@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from fnmatch import fnmatchcase
 
+from sdgen.adopting.names.lists import list_of
 from sdgen.adopting.names.words import singular_words
 from sdgen.adopting.source import SourceTable
+from sdgen.column_types import TEXTS
 from sdgen.errors import Problem, RequestProblem, ValidationError, listed, shown
 from sdgen.frozen import frozen
 from sdgen.scenario.table_names import TableName
@@ -29,6 +31,7 @@ _BOOKKEEPING = frozenset(
     }
 )
 """Tables of migration tools, in lower case: what they hold is about the schema."""
+_LONGEST_CODE = 10  # characters
 _ALL = "*"
 """The pattern of all tables: it names those that hold rows as well."""
 
@@ -146,10 +149,21 @@ def _with_growing(
     while waiting:
         table = tables[waiting.pop()]
         for key in table.foreign_keys:
-            if key.parent in few and key.parent not in found and table.is_unique(key.columns):
+            if key.parent not in few or key.parent in found or not table.is_unique(key.columns):
+                continue
+            if not _is_by_code(tables[key.parent]):
                 found.add(key.parent)
                 waiting.append(key.parent)
     return [name for name in tables if name in found]
+
+
+def _is_by_code(table: SourceTable) -> bool:
+    """Returns whether rows have codes that an application knows, as those of currencies have."""
+    kinds = [table.by_name[name].type for name in table.primary_key]
+    return list_of(table.name.name) is not None or any(
+        kind.kind in TEXTS and (kind.longest or _LONGEST_CODE + 1) <= _LONGEST_CODE
+        for kind in kinds
+    )
 
 
 def closed(

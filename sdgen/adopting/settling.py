@@ -14,6 +14,7 @@ from generators_sql.faking import time_limit
 from sdgen.adopting.changed_columns import without_changed
 from sdgen.adopting.checked import Checked
 from sdgen.adopting.draft import Draft, DraftColumn, DraftEntity
+from sdgen.adopting.fill_once import filled_once, is_of_filled, not_filled_once
 from sdgen.adopting.scenario_data import around, data_of
 from sdgen.adopting.selecting import FEWER
 from sdgen.adopting.writing import column_names, kind_of
@@ -120,7 +121,9 @@ def _mended(draft: Draft, part: Sequence[DraftEntity], problems: Sequence[Proble
         return None
     for (named, column), (message, also) in wrong.items():
         now = next((each for each in draft.entities if each.name == named), None)
-        if now is not None:
+        if now is not None and is_of_filled(message) and (once := filled_once(draft, now)):
+            draft = replace(draft, entities=not_filled_once(draft.entities, once))
+        elif now is not None:
             able, own = _able(now, column, also), message.removeprefix(f"table {now.table}: ")
             draft = _without_problem(draft, now, able, short(own))
     return draft

@@ -5,20 +5,19 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping, Sequence
 
 from sdgen.adopting.facts import Facts
+from sdgen.adopting.few_values import few_values
 from sdgen.adopting.graph import Graph, Pointer
 from sdgen.adopting.names.words import singular_words
 from sdgen.adopting.row_counts import LINE_WORDS
 from sdgen.adopting.shape import Distribution, Shape, Shapes
 from sdgen.adopting.sharing import Sharing
 from sdgen.adopting.source import SourceTable
-from sdgen.column_types import INTEGERS, ColumnType
+from sdgen.adopting.trees import tree_of
+from sdgen.column_types import INTEGERS
 from sdgen.scenario.table_names import TableName
 
 _POPULAR = 0.7
 """Exponent of Zipf's law by which some rows are pointed to more often than others."""
-_MANAGER_WORDS = frozenset({"manager", "boss", "supervisor", "reports", "lead"})
-_TEAM = 8
-_ROOT_RATE = 0.2
 _MOST_CHILDREN = 50
 
 
@@ -119,9 +118,9 @@ class _Shaping:
             equal = self._sharing.within.get(key[0], {}).values()
             if any((own,) in self._table.keys and own in self._drawing for own in equal):
                 return True
-        return any(
-            self._table.by_name[name].is_numbered for name in key if name not in self._drawing
-        ) or any({*other} < {*key} for other in self._table.keys)
+        return any(self._is_numbered(name) for name in key if name not in self._drawing) or any(
+            {*other} < {*key} for other in self._table.keys
+        )
 
     def _drawn(self, key: Sequence[str]) -> list[Pointer]:
         """Returns what draws the rows that columns of a key tell apart."""
@@ -243,7 +242,7 @@ class _Shaping:
             name
             for name in others
             if self._table.by_name[name].type.kind in INTEGERS
-            and not (self._table.by_name[name].is_numbered or self._is_listed(name))
+            and not (self._table.by_name[name].is_numbered or self._few_values(name))
         ]
         always = [each for each in drawn if each.column not in self._alternating]
         if whole and always:
@@ -257,30 +256,34 @@ class _Shaping:
                 self._found.numbered[whole[0]] = pointer.column
             else:
                 self._tell_apart(whole[:1])
-        elif whole or any(not self._has_few_values(name) for name in others):
+        elif whole or not all(map(self._few_values, others)):
             self._tell_apart(whole[:1] or others)
         elif drawn[0].column not in self._found.of:
             self._one_to_one(drawn[0])
 
-    def _has_few_values(self, name: str) -> bool:
-        column = self._table.by_name[name]
-        kind = column.type.kind
-        return bool(column.type.labels) or kind is ColumnType.BOOL or self._is_listed(name)
+    def _is_numbered(self, name: str) -> bool:
+        """Returns whether each row gets another number, in whatever run."""
+        return self._table.by_name[name].is_numbered and not self._few_values(name)
 
-    def _is_listed(self, name: str) -> bool:
-        return bool(self._facts.get(name, Facts()).values)
+    def _few_values(self, name: str) -> int:
+        """Returns how many values a column can have; 0 for many."""
+        facts = self._facts.get(name, Facts())
+        return len(few_values(self._table.by_name[name].type, facts))
 
     def _tell_apart(self, columns: Sequence[str]) -> None:
         """Has one of some columns be unique alone: the one whose values vary the most."""
         stored = [self._table.by_name[name] for name in columns]
-        if any(each.is_numbered or each.name in self._found.unique for each in stored):
+        if any(self._is_numbered(each) or each in self._found.unique for each in columns):
             return
-        able = [each for each in stored if not self._has_few_values(each.name)]
+        able = [each for each in stored if not self._few_values(each.name)]
         if len(columns) > 1 and able:
             widest = max(able, key=lambda each: (not each.nullable, each.type.longest or 10**6))
             self._found.unique.add(widest.name)
         elif columns:
-            self._found.unique.add(columns[0])
+            most = max(columns, key=self._few_values)
+            self._found.unique.add(most)
+            if (count := self._few_values(most)) and self._found.decided_by is None:
+                self._found.rows = min(self._found.rows, count)
 
     # -- rows of a parent ----------------------------------------------------------------------
 
@@ -307,7 +310,7 @@ class _Shaping:
         """Returns the shape of a key that nothing else decides."""
         table, column = self._table, pointer.column
         if pointer.parent == table.name:
-            return self._above(pointer)
+            return tree_of(table, pointer, is_grouped=column in self._sharing.within)
         if column in self._covering and self._rows.get(pointer.parent, 0) <= self._found.rows:
             return Shape("every", f"each of {pointer.parent.name} has some, which others look for")
         if self._is_owned(pointer):
@@ -337,13 +340,3 @@ class _Shaping:
             and not self._graph.is_look_up(pointer.parent)
             and (pointer.key.cascades or bool(lines))
         )
-
-    def _above(self, pointer: Pointer) -> Shape:
-        """Returns the shape of a key to the table itself."""
-        if not self._table.by_name[pointer.column].nullable:
-            return Shape(None, "any row of the table, maybe its own")
-        if pointer.column in self._sharing.within:
-            return Shape({"type": "tree", "root_rate": 0.5}, "a tree: points to an earlier row")
-        if _MANAGER_WORDS.intersection(singular_words(pointer.column)):
-            return Shape({"type": "tree", "children": _TEAM}, f"a tree, up to {_TEAM} below each")
-        return Shape({"type": "tree", "root_rate": _ROOT_RATE}, "a tree: points to an earlier row")

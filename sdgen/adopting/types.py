@@ -14,6 +14,7 @@ from sdgen.adopting.filling.filling import (
     helper,
     helper_name,
 )
+from sdgen.adopting.filling.listed import each_once
 from sdgen.adopting.filling.numbers import Spread, number
 from sdgen.adopting.filling.texts import escaped, fit_of, room_of, text
 from sdgen.adopting.filling.times import between
@@ -137,15 +138,14 @@ def _unique_text(column: Column, room: int | None) -> Filling:
 
 def _enum(column: Column) -> Filling:
     labels = list(column.type.labels)
-    choice = generator("choice", values=labels)
     if column.is_unique:
-        return text(column, choice) or Filling({"generator": choice, "unique": "unchecked"})
-    return Filling({"generator": choice})
+        return each_once(column, labels)
+    return filled_by("choice", values=labels)
 
 
 def _bool(column: Column) -> Filling:
     if column.is_unique:
-        return Filling({"generator": generator("bool"), "unique": "unchecked"})
+        return each_once(column, (True, False))
     return filled_by("bool", p=share_of_true(column, _SOME))
 
 

@@ -31,10 +31,13 @@ class BrokenConstraint:
     Args:
         name: its name; empty where it is not told.
         columns: its columns; none where they are not told.
+        table: the table that has it: another one where a trigger adds rows; None where it is not
+            told.
     """
 
     name: str = ""
     columns: tuple[str, ...] = ()
+    table: TableName | None = None
 
 
 class Engine(Closing):

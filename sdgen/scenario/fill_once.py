@@ -13,6 +13,9 @@ from sdgen.scenario.models import DECIDED, Column, Entity, Scenario
 from sdgen.scenario.partial_scenario import Finding, Path, read_entities
 from sdgen.scenario.rules import findings
 
+IF_FILLED = " rows already: "
+"""Part of what is wrong with a scenario only where such tables hold rows."""
+
 _KEPT = frozenset({"name", "type", "nullable"})
 
 
@@ -98,7 +101,7 @@ def fill_once_findings(scenario: Scenario, as_of: datetime) -> Iterator[Finding]
     for path, message in found:
         if path != ("entities",):  # a run that finds all tables filled says so itself
             holds = "hold" if once[1:] else "holds"
-            message = f"where {listed(once)} {holds} rows already: {message}"
+            message = f"where {listed(once)} {holds}{IF_FILLED}{message}"
             yield _in_file(scenario, path), message
 
 

@@ -49,6 +49,28 @@ def test_what_triggers_of_other_tables_change_is_left_to_them(place: Existing) -
     assert place.database.query(late) != [(0,)]
 
 
+def test_rows_that_a_trigger_adds_are_not_in_the_way_of_its_table(place: Existing) -> None:
+    numbered = NUMBERED[place.database.like]
+    adds = "INSERT INTO log (what) VALUES (NEW.name)"
+    place.database.execute(
+        f"CREATE TABLE log (id {numbered}, what VARCHAR(40) NOT NULL)",
+        f"CREATE TABLE tasks (id {numbered}, name VARCHAR(40) NOT NULL)",
+        *{
+            "sqlite": (f"CREATE TRIGGER noted AFTER INSERT ON tasks BEGIN {adds}; END",),
+            "postgres": (
+                "CREATE FUNCTION noted() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN "
+                f"{adds}; RETURN NULL; END $$",
+                "CREATE TRIGGER noted AFTER INSERT ON tasks FOR EACH ROW EXECUTE FUNCTION noted()",
+            ),
+        }[place.database.like],
+    )
+    text = scenario_from(place, "--rows", "40")
+    assert f"left out: table {place.database.shown('log')}: " in text
+    for _ in range(2):
+        run(place)
+    assert place.state() == {"log": 80, "tasks": 80}
+
+
 def test_what_a_trigger_overwrites_is_written_and_not_compared(place: Existing) -> None:
     like = place.database.like
     stamps = "id {id}, name VARCHAR(40) NOT NULL, last_update TIMESTAMP NOT NULL"

@@ -136,6 +136,32 @@ def test_another_column_that_a_problem_is_about_is_filled_otherwise() -> None:
     assert [each.keys.get("expr") for each in entity.columns] == [None, "'good'"]
 
 
+def test_what_others_need_more_of_than_is_stored_is_not_filled_once() -> None:
+    number = {"generator": {"type": "sequence"}}
+    helper = {"name": "secret", "type": "text", "hidden": True, "expr": "'x'"}
+    stored = (
+        DraftColumn("id", _INT, number),
+        DraftColumn("note", _TEXT, {"expr": "secret"}, helpers=(helper,)),
+    )
+    once = {"rows": 3, "fill_once": True, "primary_key": ["id"]}
+    copied = {"generator": {"type": "parent", "params": {"via": "one_id", "column": "secret"}}}
+    pointing = (
+        DraftColumn("one_id", _INT, {"fk": {"entity": "one", "column": "id"}}),
+        DraftColumn("copied", _TEXT, copied),
+    )
+    draft = Draft(
+        "d",
+        (
+            DraftEntity("one", TableName("one"), once, stored),
+            DraftEntity("other", TableName("other"), once, (stored[0],)),
+            DraftEntity("more", TableName("more"), {"rows": 5}, pointing),
+        ),
+    )
+    one, other, more = settle(draft, lambda _: Checked()).entities
+    assert "fill_once" not in one.keys
+    assert (other, more) == draft.entities[1:]
+
+
 def test_a_draft_is_checked_as_its_file_is_read() -> None:
     odd = ["1.10", "yes", "a: b", "don't", "~", "2026-01-31", "é\n\x07", "#", "", "1_000", 'q"']
     helper = {"name": "h", "type": "text", "hidden": True, "expr": "'x'"}

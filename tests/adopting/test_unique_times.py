@@ -14,10 +14,10 @@ TABLES = (
 def test_rows_of_further_days_lie_before_those_that_are_there(place: Existing) -> None:
     place.database.execute(*TABLES)
     text = scenario_from(place, "--rows", "40")
-    assert "one row a day: to add rows, `continue` the run before" in text
+    assert "fill_once: true\n    primary_key: [day]" in text
     start = ("run", "start", "--scenario", "./made.yaml", "--target", place.database.dsn)
     place.cli(*start)
-    place.cli(*start, "--continue")
+    place.cli(*start, "--continue", "--rows-override", "days=40")
     assert place.state() == {"days": 80, "ticks": 80}
     ahead = "SELECT count(*) FROM {0} WHERE {1} > CURRENT_TIMESTAMP"
     assert place.database.query(ahead.format("days", "day")) == [(0,)]

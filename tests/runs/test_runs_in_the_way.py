@@ -59,3 +59,12 @@ def test_a_run_that_has_not_finished_comes_first(place: Existing) -> None:
     elsewhere = place.start(USERS, ORDERS, options="--plan --runs-db other.sqlite", code=1).err
     assert f"run {run_id}, which is not in this record of runs" in elsewhere
     place.resume(run_id)
+
+
+def test_values_that_come_again_in_each_run_are_better_read(place: Existing) -> None:
+    place.database.execute("CREATE TABLE sizes (code varchar(2) PRIMARY KEY)")
+    listed = column("code", "varchar(2)", "pattern", regex="(S|M|L|XL)", unique=True)
+    sizes = entity("sizes", 4, listed | {"primary_key": True})
+    place.start(sizes)
+    told = place.start(sizes, options="--plan", code=1).err
+    assert "or read them in each later run (fill_once: true at the entity)" in told

@@ -25,6 +25,7 @@ from sdgen.adopting.filling.filling import (
     named,
     quoted,
 )
+from sdgen.adopting.filling.listed import each_once
 from sdgen.adopting.filling.numbers import limits, number_of
 from sdgen.adopting.filling.texts import room_of, text
 from sdgen.adopting.guess import Confidence, Guess
@@ -160,10 +161,7 @@ def _listed(column: Column, facts: Facts, guesses: Sequence[Guess], said: str) -
     if not values:
         return
     if column.is_unique:
-        is_text = column.type.kind in TEXTS
-        filling = text(column, generator("choice", values=values)) if is_text else None
-        if filling is not None and not filling.helpers:  # without numbers behind the values
-            yield filling.guess(column, said, Confidence.CERTAIN)
+        yield each_once(column, values).guess(column, said, Confidence.CERTAIN, 0.0)
         return
     for guess in guesses:
         kind, params = generator_of(guess.column)

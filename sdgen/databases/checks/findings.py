@@ -12,6 +12,7 @@ from sdgen.scenario.paths import Path
 
 NUMBERS = "let the new ones start elsewhere (sequence with start: next)"
 VALUES = "use another `seed` or other values"
+ONCE = "read them in each later run (fill_once: true at the entity)"
 STOPS = "A run stops"
 """Part of findings by which a run may come to an end halfway."""
 TAKEN = "rows that are there have"
@@ -29,7 +30,7 @@ class Finding:
         places: where the scenario says what fills the columns in question, where it is about
             those.
         instead: where rows that are there are in the way of new ones, how those can be others,
-            ``NUMBERS`` or ``VALUES``; it is part of the advice that such findings share.
+            ``NUMBERS``, ``VALUES`` or ``ONCE``; it is part of the advice that such findings share.
     """
 
     path: str
@@ -80,12 +81,14 @@ def advised(findings: Sequence[Finding], document: Document) -> Iterator[Problem
 
 def _advice(instead: Sequence[str]) -> str:
     """Returns what to do about rows that are in the way of new ones."""
+    others = [each for each in dict.fromkeys(instead) if each != ONCE]
+    if {NUMBERS, VALUES}.issubset(others):
+        others = [f"{NUMBERS}, and for other keys, such as uuids, {VALUES}"]
     ways = [
         "Replace those that are there (mode truncate_then_insert)",
         "continue the run that made them (`continue`)",
-        f"{NUMBERS}, and for other keys, such as uuids, {VALUES}"
-        if {NUMBERS, VALUES}.issubset(instead)
-        else instead[0],
+        *([ONCE] if ONCE in instead else ()),
+        *others,
     ]
     return f"{', '.join(ways[:-1])}, or {ways[-1]}"
 

@@ -13,7 +13,15 @@ from generators_sql.analysis.cell_facts import cell_facts
 from generators_sql.sequence import Sequence as Counted
 from sdgen.column_types import TEXTS, ColumnType
 from sdgen.compiling.statements import table_of
-from sdgen.databases.checks.findings import NUMBERS, STOPS, TAKEN, VALUES, Finding, shown_values
+from sdgen.databases.checks.findings import (
+    NUMBERS,
+    ONCE,
+    STOPS,
+    TAKEN,
+    VALUES,
+    Finding,
+    shown_values,
+)
 from sdgen.databases.checks.inspection import Inspection
 from sdgen.databases.checks.partial_keys import with_way_out
 from sdgen.databases.checks.trial import Row, Trial
@@ -242,11 +250,13 @@ class UniqueKey:
 
     @property
     def _instead(self) -> str:
+        from sdgen.databases.checks.coming_again import come_again  # rows are seldom in the way
+
         if self._plan.growth.ends:
             return ""
         if any(isinstance(column.generator.params, Counted) for column in self._filled):
             return NUMBERS
-        return VALUES
+        return ONCE if come_again(self._plan, self._entity, self._filled) else VALUES
 
     def _taken_by_any(self, table: exp.Table) -> tuple[Row | None, bool]:
         """Returns a value of any row of the run that is there, and whether all were looked at."""

@@ -175,8 +175,10 @@ class PostgresEngine(Engine, TakesColumns):
             cause = cause.__cause__
         if cause is None:
             return BrokenConstraint()
-        column = cause.diag.column_name
-        return BrokenConstraint(cause.diag.constraint_name or "", (column,) if column else ())
+        said = cause.diag
+        column, of = said.column_name, said.table_name
+        table = TableName(of, said.schema_name) if of else None
+        return BrokenConstraint(said.constraint_name or "", (column,) if column else (), table)
 
     def expect_rows(self, rows: int, columns: int, into: exp.Table | None = None) -> None:
         """Switches just-in-time compilation on where there are rows enough to pay for it."""

@@ -147,8 +147,9 @@ class SQLiteEngine(Engine):
             return BrokenConstraint()
         if found["kind"] == "CHECK":
             return BrokenConstraint(found["what"])
-        named = (each.rpartition(".")[2] for each in found["what"].split(", "))
-        return BrokenConstraint(columns=tuple(named))
+        named = [each.rpartition(".") for each in found["what"].split(", ")]
+        table = TableName(named[0][0]) if named[0][0] else None
+        return BrokenConstraint(columns=tuple(name for _, _, name in named), table=table)
 
     def expect_rows(self, rows: int, columns: int, into: exp.Table | None = None) -> None:
         """Gives a table's indexes memory enough; no other setting was worth it.

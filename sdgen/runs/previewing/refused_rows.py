@@ -36,23 +36,38 @@ class RefusedRow:
     def problem(self, error: TargetError) -> Problem:
         """Returns why it was refused, at the place of the scenario that is to be changed."""
         broken = self.engine.broken_constraint(error)
-        columns = list(self._columns(broken))
         plan = self.inspection.plan
+        if (other := self._added_by_trigger(broken)) is not None:
+            message = (
+                f"table {plan.table(other)}: a trigger of {plan.table(self.entity)} adds rows to "
+                f"it, and one is refused: {error}. Leave out {other.name}, or fill it in another "
+                "run, after the rows that the trigger adds"
+            )
+            return replace(self._place(other), message=message)
+        columns = list(self._columns(broken))
         told = ", ".join(f"{name} {cell}" for name, cell in self._cells(columns))
         named = f"{broken.name}: " if broken.name and broken.name not in str(error) else ""
         message = (
             f"table {plan.table(self.entity)}: row {self.number} ({told}) is refused: "
             f"{named}{error}. Change the scenario, or the table's constraints"
         )
-        number = next(
-            at for at, each in enumerate(plan.scenario.entities) if each.name == self.entity.name
-        )
-        of_column = columns[0] if columns else None
+        return replace(self._place(self.entity, columns[0] if columns else None), message=message)
+
+    def _added_by_trigger(self, broken: BrokenConstraint) -> Entity | None:
+        """Returns the other entity of whose table a row is refused; None where it is this one's."""
+        plan = self.inspection.plan
+        if broken.table is None or broken.table == plan.table(self.entity):
+            return None
+        return next((each for each in plan.order if plan.table(each) == broken.table), None)
+
+    def _place(self, entity: Entity, of_column: str | None = None) -> Problem:
+        scenario = self.inspection.plan.scenario
+        number = next(at for at, each in enumerate(scenario.entities) if each.name == entity.name)
         path: tuple[str | int, ...] = ("entities", number)
-        for at, column in enumerate(self.entity.columns):
+        for at, column in enumerate(entity.columns):
             if column.name == of_column:
                 path = (*path, "columns", at)
-        return replace(plan.scenario.places.problem(path, ""), message=message)
+        return scenario.places.problem(path, "")
 
     def _columns(self, broken: BrokenConstraint) -> Iterator[str]:
         """Yields the columns of the scenario that a constraint is of."""

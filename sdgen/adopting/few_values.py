@@ -1,0 +1,19 @@
+"""Columns that have a few values only: by their types, or since CHECKs list them."""
+
+from __future__ import annotations
+
+from sdgen.adopting.facts import Facts, Value
+from sdgen.column_types import ColumnType, DataType
+
+
+def few_values(kind: DataType, facts: Facts) -> tuple[Value, ...]:
+    """Returns the only values that a column can have; none where there are many.
+
+    Args:
+        kind: its type.
+        facts: what CHECKs say of it.
+    """
+    if facts.values:
+        return facts.values
+    labels = (True, False) if kind.kind is ColumnType.BOOL else kind.labels
+    return tuple(each for each in labels if each not in facts.refused)
