@@ -302,6 +302,16 @@ def test_a_guess_says_which_conditions_it_keeps() -> None:
     assert kept(status, [], understood)[0].reason == "CHECK (status IN ('a', 'b'))"
 
 
+def test_unique_strings_are_as_long_as_they_need_to_be() -> None:
+    given = case("phone ~ '^\\+[0-9]{6,15}$'", phone="text")
+    understood = understood_of(given, "postgres")
+    found = columns_of("t", given.types)["phone"]
+    phone = replace(found, facts=understood.facts["phone"], is_unique=True, rows=10**8)
+    made, *_ = kept(phone, [], understood)
+    said = {"regex": r"\+[0-9]{12}", "unique": True}
+    assert made.column["generator"] == {"type": "pattern", "params": said}
+
+
 REGEXES = (
     *(r"^[a-z0-9][a-z0-9-]*$", r"^\d{3}-\d{2}-\d{4}$", r"^[A-Z]{2,3}$", r"^(foo|bar|baz)$"),
     *(r"^.+@.+\..+$", r"^\+?[0-9 ()-]{6,}$", r"^https?://", r"^#([0-9a-f]{3}|[0-9a-f]{6})$"),

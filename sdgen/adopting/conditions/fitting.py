@@ -35,6 +35,7 @@ from sdgen.column_types import INTEGERS, NUMBERS, TEXTS, ColumnType
 _LONGEST_REASON = 120
 _USUAL = ("url", "email")  # what patterns are mostly for that no plain word matches
 _WORD = "abcdefgh"
+_LENGTHS = (8, 12)
 _MORE = ("", "[a-z]{8}")  # behind what a pattern wants, where it leaves the end open
 
 
@@ -250,10 +251,13 @@ def _of_pattern(column: Column, pattern: str) -> Filling | None:
     facts = column.facts
     if column.type.kind not in TEXTS:
         return None
-    room = room_of(column)
-    form = regexes.form_of(pattern, shortest=max(facts.shortest or 0, 1), longest=room)
-    for more in _MORE if form is not None else ():
-        filling = text(column, generator("pattern", regex=f"{form}{more}"))
+    room, shortest = room_of(column), max(facts.shortest or 0, 1)
+    # Of strings that are unique there have to be enough, which longer ones are.
+    lengths = [shortest, *(each for each in _LENGTHS if each > shortest and column.is_unique)]
+    forms = (regexes.form_of(pattern, shortest=each, longest=room) for each in lengths)
+    tried = [f"{form}{more}" for form in dict.fromkeys(forms) if form is not None for more in _MORE]
+    for regex in tried:
+        filling = text(column, generator("pattern", regex=regex))
         if filling is None or "template" in str(filling.column):
             continue
         if _has(column, facts, filling):
