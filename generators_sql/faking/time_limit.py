@@ -5,7 +5,7 @@ from __future__ import annotations
 import threading
 import time
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 
 from sdgen.errors import TooSlowError
 
@@ -52,6 +52,22 @@ def stopped_by(stop: Callable[[], None]) -> Iterator[None]:
         yield
     finally:
         _patience.stop = before
+
+
+def carried() -> Callable[[], AbstractContextManager[None]]:
+    """Returns what has values made inside, by any thread, end where those of this thread would."""
+    end, seconds, stop = _patience.end, _patience.seconds, _patience.stop
+
+    @contextmanager
+    def as_here() -> Iterator[None]:
+        before = _patience.end, _patience.seconds, _patience.stop
+        _patience.end, _patience.seconds, _patience.stop = end, seconds, stop
+        try:
+            yield
+        finally:
+            _patience.end, _patience.seconds, _patience.stop = before
+
+    return as_here
 
 
 def left() -> float | None:

@@ -51,10 +51,12 @@ class GivesColumns(Closing):
     Attributes:
         dialect: the dialect of its SQL.
         streamed: how many rows of a query come at a time; None where all come at once.
+        any_thread: whether it may compute in another thread than it is used by otherwise.
     """
 
     dialect: Dialect
     streamed: int | None = None
+    any_thread: bool = False
 
     def parts_for(self, jobs: int) -> int:
         """Returns into how many parts, computed at the same time, it splits the rows of a query.
@@ -129,13 +131,21 @@ class TakesColumns(ABC):
         """
 
     @abstractmethod
-    def copy(self, table: exp.Table, columns: Sequence[CopiedColumn], rows: Iterable[Rows]) -> int:
+    def copy(
+        self,
+        table: exp.Table,
+        columns: Sequence[CopiedColumn],
+        rows: Iterable[Rows],
+        *,
+        in_thread: bool = False,
+    ) -> int:
         """Stores rows and returns how many the database says it has written.
 
         Args:
             table: a table that can take them, see ``can_copy``.
             columns: its columns, in the order of the rows' cells.
             rows: the rows, some at a time.
+            in_thread: whether they may be computed in a thread of their own.
 
         Raises:
             TargetError: the database refuses.

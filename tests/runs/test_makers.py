@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 import random
+import threading
 import uuid
 from collections.abc import Callable
 from dataclasses import replace
@@ -127,7 +128,7 @@ def test_existing_tables_hold_what_the_target_would_store(
     copy = PostgresEngine.copy
     monkeypatch.setattr(
         *(PostgresEngine, "copy"),
-        lambda self, into, *rest: copied.append(into.name) or copy(self, into, *rest),
+        lambda self, into, *rest, **how: copied.append(into.name) or copy(self, into, *rest, **how),
     )
     places = (setup, postgres_dsn, tmp_path, cli)
     assert stored_by("duckdb", *places) == stored_by("target", *places)
@@ -152,6 +153,32 @@ def test_copies_of_existing_rows(
     assert (
         "--maker: DuckDB gets a copy of the existing rows of old: of 15 columns at most 3" in said
     )
+
+
+@pytest.mark.first_server
+def test_rows_are_refused_while_others_are_computed(
+    postgres_dsn: str, tmp_path: Path, cli: Cli
+) -> None:
+    """What computes them has ended by the time that the error is told."""
+    path = write_scenario(tmp_path / "many.yaml", entity("many", 300_000, ID))
+    with psycopg.connect(postgres_dsn, autocommit=True) as connection:
+        connection.execute("CREATE TABLE many (id int PRIMARY KEY)")
+        connection.execute(
+            "CREATE FUNCTION refuse() RETURNS trigger LANGUAGE plpgsql AS "
+            "$$ BEGIN RAISE EXCEPTION 'not this one'; END $$"
+        )
+        connection.execute(
+            "CREATE TRIGGER refuse BEFORE INSERT ON many FOR EACH ROW "
+            "WHEN (md5(NEW.id::text) LIKE '000%') EXECUTE FUNCTION refuse()"
+        )
+        words = ("run", "start", "--scenario", path, "--target", postgres_dsn, "--jobs", 2)
+        said = cli(*words, "--maker", "duckdb", code=1).err
+        assert "not this one" in said
+        assert not [each for each in threading.enumerate() if each.name.endswith("-making")]
+        connection.execute("DROP TRIGGER refuse ON many")
+        run = cli.json("run", "list")[0]["id"]
+        cli("run", "resume", run, "--target", postgres_dsn, code=0)
+        cli("run", "verify", run, "--target", postgres_dsn, code=0)
 
 
 @pytest.mark.first_server

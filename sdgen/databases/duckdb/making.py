@@ -43,6 +43,8 @@ class DuckDBMaker(DuckDBEngine, GivesColumns):
             are of one connection, others of all.
     """
 
+    any_thread = True
+
     def __init__(self, beside: DuckDBMaker | None = None) -> None:
         self._beside = beside
         self.streamed = _ROWS_STREAMED if is_recent() else None  # before, a million

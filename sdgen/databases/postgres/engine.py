@@ -27,7 +27,7 @@ from sdgen.databases.postgres.copying.entries import entries_query
 from sdgen.databases.postgres.cutting import cut, cut_after
 from sdgen.databases.postgres.estimates import read_estimate
 from sdgen.databases.postgres.heirs import dialect_of
-from sdgen.databases.postgres.locks import blockers, claim, holders
+from sdgen.databases.postgres.locks import blockers, can_lock, claim, holders
 from sdgen.databases.postgres.policies import read_hidden
 from sdgen.databases.postgres.references import ROW_PLACES
 from sdgen.databases.postgres.settings import settle
@@ -48,11 +48,6 @@ _SESSION_SECONDS = 10.0  # until a pooler has given us a session of the server
 # quarter of the time of each row, if it inlines: level at 300,000 rows, but of forty columns only
 # beyond 500,000 (docs/benchmarks.md). The planner's own estimate (jit_above_cost) does not tell
 # the one from the other, so we do.
-_CAN_LOCK = """
-SELECT relkind <> 'f' AND has_table_privilege(oid, $2::text)
-FROM pg_class WHERE oid = $1::regclass
-"""
-_LOCK_RIGHTS = "INSERT, UPDATE, DELETE, TRUNCATE"  # any of them
 _ROWS_WORTH_COMPILING = 300_000
 _MORE_FOR_A_COLUMN = 12_000
 
@@ -270,8 +265,7 @@ class PostgresEngine(Engine, TakesColumns):
         """
         name = self.dialect.render(table)
         if name not in self._lockable:
-            ((may,),) = self._rows(_CAN_LOCK, [name, _LOCK_RIGHTS])
-            self._lockable[name] = may
+            self._lockable[name] = can_lock(self._rows, name)
         if self._lockable[name]:
             self._do(f"LOCK TABLE {name} IN ROW EXCLUSIVE MODE")
 
@@ -313,12 +307,19 @@ class PostgresEngine(Engine, TakesColumns):
 
         return read_forms(self._rows, table, columns) is not None
 
-    def copy(self, table: exp.Table, columns: Sequence[CopiedColumn], rows: Iterable[Rows]) -> int:
+    def copy(
+        self,
+        table: exp.Table,
+        columns: Sequence[CopiedColumn],
+        rows: Iterable[Rows],
+        *,
+        in_thread: bool = False,
+    ) -> int:
         """Stores rows by a binary COPY."""
         from sdgen.databases.postgres.copying.tables import copy_rows
 
         try:
-            return copy_rows(self._connection, self._rows, table, columns, rows)
+            return copy_rows(self._connection, self._rows, table, columns, rows, in_thread)
         except psycopg.Error as error:
             raise self._server.refused(error) from error
 

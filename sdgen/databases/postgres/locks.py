@@ -55,6 +55,11 @@ WHERE locktype = 'advisory' AND objsubid = 1 AND granted AND pid = pg_backend_pi
   AND (classid::bigint << 32) | objid::bigint = $1
 LIMIT 1
 """
+_CAN_LOCK = """
+SELECT relkind <> 'f' AND has_table_privilege(oid, $2::text)
+FROM pg_class WHERE oid = $1::regclass
+"""
+_LOCK_RIGHTS = "INSERT, UPDATE, DELETE, TRUNCATE"  # any of them
 _OF_SESSION = "pg_advisory_unlock(number)"
 
 
@@ -77,6 +82,12 @@ def blockers(rows: Rows, sessions: Sequence[int]) -> dict[int, str]:
         # 0 is a prepared transaction: https://www.postgresql.org/docs/current/functions-info.html
         found.setdefault(waiting, []).append(_told(pid or None, *facts))
     return {waiting: "; ".join(told) for waiting, told in found.items()}
+
+
+def can_lock(rows: Rows, table: str) -> bool:
+    """Returns whether this role may use LOCK TABLE on a table, as an INSERT locks it."""
+    ((may,),) = rows(_CAN_LOCK, [table, _LOCK_RIGHTS])
+    return bool(may)
 
 
 def claim(

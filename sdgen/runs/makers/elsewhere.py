@@ -78,13 +78,13 @@ class ElsewhereMaker:
         if not batch.also and self._goes_straight(place, batch.entity):
             table = table_of(self.inserts.plan, batch.entity)
             columns = self.selects.of(batch.entity).columns
-            return place.copy(table, columns, self._rows(batch))
+            return self._copy(place, table, columns, batch)
         stages = [x.table(f"sdgen_copied_{number}") for number, _ in enumerate(batch.all, 1)]
         inserts = []
         for stage, each in zip(stages, batch.all, strict=True):
             columns = self.selects.of(each.entity).columns
             place.execute(self._create(stage, columns))
-            place.copy(stage, columns, self._rows(each))
+            self._copy(place, stage, columns, each)
             inserts.append(self._insert(stage, each.entity, columns))
         if batch.also:
             ((*counts,),) = place.query(place.dialect.render(counted_together(inserts, "added")))
@@ -94,6 +94,12 @@ class ElsewhereMaker:
         for stage in stages:
             place.execute(exp.Drop(tables=[stage.copy()], kind="TABLE"))
         return written
+
+    def _copy(
+        self, place: TakesColumns, table: exp.Table, columns: Sequence[CopiedColumn], batch: Batch
+    ) -> int:
+        """Stores the rows of a batch in a table, while others of them are computed."""
+        return place.copy(table, columns, self._rows(batch), in_thread=self.engine.any_thread)
 
     def _goes_straight(self, place: TakesColumns, entity: Entity) -> bool:
         if entity.name not in self._straight:
