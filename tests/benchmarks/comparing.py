@@ -10,6 +10,7 @@ from tests.benchmarks.again import BY_SQL, SDGEN, Again
 from tests.benchmarks.growth import Growth
 from tests.benchmarks.measuring import Series
 from tests.benchmarks.registry import (
+    BY_DUCKDB,
     BY_DUCKDB_TWICE,
     BY_HAND,
     CONTENDERS,
@@ -158,13 +159,15 @@ def _rivals(section: Section) -> Iterator[Verdict]:
             what = "speed of sdgen / of the best row-by-row loader"
             yield Verdict.at_least(what, where, _ROW_BY_ROW_BOUND, ratio)
         if loaders := families[Family.VECTORISED]:
-            jobs = match.get(JOBS.name)
-            level = rates(jobs).over(best(loaders)) if jobs else None
+            whole = match.get(JOBS.name)
+            level = rates(whole).over(best(loaders)) if whole else None
             what = "speed of sdgen with 2 jobs / of the best vectorised loader"
             yield Verdict.at_least(what, where, _VECTORISED_BOUND, level)
-            if elsewhere := match.get(BY_DUCKDB_TWICE.name):
-                level = rates(elsewhere).over(best(loaders))
-                yield Verdict.beside(f"– with rows by DuckDB: {what}", where, level)
+            for contender, jobs in ((BY_DUCKDB_TWICE, "2 jobs"), (BY_DUCKDB, "1 job")):
+                if elsewhere := match.get(contender.name):
+                    level = rates(elsewhere).over(best(loaders))
+                    what = f"– with rows by DuckDB, {jobs} / the best vectorised loader"
+                    yield Verdict.beside(what, where, level)
 
 
 def again_ratio(one: Again) -> Sample:

@@ -182,11 +182,13 @@ def _rivals_of(match: dict[str, Series]) -> str:
             CONTENDERS[one.contender].family.value,
             f"{one.rows:,}",
             _spread(rates(one), ",.0f"),
+            f"{Sample(tuple(one.finishing)).middle:.2f}" if one.finishing else "–",
             _spread(own.over(rates(one))),
         )
         for one in ranked
     ]
-    return _table(("", "kind", "rows", "rows/s", "one sdgen run is × as fast"), rows)
+    headings = ("", "kind", "rows", "rows/s", "of it ANALYZE, s", "one sdgen run is × as fast")
+    return _table(headings, rows)
 
 
 def _growth(section: Section | None) -> str:

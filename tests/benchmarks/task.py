@@ -105,6 +105,11 @@ class Contender:
     table: str | None = None
     about: str = ""
 
+    @property
+    def finished_for_it(self) -> bool:
+        """Whether it leaves the shape's table without the statistics that sdgen leaves."""
+        return not self.own_tables
+
     def missing(self) -> list[str]:
         """Return which of its packages and programs are not installed."""
         packages = [name for name in self.needs if importlib.util.find_spec(name) is None]

@@ -12,7 +12,7 @@ from sdgen.column_types import ColumnType
 from tests.benchmarks import page, results
 from tests.benchmarks.again import CASES, again
 from tests.benchmarks.comparing import ENGINES, verdicts
-from tests.benchmarks.measuring import fill
+from tests.benchmarks.measuring import fill, finish
 from tests.benchmarks.proxy import counting_proxy
 from tests.benchmarks.registry import CONTENDERS
 from tests.benchmarks.sections import SECTIONS
@@ -73,6 +73,8 @@ def test_contenders_fill_their_tables(
         rows = contender.rows_of(ROWS)
         # It counts the rows itself.
         assert fill(contender, database, shape, rows, tmp_path) > 0
+        if contender.finished_for_it:
+            assert finish(database, shape) > 0
         if contender.table is None:
             (_check_postgres if database.kind == "postgres" else _check_sqlite)(database, shape)
 
