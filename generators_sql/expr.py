@@ -9,7 +9,7 @@ from fractions import Fraction
 from pydantic import Field
 
 from dialects.cells import Cell
-from generators_sql.analysis.cell_facts import cell_facts
+from generators_sql.analysis.cell_facts import second_places_of_cell
 from generators_sql.analysis.chosen_cells import Choice
 from generators_sql.analysis.named_columns import known_columns, scope_of
 from generators_sql.analysis.told_columns import why_told_repeat
@@ -113,7 +113,7 @@ class Expr(Exact, Choice):
     def _second_places(self, column: ColumnFacts) -> int:
         siblings = {name: column.sibling(name) for name in self.siblings()}
         places = {
-            name: cell_facts(*found).second_places
+            name: second_places_of_cell(found[0])
             for name, found in siblings.items()
             if found is not None and found[0].kind in {*TIMESTAMPS, ColumnType.DATE}
         }

@@ -11,7 +11,15 @@ from generators_sql.analysis.cell_bounds import span_of_cell
 from generators_sql.analysis.multiples import multiple_of_values
 from generators_sql.spi import ColumnFacts, Fit, Generator, Span, ValueFacts
 from generators_sql.spi.value_facts import MOST_PLACES
-from sdgen.column_types import INTEGER_RANGE, INTEGERS, NUMBERS, TEXTS, ColumnType, DataType
+from sdgen.column_types import (
+    INTEGER_RANGE,
+    INTEGERS,
+    NUMBERS,
+    TEXTS,
+    TIMESTAMPS,
+    ColumnType,
+    DataType,
+)
 from sdgen.frozen import frozen
 from sdgen.string_types import FORMS, WORDS
 from sdgen.values import Value, longest_text, places_of_values, span_of_values
@@ -126,6 +134,21 @@ def cell_facts(column: ColumnFacts, generator: Generator) -> CellFacts:
         multiple=known.multiple if known.listed is None else multiple_of_values(known.listed),
         made_by=(column, generator),
     )
+
+
+def second_places_of_cell(column: ColumnFacts) -> int:
+    """Returns how many digits the seconds of a column's times have behind the point at most."""
+    found = column.dataset.worked_out(
+        "second_places", column.entity, column.name, _second_places_of
+    )
+    return MOST_PLACES if found is None else found
+
+
+def _second_places_of(column: ColumnFacts, generator: Generator) -> int:
+    if column.kind not in {*TIMESTAMPS, ColumnType.DATE}:
+        return MOST_PLACES
+    source, maker, _ = _source(column, generator)
+    return 0 if source.kind is ColumnType.DATE else maker.value_facts(source).second_places
 
 
 def _element(column: ColumnFacts, maker: Generator, known: ValueFacts) -> CellFacts | None:

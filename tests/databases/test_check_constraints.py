@@ -7,9 +7,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
+import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from sqlglot import exp
 
+from dialects import sql_nodes as x
 from sdgen.databases.checks.findings import Finding
 from sdgen.databases.checks.inspection import inspect
 from sdgen.databases.checks.table_checks import judge_checks
@@ -35,7 +38,7 @@ TABLE = (
     "thirds NUMERIC(10,2), whole INTEGER, piece INTEGER, grade TEXT, stage TEXT, "
     "stage_opened TIMESTAMP, stage_paid TIMESTAMP, stage_ended DATE, stage_at TIMESTAMP, "
     "dear NUMERIC(10,2), cheap NUMERIC(10,2), coarse NUMERIC(8,1), most NUMERIC(10,2), "
-    "noted_at TIMESTAMP"
+    "noted_at TIMESTAMP, first_at TIMESTAMP, last_at TIMESTAMP, day_at TIMESTAMP, late_at TIMESTAMP"
 )
 OWNERS = entity(
     "owners",
@@ -58,6 +61,12 @@ LABELS = "enum(draft, open, paid, void, refunded, lost)"
 def reached(name: str, kind: str, state: Any, **said: Any) -> dict[str, Any]:
     """Return a column of when ``stage`` became one of some states."""
     return column(name, kind, "state_time", of="stage", state=state, nullable=True, **said)
+
+
+def since(name: str, start: str, unit: str = "second") -> dict[str, Any]:
+    """Return a column of times between those of another one and the run's own."""
+    sql = f"DATE_TRUNC('{unit}', {start} + (AS_OF() - {start}) * ratio)"
+    return column(name, "timestamp", expr=sql)
 
 
 COLUMNS = (
@@ -115,6 +124,14 @@ COLUMNS = (
         nullable=True,
         expr="CASE WHEN status = 'paid' THEN "
         "DATE_TRUNC('second', created_at + (AS_OF() - created_at) * ratio) END",
+    ),
+    since("first_at", "created_at"),
+    since("last_at", "first_at"),
+    since("day_at", "first_at", "day"),
+    column(
+        "late_at",
+        "timestamp",
+        expr="GREATEST(first_at, COALESCE(CAST(starts_on AS timestamp), first_at))",
     ),
 )
 PROVEN, TRIED, BROKEN = CheckVerdict.PROVEN, CheckVerdict.TRIED, CheckVerdict.BROKEN
@@ -209,8 +226,14 @@ FORMS: tuple[tuple[str, CheckVerdict], ...] = (
     ("coarse >= price", BROKEN),
     ("most >= price", PROVEN),
     ("(noted_at IS NOT NULL) = (status = 'paid')", PROVEN),
+    ("noted_at >= created_at", PROVEN),
+    ("first_at >= created_at AND last_at >= first_at AND last_at >= created_at", PROVEN),
+    ("day_at >= first_at", BROKEN),
+    ("late_at >= created_at", PROVEN),
 )
 POSTGRES: tuple[tuple[str, CheckVerdict], ...] = (
+    ("first_at > created_at + interval '1 hour'", BROKEN),
+    ("last_at < now()", PROVEN),
     ("status = ANY (ARRAY['open', 'paid', 'void'])", PROVEN),
     ("status <> ALL (ARRAY['draft'])", PROVEN),
     ("status ~ '^[a-z]{4}$'", PROVEN),
@@ -401,6 +424,27 @@ def test_foreign_keys_with_match_full(postgres_place: Existing) -> None:
         entity("filled", 40, pointing),
     ):
         assert said.format(rows["name"]) in postgres_place.refused(there, rows)
+
+
+@pytest.mark.first_server
+def test_only_columns_that_are_asked_about_are_made(database: Database) -> None:
+    """Those that conditions name are, however they are quoted; all others stay NULL."""
+    database.execute('CREATE TABLE t (id INTEGER, code TEXT, "we""ird" INTEGER, spare INTEGER)')
+    numbers = (column(name, "int", "uniform_int", min=1, max=9) for name in ('we"ird', "spare"))
+    code = column("code", "text", "pattern", mask="AB-####")
+    plan = plan_for(scenario_with(entity("t", 50, ID, code, *numbers)), database.kind)
+    (rows,) = plan.order
+    with (
+        open_target(inline_target({"dsn": database.dsn, "kind": database.kind})) as engine,
+        engine.session(),
+        Trial(engine, inspect(engine, plan)) as trial,
+    ):
+        made = trial.rows(rows, ["code"], ['("we""ird" > 0)'])
+        assert made is not None
+        assert made is trial.rows(rows, ["code"])
+        names = ("code", 'we"ird', "id", "spare", made.number)
+        counts = exp.select(*(exp.Count(this=x.col(name)) for name in names))
+        assert trial.first(counts.from_(made.table.copy())) == (50, 50, 0, 0, 50)
 
 
 # -- any constraint over any generators -----------------------------------------------------------

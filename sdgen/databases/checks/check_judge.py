@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, datetime
 
 from sqlglot import exp
@@ -59,19 +59,37 @@ class Judge:
     table: StoredTable
     fillings: Mapping[str, Filling]
     nulled: str = ""
-    _is_filled_in: bool = False
+    _filled_in: set[str] = field(default_factory=set)
 
-    def of(self, check: StoredCheck) -> tuple[JudgedCheck, Finding | None]:
-        """Returns what is known of a constraint, and that rows break it, where they do."""
-        if self._is_proven(check):
-            return self._judged(check, CheckVerdict.PROVEN), None
-        if reason := self._why_not_asked(check):
-            return self._not_tried(check, reason)
-        rows = self.trial.rows(self.entity, few=True)
+    def of(self, checks: Sequence[StoredCheck]) -> Iterator[tuple[JudgedCheck, Finding | None]]:
+        """Yields what is known of each constraint, and that rows break it, where they do.
+
+        Rows are made once for all of them.
+        """
+        proven = {at for at, check in enumerate(checks) if self._is_proven(check)}
+        reasons = {
+            at: self._why_not_asked(check) for at, check in enumerate(checks) if at not in proven
+        }
+        asked = [checks[at] for at, reason in reasons.items() if not reason]
+        for at, check in enumerate(checks):
+            if at in proven:
+                yield self._judged(check, CheckVerdict.PROVEN), None
+            elif reason := reasons[at]:
+                yield self._not_tried(check, reason)
+            else:
+                yield self._tried(check, asked)
+
+    def _tried(
+        self, check: StoredCheck, asked: Sequence[StoredCheck]
+    ) -> tuple[JudgedCheck, Finding | None]:
+        """Returns what rows tell of a constraint, made with what others are asked about, too."""
+        rows = self._rows(asked)
+        if rows is None and asked[1:]:
+            rows = self._rows([check])
         if rows is None:
             return self._not_tried(check, "rows cannot be made outside the table")
         try:
-            self._fill_in(check)
+            self._fill_in(check, rows)
             broken = self._broken(check, rows)
         except TargetError as error:
             message = f"{said_of(check)} cannot be tested: {error}"
@@ -213,20 +231,33 @@ class Judge:
             return "" if left_null else f"the table fills {stored.name}"
         return ""
 
-    def _fill_in(self, check: StoredCheck) -> None:
-        """Fills columns with their defaults and expressions, in the rows made to try."""
-        if self._is_filled_in or all(
-            self.inspection.column(self.entity, name) is not None for name in check.columns
-        ):
-            return
-        left = {
+    def _rows(self, checks: Sequence[StoredCheck]) -> TriedRows | None:
+        """Returns rows with all that some constraints are of; None where none can be made."""
+        columns = [name for check in checks for name in check.columns]
+        said = [check.condition for check in checks]
+        if any(map(self._needs_filling, checks)):
+            said += (each.expression for each in self._left_to_table().values())
+        return self.trial.rows(self.entity, columns, said, few=True)
+
+    def _needs_filling(self, check: StoredCheck) -> bool:
+        """Returns whether a constraint is of columns that the scenario does not fill."""
+        return any(self.inspection.column(self.entity, name) is None for name in check.columns)
+
+    def _left_to_table(self) -> Mapping[str, Filling]:
+        """Returns the columns that the table fills, as far as that can be asked for."""
+        return {
             name: filling
             for name, filling in self.fillings.items()
             if self.inspection.column(self.entity, name) is None and filling.can_be_asked
         }
-        self._is_filled_in = True
-        ordered = sorted(left.items(), key=lambda each: each[1].is_generated)
-        self.trial.fill_in(self.entity, {name: each.expression for name, each in ordered})
+
+    def _fill_in(self, check: StoredCheck, rows: TriedRows) -> None:
+        """Fills columns with their defaults and expressions, in the rows made to try."""
+        if rows.table.name in self._filled_in or not self._needs_filling(check):
+            return
+        self._filled_in.add(rows.table.name)
+        ordered = sorted(self._left_to_table().items(), key=lambda each: each[1].is_generated)
+        self.trial.fill_in(rows, {name: each.expression for name, each in ordered})
 
     def _broken(self, check: StoredCheck, rows: TriedRows) -> tuple[object, ...] | None:
         """Returns the first of some rows that breaks a constraint: its number, then its cells."""

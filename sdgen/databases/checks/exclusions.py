@@ -28,7 +28,9 @@ def exclusion_findings(
     table = inspection.tables[inspection.plan.table(entity)]
     said = f"has the constraint {key.name} ({key.exclusion}), and"
     named = (*key.columns, *key.uses)
-    rows = trial.rows(entity) if all(inspection.column(entity, name) for name in named) else None
+    rows = None
+    if all(inspection.column(entity, name) for name in named):
+        rows = trial.rows(entity, named, [key.exclusion])
     is_told, which = rows is not None and rows.is_all, "rows break it"
     if rows is not None:
         try:

@@ -48,7 +48,7 @@ def _without(
     """Returns what chooses the partition of a row that has none; None where none is found."""
     if any(inspection.column(entity, name) is None for name in partitioning.columns):
         return None  # left to a default
-    rows = trial.rows(entity)
+    rows = trial.rows(entity, partitioning.columns, [partitioning.condition])
     if rows is None:
         return None
     # As the database itself has written it.

@@ -170,14 +170,14 @@ class _Reference:
 
     def _missing(self) -> tuple[Sequence[object] | None, bool]:
         """Returns values that are not there, if some are found, and whether all were looked at."""
-        made = self._trial.rows(self._entity)
+        made = self._trial.rows(self._entity, self._key.columns, [self._key.condition])
         if made is None or any(
             self._inspection.column(self._entity, name) is None for name in self._key.uses
         ):
             return None, False
         sources, is_all = [], made.is_all
         if self._parent is not None:
-            parents = self._trial.rows(self._parent)
+            parents = self._trial.rows(self._parent, self._there)
             if parents is None or not parents.is_all:
                 return None, False
             sources.append(parents.table)

@@ -24,7 +24,8 @@ def refused_cells(
     refused = list(_of_listed(inspection, trial, entity, table, picky))
     yield from refused
     picky = [each for each in picky if not _takes_all(inspection, entity, *each)]
-    if picky and trial.rows(entity, few=True) is None:
+    names = [stored.name for stored, _ in picky]
+    if picky and trial.rows(entity, names, few=True) is None:
         told = {finding.path for finding in refused}
         found = _of_columns(trial, entity, table, picky)
         yield from (finding for finding in found if finding.path not in told)

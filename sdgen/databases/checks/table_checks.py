@@ -64,8 +64,8 @@ def judge_checks(
             return Found(findings, all_judged)
         number, filled = numbers[entity.name], fillings.get(table.name, {})
         judge = Judge(engine, inspection, trial, cells, entity, number, table, filled)
-        for check in checks[table.name]:
-            judged, finding = judge.of(check)
+        own = checks[table.name]
+        for check, (judged, finding) in zip(own, judge.of(own), strict=True):
             all_judged.append(judged)
             of_domain = f"{table.name}.{check.columns[0]}" if check.domain else ""
             if finding is not None and of_domain not in told:
@@ -110,6 +110,6 @@ def refuse_null(
     cells = ScenarioCells(inspection.plan)
     judge = Judge(engine, inspection, trial, cells, entity, 0, table, filled, nulled=name)
     return any(
-        judge.of(check)[0].verdict not in (CheckVerdict.PROVEN, CheckVerdict.TRIED)
-        for check in about
+        judged.verdict not in (CheckVerdict.PROVEN, CheckVerdict.TRIED)
+        for judged, _ in judge.of(about)
     )

@@ -7,9 +7,9 @@ sample from all of its parts, which shows what is certain to fail, if not what i
 
 from __future__ import annotations
 
-from collections.abc import Generator, Iterator, Mapping, Sequence
+from collections.abc import Generator, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
-from itertools import product
+from itertools import chain, product
 
 from sqlglot import exp
 
@@ -43,17 +43,19 @@ class TriedRows:
     """Rows of an entity in a temporary table of all columns of its own table.
 
     Args:
-        table: the temporary table. Columns that the scenario leaves out are NULL; those of a domain
-            are of the type that it is made of.
+        table: the temporary table. Columns that the scenario leaves out, and those that nobody has
+            asked for, are NULL; those of a domain are of the type that it is made of.
         rows: how many there are.
         is_all: whether they are all rows that the run will make.
         number: the column that has the row's number.
+        made: the columns of the scenario that are made.
     """
 
     table: exp.Table
     rows: int
     is_all: bool
     number: str
+    made: frozenset[str]
 
 
 class Trial(Closing):
@@ -74,41 +76,77 @@ class Trial(Closing):
         self._engine, self._inspection, self._plan = engine, inspection, inspection.plan
         self._tables = TrialTables(engine, inspection)
         self.cells = TrialCells(self._tables)
-        self._tried: dict[str, TriedRows | None] = {}
+        self._tried: dict[str, list[TriedRows]] = {}
+        self._not_made: dict[str, list[frozenset[str]]] = {}
+        self._tables_made = 0
         self.refused: dict[str, TargetError] = {}
 
     def close(self) -> None:
         """Drops its tables."""
-        for tried in self._tried.values():
-            if tried is not None:
-                self._tables.drop(tried.table)
+        for tried in chain.from_iterable(self._tried.values()):
+            self._tables.drop(tried.table)
 
-    def rows(self, entity: Entity, *, few: bool = False) -> TriedRows | None:
+    def rows(
+        self,
+        entity: Entity,
+        columns: Iterable[str],
+        said: Iterable[str] = (),
+        *,
+        few: bool = False,
+    ) -> TriedRows | None:
         """Returns rows of an entity, None where they cannot be made here.
 
         A role may have no right to temporary tables, and rows that do not fit the columns are told
-        of by other checks.
+        of by other checks. Only what is asked about is made: to compile all columns of all tables
+        takes many times as long.
 
         Args:
             entity: an entity whose table exists.
+            columns: the table's columns that are asked about.
+            said: SQL of the database's own that is asked of the rows, such as conditions; columns
+                that are named there are made, too.
             few: whether some 2,000 will do.
         """
-        if entity.name not in self._tried:
-            table = x.table(f"sdgen_trial_{len(self._tried) + 1}")
-            self._tried[entity.name] = None
-            try:
-                number = number_column(self._tables.stored_columns(entity))
-                with self._engine.session():
-                    self._tables.create(entity, table, number=number)
-                    ranges = list(ranges_of(self._plan, entity, _FEW_ROWS if few else MOST_ROWS))
-                    made = self._tables.fill(entity, table, None, ranges, number=number)
-                tried = TriedRows(table, made, made == entity.rows, number)
-                self._tried[entity.name] = tried
-            except SdgenError as error:
-                if isinstance(error, RowsRefusedError):
-                    self.refused[entity.name] = error
-                self._tables.drop(table)
-        return self._tried[entity.name]
+        wanted = self._wanted(entity, columns, said)
+        for tried in self._tried.get(entity.name, ()):
+            if wanted <= tried.made:
+                return tried
+        if any(refused <= wanted for refused in self._not_made.get(entity.name, ())):
+            return None
+        self._tables_made += 1
+        table = x.table(f"sdgen_trial_{self._tables_made}")
+        try:
+            number = number_column(self._tables.stored_columns(entity))
+            only = [each.name for each in entity.stored_columns if each.name in wanted]
+            with self._engine.session():
+                self._tables.create(entity, table, number=number)
+                ranges = list(ranges_of(self._plan, entity, _FEW_ROWS if few else MOST_ROWS))
+                made = self._tables.fill(entity, table, only, ranges, number=number)
+        except SdgenError as error:
+            if isinstance(error, RowsRefusedError):
+                self.refused[entity.name] = error
+            self._tables.drop(table)
+            self._not_made.setdefault(entity.name, []).append(wanted)
+            return None
+        found = TriedRows(table, made, made == entity.rows, number, wanted)
+        self._tried.setdefault(entity.name, []).append(found)
+        return found
+
+    def _wanted(
+        self, entity: Entity, columns: Iterable[str], said: Iterable[str]
+    ) -> frozenset[str]:
+        """Returns the columns of a scenario that are asked about by the names of the table's.
+
+        SQL is not taken apart for that: a column whose name stands anywhere in it may be meant.
+        """
+        text = "\n".join(said).casefold()
+        named = (self._inspection.column(entity, name) for name in columns)
+        wanted = {column.name for column in named if column is not None}
+        return frozenset(wanted).union(
+            column.name
+            for column in entity.stored_columns
+            if text and column.name.casefold().replace('"', '""') in text
+        )
 
     def rows_there(self, entity: Entity, at_most: int) -> int:
         """Returns how many rows an entity's table holds, counted up to a bound."""
@@ -155,23 +193,20 @@ class Trial(Closing):
         finally:
             self._tables.drop(table)
 
-    def fill_in(self, entity: Entity, expressions: Mapping[str, str]) -> None:
-        """Fills columns of an entity's rows with what the table itself would, one after the other.
+    def fill_in(self, rows: TriedRows, expressions: Mapping[str, str]) -> None:
+        """Fills columns of rows with what the table itself would, one after the other.
 
         Args:
-            entity: an entity of which ``rows`` has made some.
+            rows: the rows, with all that the expressions name.
             expressions: the column → as SQL, as the database has it.
 
         Raises:
             TargetError: the database cannot compute one.
         """
-        tried = self._tried.get(entity.name)
-        if tried is None:
-            return
         for name, expression in expressions.items():
             value = exp.EQ(this=x.col(name), expression=exp.Var(this=f"({expression})"))
             with self._engine.session():
-                self._engine.execute(exp.Update(this=tried.table.copy(), expressions=[value]))
+                self._engine.execute(exp.Update(this=rows.table.copy(), expressions=[value]))
 
     @contextmanager
     def combined(

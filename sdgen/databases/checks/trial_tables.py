@@ -71,24 +71,29 @@ class TrialTables:
         self,
         entity: Entity,
         table: exp.Table,
-        only: Sequence[str] | None,
+        only: Sequence[str],
         ranges: Sequence[tuple[int, int]],
         *,
         number: str | None = None,
     ) -> int:
-        """Makes rows, or some of their columns, into a table, and returns how many."""
+        """Makes some columns of rows into a table, and returns how many rows.
+
+        Args:
+            entity: an entity whose table exists.
+            table: the temporary table.
+            only: the columns.
+            ranges: which rows.
+            number: the column that gets the row's number; None for none.
+        """
         engine = self.engine
         size = max((end - first for first, end in ranges), default=1)
         look_ups = LookUps(self.inspection.compilation)
         rows = RowRange(*range_parameters(engine.dialect), at_most=size, altogether=size)
-        columns = None
-        if number is not None:
-            columns = [*(each.name for each in entity.stored_columns), number]
         insert = insert_rows(
             *(self.plan, entity, rows, look_ups),
             into=table,
             only=only,
-            columns=columns,
+            columns=[*only, *([] if number is None else [number])],
             types=self.inspection.types,
         )
         engine.provide(look_ups)

@@ -24,7 +24,7 @@ from sdgen.databases.checks.findings import (
 )
 from sdgen.databases.checks.inspection import Inspection
 from sdgen.databases.checks.partial_keys import with_way_out
-from sdgen.databases.checks.trial import Row, Trial
+from sdgen.databases.checks.trial import Row, Trial, TriedRows
 from sdgen.databases.stored_tables import StoredKey
 from sdgen.errors import TargetError
 from sdgen.scenario.key_rules import why_not_unique
@@ -114,7 +114,7 @@ class UniqueKey:
                 f"{self._said()}, and {self._entity.rows} rows have at most {most} different "
                 f"values: {reason}. Or write at most {most} rows"
             )
-        rows = self._trial.rows(self._entity)
+        rows = self._rows()
         if rows is not None and self._can_be_told():
             try:
                 alike = self._trial.first(self._alike(rows.table))
@@ -179,6 +179,12 @@ class UniqueKey:
             counts.append(most + column.nullable)
         return math.prod(counts)
 
+    def _rows(self) -> TriedRows | None:
+        """Returns rows with all that the key is of; None where none can be made."""
+        key = self._key
+        said = (*key.expressions, key.condition)
+        return self._trial.rows(self._entity, (*key.columns, *key.uses), said)
+
     def _can_be_told(self) -> bool:
         """Returns whether rows of the trial have all that the key is of."""
         return all(
@@ -223,7 +229,7 @@ class UniqueKey:
             if (found := self._in_range(table)) is not None:
                 taken, is_known = self._trial.first(found), True
             else:
-                rows = self._trial.rows(self._entity)
+                rows = self._rows()
                 if rows is None or not self._can_be_told():
                     return None
                 taken, is_known = self._trial.first(self._shared(rows.table, table)), rows.is_all

@@ -7,10 +7,9 @@ from collections.abc import Callable, Iterable
 from dataclasses import replace
 from fractions import Fraction
 
-from sdgen.planning.conditions.computing import DAY
 from sdgen.planning.conditions.literals import instant_of
 from sdgen.planning.conditions.possible import Possible, as_number, truth
-from sdgen.planning.conditions.terms import ORDERED, TIMES, Kind, Operation, Scalar
+from sdgen.planning.conditions.terms import DAY, ORDERED, TIMES, Kind, Operation, Scalar
 
 _MOST_PAIRS = 4_096
 # How times are written where a string is held against one; other forms of the same time differ.

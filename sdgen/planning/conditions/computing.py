@@ -7,10 +7,16 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from fractions import Fraction
 
-from sdgen.planning.conditions.possible import ONLY_NULL, Anchor, Possible, as_number, either
-from sdgen.planning.conditions.terms import TIMES, Kind, Operation
-
-DAY = 86_400 * 10**6
+from sdgen.planning.conditions.possible import (
+    ONLY_NULL,
+    Anchor,
+    Possible,
+    as_number,
+    common,
+    either,
+)
+from sdgen.planning.conditions.terms import DAY, TIMES, Kind, Operation
+from sdgen.planning.conditions.times import FARTHEST, INSTANTS
 
 
 def first_of(parts: Sequence[Possible]) -> Possible:
@@ -25,12 +31,20 @@ def first_of(parts: Sequence[Possible]) -> Possible:
 
 
 def extreme(parts: Sequence[Possible], *, is_least: bool) -> Possible:
-    """Returns the least, or the greatest, of several values that are not NULL."""
+    """Returns the least, or the greatest, of several numbers or times that are not NULL.
+
+    Of some it may not even be known what they are.
+    """
     parts = [part for part in parts if part.some]
     if not parts:
         return ONLY_NULL
     null = all(part.null for part in parts)
-    if any(part.kind is not Kind.NUMBER for part in parts):
+    kinds = {part.kind for part in parts}
+    if kinds == {Kind.NUMBER}:
+        farthest = None
+    elif len(kinds - {None}) == 1 and kinds - {None} <= INSTANTS:
+        farthest = FARTHEST
+    else:
         return Possible(null=null)
     sure = [part for part in parts if not part.null]
     # One that is NULL is passed over, so it is no bound.
@@ -38,15 +52,23 @@ def extreme(parts: Sequence[Possible], *, is_least: bool) -> Possible:
     highs = [part.high for part in (sure if is_least else parts)]
     low = _of_all(lows, min) if is_least else _of_any(lows, max)
     high = _of_any(highs, min) if is_least else _of_all(highs, max)
-    anchors = []
+    anchors: list[Anchor] = []
     for part in sure:
-        for each in part.anchors:
-            if is_least and low is not None and part.high is not None:
-                anchors.append(replace(each, low=each.low + low - part.high))
-            elif not is_least and high is not None and part.low is not None:
-                anchors.append(replace(each, high=each.high + high - part.low))
-    whole = all(part.whole for part in parts)
-    return Possible(Kind.NUMBER, null, low=low, high=high, whole=whole, anchors=tuple(anchors))
+        ends = (part.high, low) if is_least else (high, part.low)
+        far = farthest if ends[0] is None or ends[1] is None else ends[0] - ends[1]
+        if far is not None:
+            least, most = (-far, Fraction(0)) if is_least else (Fraction(0), far)
+            anchors += part.shifted(least, most)
+    (kind,) = kinds - {None}
+    return Possible(
+        kind,
+        null,
+        low=low,
+        high=high,
+        whole=all(part.whole for part in parts),
+        anchors=(*(common(parts) if farthest else ()), *anchors),
+        unit=math.gcd(*(part.unit for part in parts)),
+    )
 
 
 _Pick = Callable[[Sequence[Fraction]], Fraction]
@@ -60,11 +82,6 @@ def _of_all(bounds: Sequence[Fraction | None], pick: _Pick) -> Fraction | None:
 def _of_any(bounds: Sequence[Fraction | None], pick: _Pick) -> Fraction | None:
     known = [each for each in bounds if each is not None]
     return pick(known) if known else None
-
-
-def cut_off(part: Possible) -> Possible:
-    """Returns a time without what is below some unit."""
-    return Possible(part.kind, part.null, part.some)
 
 
 def counted(parts: Sequence[Possible], *, nulls: bool) -> Possible:
@@ -165,7 +182,7 @@ def _about(
             least = max(least, Fraction(0))
         if each.high <= 0 and high <= 0:
             most = min(most, Fraction(0))
-        anchors.append(Anchor(each.cell, least, most))
+        anchors.append(replace(each, low=least, high=most))
     return tuple(anchors)
 
 

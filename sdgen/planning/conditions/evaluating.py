@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from fractions import Fraction
 
 from sdgen.frozen import frozen
@@ -16,14 +17,12 @@ from sdgen.planning.conditions.comparing import (
     same,
 )
 from sdgen.planning.conditions.computing import (
-    DAY,
     arithmetic,
     as_date,
     as_text,
     as_timestamp,
     cased,
     counted,
-    cut_off,
     extreme,
     first_of,
     length,
@@ -31,6 +30,8 @@ from sdgen.planning.conditions.computing import (
 )
 from sdgen.planning.conditions.possible import ANYTHING, ONLY_NULL, Possible, as_number, either
 from sdgen.planning.conditions.terms import (
+    DAY,
+    TIMES,
     Cell,
     Chosen,
     Computed,
@@ -41,7 +42,9 @@ from sdgen.planning.conditions.terms import (
     Term,
     Within,
 )
+from sdgen.planning.conditions.times import cut_off, part_of_the_way, way_of
 
+_SECOND = 10**6
 _OF_TIMES = frozenset({Operation.AS_DATE, Operation.AS_TIMESTAMP})
 
 
@@ -54,11 +57,15 @@ class Evaluation:
         times_are_texts: whether times are strings to the database: compared as such, and nothing
             that can be computed with.
         not_before: when rows are written at the earliest; None where that is not known.
+        is_own: whether terms are those of a scenario, which sdgen computes in its own way.
+        as_of: the time that the run counts from; None where it is not the same for all rows.
     """
 
     cell: Callable[[str], Possible]
     times_are_texts: bool = False
     not_before: Fraction | None = None
+    is_own: bool = False
+    as_of: Fraction | None = None
 
     def of(self, term: Term) -> Possible:
         """Returns what a term may be."""
@@ -84,6 +91,12 @@ class Evaluation:
             low -= low % DAY
         return Possible(kind, null=False, low=low, whole=True)
 
+    def _as_of(self) -> Possible:
+        if self.as_of is None:
+            return Possible(null=False)
+        found = Possible.of(Kind.TIMESTAMP, [self.as_of])
+        return replace(found, unit=_SECOND).at(Operation.AS_OF)
+
     def _chosen(self, term: Chosen) -> Possible:
         found = []
         for condition, value in term.branches:
@@ -99,6 +112,10 @@ class Evaluation:
         operation = term.operation
         if self.times_are_texts and operation in _OF_TIMES:
             return ANYTHING
+        if self.is_own and (way := way_of(term)) is not None:
+            between = part_of_the_way(*map(self.of, way))
+            if between is not None:
+                return between
         parts = [self.of(part) for part in term.parts]
         if operation in (Operation.AND, Operation.OR):
             return joined(operation is Operation.AND, map(as_truth, parts))
@@ -110,9 +127,13 @@ class Evaluation:
         if operation is Operation.COALESCE:
             return first_of(parts)
         if operation in (Operation.LEAST, Operation.GREATEST):
+            if self.times_are_texts and any(part.kind in TIMES for part in parts):
+                return Possible(null=all(part.null for part in parts))
             return extreme(parts, is_least=operation is Operation.LEAST)
         if operation is Operation.AS_OF:
-            return Possible(null=False)
+            return self._as_of()
+        if operation is Operation.CUT_OFF:
+            return cut_off(*parts)
         if operation in _OF_ONE:
             return _OF_ONE[operation](parts[0])
         left, right = parts
@@ -136,7 +157,6 @@ _OF_ONE: dict[Operation, Callable[[Possible], Possible]] = {
     Operation.LOWER: cased(str.lower),
     Operation.UPPER: cased(str.upper),
     Operation.AS_NUMBER: whole_number,
-    Operation.CUT_OFF: cut_off,
     Operation.AS_TEXT: as_text,
     Operation.AS_DATE: as_date,
     Operation.AS_TIMESTAMP: as_timestamp,

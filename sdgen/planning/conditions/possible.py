@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterable
+from collections.abc import Hashable, Iterable, Sequence
 from dataclasses import replace
 from fractions import Fraction
+from math import gcd
 
 from sdgen.frozen import frozen
 from sdgen.planning.conditions.terms import Kind, Scalar
@@ -15,11 +16,19 @@ _MOST_ANCHORS = 8
 
 @frozen
 class Anchor:
-    """That a value is that of some cell and a number between two others."""
+    """That a value is that of some cell and a number between two others.
+
+    Args:
+        cell: the cell.
+        low: the least that is added to it.
+        high: likewise the most.
+        unit: of times, microseconds of which the cell's own value is a multiple.
+    """
 
     cell: Hashable
     low: Fraction = Fraction(0)
     high: Fraction = Fraction(0)
+    unit: int = 1
 
 
 @frozen
@@ -38,6 +47,7 @@ class Possible:
         longest: likewise of the longest.
         tells_apart: of texts, whether those that differ are unequal to the database.
         anchors: cells that it is known to differ from by so much, or not at all.
+        unit: of times, microseconds of which it is a multiple.
     """
 
     kind: Kind | None = None
@@ -51,6 +61,7 @@ class Possible:
     longest: int | None = None
     tells_apart: bool = True
     anchors: tuple[Anchor, ...] = ()
+    unit: int = 1
 
     @classmethod
     def of(cls, kind: Kind | None, values: Iterable[Scalar], *, null: bool = False) -> Possible:
@@ -83,13 +94,16 @@ class Possible:
 
     def shifted(self, low: Fraction, high: Fraction) -> tuple[Anchor, ...]:
         """Returns the anchors of its sum with a number between two others."""
-        return tuple(Anchor(each.cell, each.low + low, each.high + high) for each in self.anchors)
+        return tuple(
+            replace(each, low=each.low + low, high=each.high + high) for each in self.anchors
+        )
 
     def at(self, cell: Hashable) -> Possible:
         """Returns the same as the value of a cell."""
         if any(each.cell == cell for each in self.anchors):
             return self
-        return replace(self, anchors=(Anchor(cell), *self.anchors)[:_MOST_ANCHORS])
+        own = Anchor(cell, unit=self.unit)
+        return replace(self, anchors=(own, *self.anchors)[:_MOST_ANCHORS])
 
 
 ANYTHING = Possible()
@@ -138,16 +152,18 @@ def either(parts: Iterable[Possible]) -> Possible:
         min(part.shortest for part in some),
         None if None in longest else max(length for length in longest if length is not None),
         all(part.tells_apart for part in some),
-        _common(some),
+        common(some),
+        gcd(*(part.unit for part in some)),
     )
 
 
-def _common(parts: list[Possible]) -> tuple[Anchor, ...]:
+def common(parts: Sequence[Possible]) -> tuple[Anchor, ...]:
     """Returns the anchors that all have, as wide as needed."""
     found = []
-    for anchor in parts[0].anchors:
-        same = [other for part in parts for other in part.anchors if other.cell == anchor.cell]
-        if len(same) == len(parts):
-            low, high = min(one.low for one in same), max(one.high for one in same)
-            found.append(Anchor(anchor.cell, low, high))
+    for cell in dict.fromkeys(anchor.cell for anchor in parts[0].anchors):
+        same = [next((one for one in part.anchors if one.cell == cell), None) for part in parts]
+        known = [one for one in same if one is not None]
+        if len(known) == len(parts):
+            low, high = min(one.low for one in known), max(one.high for one in known)
+            found.append(replace(known[0], low=low, high=high))
     return tuple(found)

@@ -282,7 +282,7 @@ def _function(node: exp.Expr) -> Term:
     if name == "as_of" and not parts:
         return Computed(Operation.AS_OF, ())
     if name == "date_trunc" and len(parts) == 2:
-        return Computed(Operation.CUT_OFF, (parts[1],))
+        return Computed(Operation.CUT_OFF, tuple(parts))
     operation = _FUNCTIONS.get(name)
     if operation is None:
         return Unread()

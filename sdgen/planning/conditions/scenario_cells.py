@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Hashable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from fractions import Fraction
-from math import ceil, floor
+from functools import cached_property
 from typing import NamedTuple
 
 from generators_sql.analysis.cell_bounds import span_of_cell
@@ -17,20 +17,23 @@ from generators_sql.analysis.cell_facts import cell_facts
 from generators_sql.expr import Expr
 from generators_sql.fk import Fk
 from generators_sql.parent import Parent
-from generators_sql.spi import ColumnFacts, Generator, Span
+from generators_sql.spi import ColumnFacts, Generator
+from generators_sql.spi.value_facts import MOST_PLACES
 from sdgen.column_types import INTEGERS, NUMBERS, TEXTS, ColumnType
+from sdgen.instants import to_microseconds
 from sdgen.planning.conditions.comparing import as_truth
 from sdgen.planning.conditions.evaluating import Evaluation
 from sdgen.planning.conditions.possible import ANYTHING, MOST_VALUES, ONLY_NULL, Possible
 from sdgen.planning.conditions.reading import read_expression
+from sdgen.planning.conditions.spans import MOST_TRIED_VALUES, few_numbers, overlap
 from sdgen.planning.conditions.stored_cells import fitted, scalar
 from sdgen.planning.conditions.terms import TIMES, Kind, Scalar
+from sdgen.planning.conditions.times import INSTANTS
 from sdgen.planning.plan import Plan
 
 DEEPEST = 24
 """Columns that are computed from each other, one after the other, that are followed."""
 _MOST_CELLS = 200
-_MOST_TRIED_VALUES = 16
 
 _STATE_TIME = "state_time"
 
@@ -131,7 +134,7 @@ class ScenarioCells:
             found[Choice(place, True)] = (ONLY_NULL, ANYTHING)
         root = self._root(place)
         values = None if self._is_computed(place) else root.values
-        if values is not None and 1 < len(values) <= _MOST_TRIED_VALUES:
+        if values is not None and 1 < len(values) <= MOST_TRIED_VALUES:
             found[Choice(place, False)] = [
                 replace(
                     Possible.of(root.kind, [value]), whole=root.whole, tells_apart=root.tells_apart
@@ -213,7 +216,7 @@ class ScenarioCells:
         def cell(name: str) -> Possible:
             return self._cell(place._replace(column=name), outcome, depth + 1)
 
-        beside = Evaluation(cell)
+        beside = Evaluation(cell, is_own=True, as_of=self._as_of)
         if isinstance(generator, Expr):
             made = beside.of(read_expression(generator.sql_text))
             return fitted(made, root, facts, self._decimals)
@@ -264,6 +267,11 @@ class ScenarioCells:
                 return
             at = reached
 
+    @cached_property
+    def _as_of(self) -> Fraction | None:
+        """When the run counts from; None where rows of earlier runs have counted from others."""
+        return None if self.plan.growth.ends else Fraction(to_microseconds(self.plan.as_of))
+
     def _column(self, place: Place) -> tuple[ColumnFacts | None, Generator | None]:
         dataset = self.plan.dataset
         return (
@@ -288,6 +296,8 @@ class ScenarioCells:
 
     def _root(self, place: Place) -> Possible:
         """Returns what the generator alone tells of a cell that is not drawn to be NULL."""
+        if not self.plan.growth.ends:  # then it is the same by whatever way the row is reached
+            place = place._replace(via=())
         if place not in self._roots:
             self._roots[place] = self._known(place)
         return self._roots[place]
@@ -313,12 +323,12 @@ class ScenarioCells:
             return Possible.of(kind, values, null=null)
         span = None
         if kind is Kind.NUMBER:
-            span = _overlap(
+            span = overlap(
                 cells.span, generator.numbers(facts) if isinstance(generator, Fk) else None
             )
         elif kind in TIMES:
             span = span_of_cell(facts, generator)
-        if (few := _few_numbers(span, facts)) is not None:
+        if (few := few_numbers(span, facts)) is not None:
             return Possible.of(kind, few, null=null)
         return Possible(
             kind,
@@ -328,23 +338,10 @@ class ScenarioCells:
             whole=facts.kind in INTEGERS,
             shortest=cells.shortest if kind is Kind.TEXT else 0,
             longest=cells.longest if kind is Kind.TEXT else None,
+            unit=10 ** (MOST_PLACES - cells.second_places) if kind in INSTANTS else 1,
         )
 
 
 def _way(choices: Sequence[Choice], chosen: Chosen) -> tuple[int, ...]:
     """Returns what tells how some choices turn out: each way is one object (``choices``)."""
     return tuple([id(chosen.get(choice)) for choice in choices])
-
-
-def _few_numbers(span: Span | None, facts: ColumnFacts) -> Sequence[Fraction] | None:
-    """Returns all integers that a cell may be; None where they are not few."""
-    if span is None or facts.kind not in INTEGERS or span[1] - span[0] >= _MOST_TRIED_VALUES:
-        return None
-    return [Fraction(number) for number in range(ceil(span[0]), floor(span[1]) + 1)] or None
-
-
-def _overlap(one: Span | None, two: Span | None) -> Span | None:
-    """Returns where numbers lie that lie in both."""
-    if one is None or two is None:
-        return one or two
-    return max(one[0], two[0]), min(one[1], two[1])

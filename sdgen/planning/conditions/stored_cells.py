@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import UTC, date, datetime
 from decimal import Decimal
 from fractions import Fraction
+from math import lcm
 
 from generators_sql.spi import ColumnFacts
 from sdgen.column_types import ColumnType
@@ -87,6 +88,7 @@ def fitted(
         shortest=max(made.shortest, root.shortest),
         longest=min(lengths, default=None),
         values=made.values if made.values is not None else root.values,
+        unit=lcm(made.unit, root.unit),
     )
 
 

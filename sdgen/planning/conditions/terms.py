@@ -23,6 +23,8 @@ class Kind(StrEnum):
 
 TIMES = frozenset({Kind.DATE, Kind.TIMESTAMP, Kind.TIMESTAMPTZ})
 """Kinds whose values are counted in microseconds since 1970-01-01 UTC."""
+DAY = 86_400 * 10**6
+"""Microseconds of a day."""
 ORDERED = TIMES | {Kind.NUMBER, Kind.INTERVAL}
 """Kinds whose values are counted, and so are compared the same way by every database."""
 
@@ -90,7 +92,7 @@ class Operation(StrEnum):
     COALESCE = "coalesce"
     LEAST = "least"  # of those that are not NULL
     GREATEST = "greatest"
-    CUT_OFF = "date_trunc"  # of a time
+    CUT_OFF = "date_trunc"  # of a unit and a time
     AS_OF = "as_of"  # of nothing: the time that a run counts from
     COUNT_VALUES = "num_nonnulls"
     COUNT_NULLS = "num_nulls"
