@@ -48,8 +48,7 @@ _SESSION_SECONDS = 10.0  # until a pooler has given us a session of the server
 # quarter of the time of each row, if it inlines: level at 300,000 rows, but of forty columns only
 # beyond 500,000 (docs/benchmarks.md). The planner's own estimate (jit_above_cost) does not tell
 # the one from the other, so we do.
-_ROWS_WORTH_COMPILING = 300_000
-_MORE_FOR_A_COLUMN = 12_000
+_ROWS_WORTH_COMPILING, _MORE_FOR_A_COLUMN = 300_000, 12_000
 
 
 class PostgresEngine(Engine, TakesColumns):
