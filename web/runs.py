@@ -129,7 +129,7 @@ def verify(
         HttpError: it has not ended (409), or the server takes no more (503).
     """
     record, where = _ended(services, store, run_id, target)
-    verification = queue_verification(store, record)
+    verification = queue_verification(store, record, where, spark_master)
 
     def job(own: Store, switch: CancelSwitch) -> None:
         with suppress(SdgenError):  # why there is no result is told by the verification
@@ -161,7 +161,7 @@ def undo(
         as ``verify``.
     """
     record, where = _ended(services, store, run_id, target)
-    queued = queue_undo(store, record, dry_run=dry_run)
+    queued = queue_undo(store, record, where, request.spark_master, dry_run=dry_run)
 
     def job(own: Store, switch: CancelSwitch) -> None:
         undoing = Undoing(own, where, request, switch, RunObserver(), dry_run=dry_run)

@@ -26,7 +26,8 @@ def undo(arguments: Mapping[str, Any], settings: Settings) -> int:
             if dry_run:
                 result = undoing.undo(record)
             else:
-                result = undo_queued(queue_undo(store, record), undoing)
+                queued = queue_undo(store, record, target, request.spark_master)
+                result = undo_queued(queued, undoing)
     if settings.as_json:
         print_json(result.as_data())
     else:

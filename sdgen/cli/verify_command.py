@@ -22,7 +22,7 @@ def verify(arguments: Mapping[str, Any], settings: Settings) -> int:
     with settings.store_of_runs() as store:
         record = run_of(arguments, store)
         target = target_of_run(record, arguments, settings, store)
-        verification = queue_verification(store, record)
+        verification = queue_verification(store, record, target, request.spark_master)
         with stopped_with_its_statements(settings) as stoppable:
             results = verify_queued(
                 store, verification, target, *stoppable, spark_master=request.spark_master

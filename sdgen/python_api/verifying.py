@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from sdgen.errors import Problem, RequestProblem, ValidationError
@@ -15,6 +15,7 @@ from sdgen.python_api.records import store_of
 from sdgen.python_api.requests import request_of
 from sdgen.python_api.targets import TargetSource, target_of
 from sdgen.runs.observer import RunObserver
+from sdgen.runs.resolving.folders import folder_of
 from sdgen.runs.resolving.targets import is_new_file
 from sdgen.runs.service import RunService
 from sdgen.runs.verifying.results import EntityVerification
@@ -88,6 +89,9 @@ def verify(
         if is_new_file(meant):
             problem = Problem("target", "is no file that exists")
             raise ValidationError("target is not valid:", [problem])
+        folder = folder_of(meant)
+        if folder is not None:  # what alone writes its files reads them, too
+            request = replace(request, maker=folder.written_by)
         plan = RunService(store).plan(loaded, meant, request)
         progress = {
             entity.name: EntityProgress(

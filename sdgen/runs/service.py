@@ -18,7 +18,12 @@ from sdgen.runs.makers.choosing import check_maker, check_plan
 from sdgen.runs.observer import RunObserver
 from sdgen.runs.resolving.counting import RowCounter
 from sdgen.runs.resolving.existing import with_existing
-from sdgen.runs.resolving.folders import check_scenario, check_writer, with_overwriting
+from sdgen.runs.resolving.folders import (
+    check_master,
+    check_scenario,
+    check_writer,
+    with_overwriting,
+)
 from sdgen.runs.sinks.opening import Look, check_left, look, starts_in
 from sdgen.runs.stopping.cancelling import CancelSwitch
 from sdgen.scenario.models import Scenario
@@ -81,6 +86,7 @@ class RunService:
         check_scenario(scenario, target)
         check_maker(request.maker, target.kind)
         check_writer(target, request.maker)
+        check_master(target, request.spark_master, request.maker)
         request = with_overwriting(_with_options(request, target), target)
         if request.continues:
             request = continued(self._store, scenario, target, absolute_file_of(target), request)
@@ -213,8 +219,10 @@ class RunService:
         """
         record = get_run(self._store, run_id)
         check_can_be_resumed(record, target)
-        check_maker(request.maker or record.maker, target.kind)
-        check_writer(target, request.maker or record.maker)
+        maker = request.maker or record.maker
+        check_maker(maker, target.kind)
+        check_writer(target, maker)
+        check_master(target, request.spark_master, maker)
         plan = plan_as_recorded(self._store, record, _with_options(request, target))
         check_plan(plan)
         # It may be the wrong target: so this comes before anything is noted in the run's record.

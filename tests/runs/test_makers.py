@@ -18,6 +18,7 @@ import numpy as np
 import psycopg
 import pytest
 
+import sdgen
 from dialects import sql_nodes as x
 from sdgen.column_types import parse_column_type
 from sdgen.databases.column_copies import CopiedColumn
@@ -253,6 +254,28 @@ def test_spark_says_what_it_lacks(
     for said, rows in (((0, 7, 3), [(0, 2), (2, 4), (4, 7)]), ((5, 6, 9), [(5, 6)])):
         assert shares(*said) == rows  # as Spark splits row numbers, but for empty ranges
     assert not (tmp_path / "out").exists()
+
+
+def test_a_master_of_spark_is_refused_where_spark_computes_nothing(
+    tmp_path: Path, cli: Cli, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    path = write_scenario(tmp_path / "few.yaml", entity("few", 9, ID), seed=1, as_of="2026-01-31")
+    start = ("run", "start", "--scenario", path, "--target", "csv:out")
+    cli(*start, code=0)
+    words = "spark_master: says where Spark computes, and here it computes nothing (got 'local[2]')"
+    for command in (
+        (*start, "--overwrite"),
+        *(("run", each, "latest") for each in ("verify", "undo")),
+        ("run", "undo", "latest", "--dry-run"),
+    ):
+        said = " ".join(cli(*command, "--spark-master", "local[2]", code=2).err.split())
+        assert words.replace("spark_master", "--spark-master") in said
+    for function in (sdgen.verify, sdgen.fill):
+        with pytest.raises(sdgen.ValidationError) as raised:
+            function("csv:out", path, spark_master="local[2]")
+        assert words in str(raised.value)
+    cli("run", "verify", "latest", code=0)
 
 
 def test_a_maker_is_suggested_where_it_may_save_time(tmp_path: Path) -> None:

@@ -42,6 +42,10 @@ def test_folders_are_targets_of_every_request(
     }  # fmt: skip
     verified = client.post(f"runs/{first['id']}/verify?wait=true", {}).data
     assert verified["ok"]
+    for path in (f"runs/{first['id']}/verify", f"runs/{first['id']}/undo"):
+        refused = client.post(path, {"spark_master": "local[2]"})
+        assert (refused.status, refused.paths) == (422, ["spark_master"])
+        assert "says where Spark computes, and here it computes nothing" in refused.text
 
     refused = client.post("runs/plan", run)
     assert refused.error["code"] == "table_mismatch"

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from sdgen.databases.folders.descriptor import FolderDatabase
+from sdgen.databases.registry import all_file_makers
 from sdgen.errors import Problem, RequestProblem, ValidationError, shown
 from sdgen.planning.request import RunRequest
 from sdgen.runs.resolving.partition_columns import partition_problems
@@ -48,6 +49,25 @@ def check_writer(target: Target, maker: str | None) -> None:
         f"systems{got}. Ask for maker {folder.written_by}"
     )
     raise ValidationError("request is not valid:", [RequestProblem("maker", message)])
+
+
+def check_master(target: Target, asked: str | None, maker: str | None = None) -> None:
+    """Raises ValidationError where a master of Spark is asked for, and Spark computes nothing.
+
+    Args:
+        target: the target.
+        asked: the master.
+        maker: what computes the rows of a run; None for what reads them again.
+    """
+    folder = folder_of(target)
+    computing = maker if folder is None else maker or folder.written_by
+    if asked is None or computing in {each.kind for each in all_file_makers()}:
+        return
+    message = (
+        f"says where Spark computes, and here it computes nothing (got {shown(asked)}). "
+        "Leave it out"
+    )
+    raise ValidationError("request is not valid:", [RequestProblem("spark_master", message)])
 
 
 def check_scenario(scenario: Scenario, target: Target) -> None:

@@ -22,7 +22,7 @@ from sdgen.runs.earlier.recorded import (
     plan_as_recorded,
 )
 from sdgen.runs.observer import RunObserver
-from sdgen.runs.resolving.folders import folder_of
+from sdgen.runs.resolving.folders import check_master, folder_of
 from sdgen.runs.sinks.tables.claims import at_work, claim_tables
 from sdgen.runs.sinks.tables.connections import Connections
 from sdgen.runs.sinks.tables.ledger import Ledger
@@ -82,6 +82,7 @@ class Undoing:
         if record.undone is UndoneState.UNDONE or (record.left_target_alone and not record.undone):
             return self._nothing_left(record)
         check_not_advancing(record)
+        check_master(self.target, self.request.spark_master)
         check_kind(record, self.target)
         check_is_there(self.target)
         later = later_runs(self.store, record, self.target, absolute_file_of(self.target))

@@ -9,6 +9,7 @@ from sdgen.planning.plan import Plan
 from sdgen.runs.earlier.recorded import check_ended, check_stands
 from sdgen.runs.kept_tasks import kept
 from sdgen.runs.observer import RunObserver
+from sdgen.runs.resolving.folders import check_master
 from sdgen.runs.stopping.cancelling import CancelSwitch
 from sdgen.runs.verifying.results import EntityVerification
 from sdgen.runs.verifying.verification import verify_run
@@ -39,10 +40,18 @@ class _Noting(RunObserver):
         self._to.entity_finished(entity)
 
 
-def queue_verification(store: Store, record: RunRecord) -> Verification:
-    """Stores that a run is to be verified. Raises RunError where it has not ended, or is undone."""
+def queue_verification(
+    store: Store, record: RunRecord, target: Target, spark_master: str | None = None
+) -> Verification:
+    """Stores that a run is to be verified.
+
+    Raises:
+        RunError: it has not ended, or is undone.
+        ValidationError: a master of Spark is asked for, and Spark verifies nothing there.
+    """
     check_ended(record)
     check_stands(record)
+    check_master(target, spark_master)
     return VERIFICATIONS.add(store, record.id, rows_total=record.rows_requested)
 
 
