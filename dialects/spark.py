@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from datetime import datetime, timedelta
 from decimal import Decimal
 from typing import Any, ClassVar
@@ -25,6 +25,8 @@ from dialects.ansi.strings import is_range
 from dialects.ansi.times import CalendarUnit
 from dialects.cells import EPOCH
 from dialects.printing import ReadableSQL
+from dialects.spark_lambdas import Lambda, lambda_sql, named
+from dialects.spark_uuids import digits_table, uuid_text
 from dialects.tables.spark import STATEMENTS, SparkTables
 from sdgen.column_types import ColumnType, DataType
 from sdgen.string_types import AS_STRINGS
@@ -39,18 +41,6 @@ _ESCAPES = {
     ord("\\"): "\\\\",
     ord("'"): "\\'",
 }
-
-
-class Lambda(exp.Expression):
-    """A function of some names (``expressions``) that is a value (``this``)."""
-
-    arg_types: ClassVar[dict[str, bool]] = {"this": True, "expressions": True}
-
-
-def _lambda_sql(printer: Generator, node: Lambda) -> str:
-    names = printer.expressions(node, flat=True)
-    made = printer.sql(node, "this")
-    return f"({names}) -> {made}" if len(node.expressions) > 1 else f"{names} -> {made}"
 
 
 def _in_32_bits(node: exp.Expression) -> exp.Expression:
@@ -76,7 +66,7 @@ class Printer(ReadableSQL, SparkGenerator):
             if kind not in (exp.Select, exp.Table, exp.Create)
         },
         **STATEMENTS,
-        Lambda: _lambda_sql,
+        Lambda: lambda_sql,
         exp.Chr: rename_func("CHR"),
         # A whole number of 64 bits there.
         exp.Floor: lambda self, node: f"CAST({self.func('FLOOR', node.this)} AS DOUBLE)",
@@ -199,7 +189,7 @@ class Spark(SparkTables):
         return found.from_(x.subquery(both, searched), copy=False).subquery(copy=False)
 
     def script_prologue(self) -> list[exp.Expression]:
-        return spark_session.settings()
+        return [*spark_session.settings(), digits_table()]
 
     # -- numbers --------------------------------------------------------------------------------
 
@@ -294,6 +284,9 @@ class Spark(SparkTables):
 
     # -- values ---------------------------------------------------------------------------------
 
+    def uuid(self, draws: Sequence[exp.Expression]) -> exp.Expression:
+        return self.convert_text(uuid_text(draws), ColumnType.UUID)
+
     def null(self, column_type: ColumnType) -> exp.Expression:
         # Of a decimal of no scale of its own, which it would give to others.
         return exp.Null() if column_type is ColumnType.DECIMAL else super().null(column_type)
@@ -313,18 +306,6 @@ class Spark(SparkTables):
         digits = x.trimmed(element, x.text("\\x"), "leading")
         made = Lambda(this=x.call(exp.Unhex, digits), expressions=[element.copy()])
         return x.func("TRANSFORM", elements, made)
-
-
-def named(
-    name: str, value: exp.Expression, make: Callable[[exp.Expression], exp.Expression]
-) -> exp.Expression:
-    """Returns what is made of a value that is used more than once; of a column of itself."""
-    if isinstance(value, exp.Column):
-        return make(value)
-    # An array of it alone.
-    function = Lambda(this=make(x.ident(name)), expressions=[x.ident(name)])
-    alone = x.func("TRANSFORM", x.func("ARRAY", value), function)
-    return x.func("ELEMENT_AT", alone, x.integer(1))
 
 
 def _field(struct: exp.Expression, name: str) -> exp.Expression:

@@ -18,7 +18,7 @@ from sqlglot import exp
 from dialects import sql_nodes as x
 from dialects.ansi.dialect import Dialect
 from dialects.duckdb_files import NO_NULL
-from dialects.spark import named
+from dialects.spark_lambdas import named
 from sdgen.column_types import FLOATS, INTEGERS, TEXTS, TIMESTAMPS, ColumnType, DataType
 from sdgen.frozen import frozen
 from sdgen.string_types import AS_STRINGS

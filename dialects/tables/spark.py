@@ -24,7 +24,21 @@ def _cache_table_sql(printer: Generator, node: CacheTable) -> str:
     return f"CACHE TABLE {printer.sql(node, 'this')} AS{printer.sep()}{query}"
 
 
-STATEMENTS: dict[Any, Any] = {CacheTable: _cache_table_sql}
+class SessionVariable(exp.Expression):
+    """DECLARE of a variable (``this``) of a type (``kind``) that holds a value (``expression``)."""
+
+    arg_types: ClassVar[dict[str, bool]] = {"this": True, "kind": True, "expression": True}
+
+
+def _session_variable_sql(printer: Generator, node: SessionVariable) -> str:
+    declared = f"{printer.sql(node, 'this')} {printer.sql(node, 'kind')}"
+    return f"DECLARE OR REPLACE VARIABLE {declared} DEFAULT {printer.sql(node, 'expression')}"
+
+
+STATEMENTS: dict[Any, Any] = {
+    CacheTable: _cache_table_sql,
+    SessionVariable: _session_variable_sql,
+}
 """How its printer writes the statements above."""
 
 

@@ -85,8 +85,10 @@ def test_dialects_and_databases_are_the_files_on_disk() -> None:
         "postgres_session",
         "printing",
         "spark_files",
+        "spark_lambdas",
         "spark_reading",
         "spark_session",
+        "spark_uuids",
     }
     helpers |= {"parentheses", "sql_nodes", "sql_statements", "windows"}
     assert {path.stem for path in (ROOT / "dialects").glob("*.py")} - helpers == set(DIALECTS)

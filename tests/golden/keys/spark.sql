@@ -23,6 +23,7 @@ SET spark.sql.optimizer.dynamicPartitionPruning.enabled=false;
 SET spark.sql.optimizer.runtime.bloomFilter.enabled=false;
 SET spark.sql.codegen.hugeMethodLimit=8000;
 SET spark.sql.autoBroadcastJoinThreshold=1g;
+DECLARE OR REPLACE VARIABLE `sdgen_hex` ARRAY<STRING> DEFAULT TRANSFORM(SEQUENCE(0, 255), `number` -> LOWER(SUBSTR(HEX(`number` + 256), 2)));
 
 /* Tables */
 CREATE TABLE IF NOT EXISTS `default`.`teams` (
@@ -70,8 +71,8 @@ WITH `rows` AS (
   FROM `rows`
 )
 SELECT
-  CAST(LOWER(
-    SUBSTR(HEX(`id_u0` * 2 + `id_u1` DIV 1073741824 + 4294967296), 2) || '-' || SUBSTR(HEX(`id_u1` DIV 16384 % 65536 + 65536), 2) || '-4' || SUBSTR(HEX(`id_u1` DIV 4 % 4096 + 4096), 2) || '-' || SUBSTR(HEX(`id_u2` DIV 131072 + 32768 + 65536), 2) || '-' || SUBSTR(HEX((`id_u2` % 131072) * 2147483648 + `id_u3` + 281474976710656), 2)
+  CAST((
+    `system`.`session`.`sdgen_hex`[((SHIFTRIGHT(`id_u0`, 23)) & 255)] || `system`.`session`.`sdgen_hex`[((SHIFTRIGHT(`id_u0`, 15)) & 255)] || `system`.`session`.`sdgen_hex`[((SHIFTRIGHT(`id_u0`, 7)) & 255)] || `system`.`session`.`sdgen_hex`[((SHIFTLEFT((`id_u0` & 127), 1)) | (SHIFTRIGHT(`id_u1`, 30)))] || '-' || `system`.`session`.`sdgen_hex`[((SHIFTRIGHT(`id_u1`, 22)) & 255)] || `system`.`session`.`sdgen_hex`[((SHIFTRIGHT(`id_u1`, 14)) & 255)] || '-' || `system`.`session`.`sdgen_hex`[(((SHIFTRIGHT(`id_u1`, 10)) & 15) | 64)] || `system`.`session`.`sdgen_hex`[((SHIFTRIGHT(`id_u1`, 2)) & 255)] || '-' || `system`.`session`.`sdgen_hex`[((SHIFTRIGHT(`id_u2`, 25)) | 128)] || `system`.`session`.`sdgen_hex`[((SHIFTRIGHT(`id_u2`, 17)) & 255)] || '-' || `system`.`session`.`sdgen_hex`[((SHIFTRIGHT(`id_u2`, 9)) & 255)] || `system`.`session`.`sdgen_hex`[((SHIFTRIGHT(`id_u2`, 1)) & 255)] || `system`.`session`.`sdgen_hex`[((SHIFTLEFT((`id_u2` & 1), 7)) | (SHIFTRIGHT(`id_u3`, 24)))] || `system`.`session`.`sdgen_hex`[((SHIFTRIGHT(`id_u3`, 16)) & 255)] || `system`.`session`.`sdgen_hex`[((SHIFTRIGHT(`id_u3`, 8)) & 255)] || `system`.`session`.`sdgen_hex`[(`id_u3` & 255)]
   ) AS STRING) AS `id`, /* uuid4: uuid of four draws */
   `i` * (-10) + 60 AS `number` /* sequence: from 60, step -10 */
 FROM `layer_1`;
@@ -110,8 +111,8 @@ WITH `rows` AS (
 )
 SELECT
   `i` + 1 AS `number`, /* sequence: from 1, step 1 */
-  CAST(LOWER(
-    SUBSTR(HEX(`team_id_parent_id_u0` * 2 + `team_id_parent_id_u1` DIV 1073741824 + 4294967296), 2) || '-' || SUBSTR(HEX(`team_id_parent_id_u1` DIV 16384 % 65536 + 65536), 2) || '-4' || SUBSTR(HEX(`team_id_parent_id_u1` DIV 4 % 4096 + 4096), 2) || '-' || SUBSTR(HEX(`team_id_parent_id_u2` DIV 131072 + 32768 + 65536), 2) || '-' || SUBSTR(HEX((`team_id_parent_id_u2` % 131072) * 2147483648 + `team_id_parent_id_u3` + 281474976710656), 2)
+  CAST((
+    `system`.`session`.`sdgen_hex`[((SHIFTRIGHT(`team_id_parent_id_u0`, 23)) & 255)] || `system`.`session`.`sdgen_hex`[((SHIFTRIGHT(`team_id_parent_id_u0`, 15)) & 255)] || `system`.`session`.`sdgen_hex`[((SHIFTRIGHT(`team_id_parent_id_u0`, 7)) & 255)] || `system`.`session`.`sdgen_hex`[((SHIFTLEFT((`team_id_parent_id_u0` & 127), 1)) | (SHIFTRIGHT(`team_id_parent_id_u1`, 30)))] || '-' || `system`.`session`.`sdgen_hex`[((SHIFTRIGHT(`team_id_parent_id_u1`, 22)) & 255)] || `system`.`session`.`sdgen_hex`[((SHIFTRIGHT(`team_id_parent_id_u1`, 14)) & 255)] || '-' || `system`.`session`.`sdgen_hex`[(((SHIFTRIGHT(`team_id_parent_id_u1`, 10)) & 15) | 64)] || `system`.`session`.`sdgen_hex`[((SHIFTRIGHT(`team_id_parent_id_u1`, 2)) & 255)] || '-' || `system`.`session`.`sdgen_hex`[((SHIFTRIGHT(`team_id_parent_id_u2`, 25)) | 128)] || `system`.`session`.`sdgen_hex`[((SHIFTRIGHT(`team_id_parent_id_u2`, 17)) & 255)] || '-' || `system`.`session`.`sdgen_hex`[((SHIFTRIGHT(`team_id_parent_id_u2`, 9)) & 255)] || `system`.`session`.`sdgen_hex`[((SHIFTRIGHT(`team_id_parent_id_u2`, 1)) & 255)] || `system`.`session`.`sdgen_hex`[((SHIFTLEFT((`team_id_parent_id_u2` & 1), 7)) | (SHIFTRIGHT(`team_id_parent_id_u3`, 24)))] || `system`.`session`.`sdgen_hex`[((SHIFTRIGHT(`team_id_parent_id_u3`, 16)) & 255)] || `system`.`session`.`sdgen_hex`[((SHIFTRIGHT(`team_id_parent_id_u3`, 8)) & 255)] || `system`.`session`.`sdgen_hex`[(`team_id_parent_id_u3` & 255)]
   ) AS STRING) AS `team_id`, /* fk: teams.id of a drawn row */
   CAST(FLOOR(
     (1.8e0 + 0.1e0 * (SQRT((-2.0e0) * LN((`height_u0` + 1) / 2147483647.0e0)) * COS(6.283185307179586e0 * (`height_u1` / 2147483647.0e0)))) * 100.0e0 + 0.5e0
