@@ -21,6 +21,17 @@ SESSION = {
     "spark.sql.parser.escapedStringLiterals": "false",
     "spark.sql.variable.substitute": "false",  # of ${…} in strings
     "spark.sql.legacy.timeParserPolicy": "CORRECTED",
+    # What words of ours mean: TIMESTAMP, 1.5e0, names in backticks, a WITH in a WITH.
+    "spark.sql.timestampType": "TIMESTAMP_LTZ",
+    "spark.sql.legacy.exponentLiteralAsDecimal.enabled": "false",
+    "spark.sql.parser.quotedRegexColumnNames": "false",
+    "spark.sql.legacy.ctePrecedencePolicy": "CORRECTED",
+    "spark.sql.ansi.enforceReservedKeywords": "false",
+    "spark.sql.legacy.charVarcharAsString": "false",
+    "spark.sql.legacy.decimal.retainFractionDigitsOnTruncate": "false",
+    # Rows that come as Arrow, and the names of the elements of arrays in Parquet.
+    "spark.sql.execution.arrow.useLargeVarTypes": "false",
+    "spark.sql.parquet.writeLegacyFormat": "false",
     # Days before 1582 as they are, and times in microseconds.
     "spark.sql.parquet.datetimeRebaseModeInWrite": "CORRECTED",
     "spark.sql.parquet.outputTimestampType": "TIMESTAMP_MICROS",

@@ -29,7 +29,7 @@ from tests.support.odd_tables import (
 )
 from tests.support.promise import CASES, Case, Journey
 from tests.support.runs import AS_OF, assert_same, plan_for
-from tests.support.spark import LONGEST, assert_in_place, operators_of
+from tests.support.spark import LONGEST, ODDLY_SET, assert_in_place, operators_of, set_oddly
 
 if TYPE_CHECKING:
     from pyspark.sql import SparkSession
@@ -43,8 +43,10 @@ _CASES = [
 
 @pytest.mark.parametrize("case", _CASES)
 def test_tables_hold_the_rows_of_every_other_path(
-    case: Case, cli: Cli, tmp_path: Path, postgres_dsn: str
+    case: Case, cli: Cli, tmp_path: Path, postgres_dsn: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    if case.name in ODDLY_SET:
+        set_oddly(monkeypatch)
     journey = Journey(case, Database("postgres", postgres_dsn), tmp_path, cli)
     journey.begin()
     options = ("--maker", "spark", "--jobs", 2, "--batch-size", case.batch_size(4))

@@ -16,7 +16,7 @@ from tests.support.existing import ID, entity
 from tests.support.folders import KINDS, bytes_of, read_folder
 from tests.support.promise import CASES, Case
 from tests.support.runs import AS_OF, assert_same
-from tests.support.spark import LONGEST
+from tests.support.spark import LONGEST, ODDLY_SET, set_oddly
 
 if TYPE_CHECKING:
     pass
@@ -32,8 +32,10 @@ _CASES = [
 @pytest.mark.parametrize("kind", KINDS)
 @pytest.mark.parametrize("case", _CASES)
 def test_files_hold_the_same_rows_as_tables(
-    case: Case, kind: str, cli: Cli, tmp_path: Path
+    case: Case, kind: str, cli: Cli, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    if case.name in ODDLY_SET:
+        set_oddly(monkeypatch)
     words: tuple[object, ...] = ("--scenario", case.file_in(tmp_path), "--scale", case.scale)
     words += ("--seed", SEED, "--as-of", AS_OF, "--target", f"{kind}:out", "--maker", "spark")
     cli("run", "start", *words, "--jobs", 2, "--batch-size", case.batch_size(4), code=0)

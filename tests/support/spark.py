@@ -18,6 +18,7 @@ from sdgen.scenario.models import Entity, Scenario
 from tests.support.runs import Tables, canonical_rows
 
 if TYPE_CHECKING:
+    import pytest
     from pyspark.sql import SparkSession
 
 _OPTIONS = {
@@ -35,6 +36,50 @@ _OPTIONS = {
 
 LONGEST = 900
 """Seconds of a run in a process of its own, which starts Spark."""
+
+
+ODD_SETTINGS = {
+    "spark.sql.ansi.enabled": "false",
+    "spark.sql.ansi.enforceReservedKeywords": "true",
+    "spark.sql.caseSensitive": "true",
+    "spark.sql.execution.arrow.useLargeVarTypes": "true",
+    "spark.sql.files.maxRecordsPerFile": "3",
+    "spark.sql.jsonGenerator.ignoreNullFields": "false",
+    "spark.sql.legacy.charVarcharAsString": "true",
+    "spark.sql.legacy.ctePrecedencePolicy": "LEGACY",
+    "spark.sql.legacy.decimal.retainFractionDigitsOnTruncate": "true",
+    "spark.sql.legacy.exponentLiteralAsDecimal.enabled": "true",
+    "spark.sql.legacy.timeParserPolicy": "LEGACY",
+    "spark.sql.parquet.datetimeRebaseModeInWrite": "LEGACY",
+    "spark.sql.parquet.int96RebaseModeInWrite": "LEGACY",
+    "spark.sql.parquet.outputTimestampType": "INT96",
+    "spark.sql.parquet.writeLegacyFormat": "true",
+    "spark.sql.parser.escapedStringLiterals": "true",
+    "spark.sql.parser.quotedRegexColumnNames": "true",
+    "spark.sql.session.timeZone": "Asia/Kathmandu",
+    "spark.sql.sources.partitionOverwriteMode": "dynamic",
+    "spark.sql.storeAssignmentPolicy": "LEGACY",
+    "spark.sql.timestampType": "TIMESTAMP_NTZ",
+}
+"""What somebody's ``spark-defaults.conf`` may say, and would make other rows or files of ours."""
+
+
+ODDLY_SET = ("types", "existing")
+"""Cases of ``tests/support/promise.py`` that are made so."""
+
+
+def set_oddly(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Have the sessions of runs begin with those settings, as with those of Spark's own file."""
+    from sdgen.databases.spark.worker import SparkWorker  # needs pyspark
+
+    begin = SparkWorker.__init__
+
+    def begun(worker: SparkWorker, session: SparkSession, *rest: Any) -> None:
+        for name, value in ODD_SETTINGS.items():
+            session.conf.set(name, value)
+        begin(worker, session, *rest)
+
+    monkeypatch.setattr(SparkWorker, "__init__", begun)
 
 
 @dataclass(frozen=True)

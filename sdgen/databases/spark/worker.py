@@ -149,6 +149,7 @@ class SparkWorker(FileWorker):
             rows = ranges[0][0], ranges[-1][1]
             made = self._session.sql(sql.text, args=dict(range_values(*rows)))
             writer = made.write.format(format_.source).options(**format_.options())
+            writer = writer.option("maxRecordsPerFile", "0")  # a task writes one file of a folder
             writer.partitionBy(*key_names(sql.partition_by)).save(store.uri(folder))
         tasks = {
             name: int(found[1])
@@ -157,10 +158,13 @@ class SparkWorker(FileWorker):
         }
         if {*tasks.values()} != {*range(len(ranges))}:
             raise RunError(f"Spark has written other files than those of {len(ranges)} ranges")
-        return [
+        written = [
             WrittenFile(folder / name, ranges[number], folder_of_file(name, sql.partition_by))
             for name, number in tasks.items()
         ]
+        if len({(file.rows, file.folder) for file in written}) < len(written):
+            raise RunError("Spark has written several files of one range of rows")
+        return written
 
     def _check_values(self, sql: FilesSQL, ranges: Sequence[tuple[int, int]]) -> None:
         """Raises TargetError before Spark makes far more folders than there may be."""
