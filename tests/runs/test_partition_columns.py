@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import signal
 from pathlib import Path
+from typing import Any
 
 import pyarrow.dataset
 import pytest
@@ -88,3 +89,27 @@ def test_columns_that_cannot_be_folders_are_refused(
     odd = write_scenario(tmp_path / "o.yaml", {**ORDERS, "columns": columns}, seed=1)
     run = ("run", "start", "--scenario", odd, "--target", partitioned("csv", "other", ["t"]))
     assert "t is '' in some rows" in cli(*run, code=1).err
+
+
+@pytest.mark.parametrize("values", [["A", "a"], ["A"]], ids=["in a batch", "of other rows"])
+def test_values_that_share_a_folder_of_the_file_system_are_refused(
+    values: list[str], cli: Cli, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Else files of a batch replace each other, or rows are read as those of another value."""
+    monkeypatch.chdir(tmp_path)
+    make, in_a_batch = Path.mkdir, len(values) > 1
+
+    def made(path: Path, *rest: Any, **more: Any) -> None:
+        is_other = path.name == "t=A" and (in_a_batch or "writing" not in path.parts)
+        make(path.with_name("t=a") if is_other else path, *rest, **more)
+
+    monkeypatch.setattr(Path, "mkdir", made)
+    columns = [
+        column_of("n", "int", "sequence", {}),
+        column_of("t", "text", "choice", {"values": values}),
+    ]
+    path = write_scenario(tmp_path / "o.yaml", {**ORDERS, "columns": columns}, seed=1)
+    run = ("run", "start", "--scenario", path, "--target", partitioned("csv", "out", ["t"]))
+    said = " ".join(cli(*run, code=1).err.split())
+    assert "t=A is another folder there, whose name differs by upper and lower case" in said
+    assert not [*(tmp_path / "out").rglob("t=*/part-*")]

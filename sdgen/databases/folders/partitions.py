@@ -7,7 +7,8 @@ escaped, by a percent sign and two hexadecimal digits.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from pathlib import PurePath, PurePosixPath
 
 from sqlglot import exp
 
@@ -66,6 +67,35 @@ def _folder(column: str, value: str | None) -> str:
             "Leave it out of partition_by"
         )
     return folder
+
+
+def check_spelled(
+    root: PurePath, folders: Iterable[str], names: Callable[[PurePath], Collection[str] | None]
+) -> None:
+    """Raises TargetError where a file system has taken a folder for another one.
+
+    Those that do not tell ``a`` from ``A`` would have the rows of two values share a folder, which
+    are then read as rows of one value.
+
+    Args:
+        root: where the folders lie; they are there.
+        folders: their names, relative to it.
+        names: gives the names in a folder.
+    """
+    there: dict[PurePath, Collection[str]] = {}
+    for folder in folders:
+        above = root
+        for name in PurePosixPath(folder).parts:
+            if above not in there:
+                there[above] = names(above) or ()
+            if name not in there[above]:
+                raise TargetError(
+                    f"{above / name} is another folder there, whose name differs by upper and "
+                    "lower case or by accents, which this file system does not tell apart. Write "
+                    "to one that does, change the values, or leave "
+                    f"{name.partition('=')[0]} out of partition_by"
+                )
+            above /= name
 
 
 def cells_of(columns: Mapping[str, DataType], partition_by: Sequence[str]) -> dict[str, DataType]:

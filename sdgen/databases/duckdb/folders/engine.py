@@ -25,7 +25,7 @@ from sdgen.databases.folders.engine import CopySQL, FolderEngine
 from sdgen.databases.folders.layout import Layout, as_glob
 from sdgen.databases.folders.ledger_files import read_ledgers
 from sdgen.databases.folders.manifest import FileOptions, FileTable, read_manifest
-from sdgen.databases.folders.partitions import check_amount, partition_folder
+from sdgen.databases.folders.partitions import check_amount, check_spelled, partition_folder
 from sdgen.databases.stored_tables import StoredTable
 from sdgen.scenario.table_names import TableName
 
@@ -134,12 +134,14 @@ class DuckDBFolder(DuckDBEngine, FolderEngine):
         self._rows(sql.hold, rows)
         groups = self._rows(sql.groups)
         check_amount(sql.partition_by, len(groups))
-        written = 0
-        for values in groups:
-            folder = file.parent / partition_folder(sql.partition_by, values)
-            folder.mkdir(parents=True, exist_ok=True)
-            written += self._copied(sql, group_values(values), folder / file.name)
-        return written
+        folders = [partition_folder(sql.partition_by, values) for values in groups]
+        for folder in folders:
+            (file.parent / folder).mkdir(parents=True, exist_ok=True)
+        check_spelled(file.parent, folders, os.listdir)
+        return sum(
+            self._copied(sql, group_values(values), file.parent / folder / file.name)
+            for values, folder in zip(groups, folders, strict=True)
+        )
 
     def _copied(self, sql: CopySQL, values: Mapping[str, object], file: Path) -> int:
         ((count,),) = self._rows(sql.copy, {**values, FILE_PARAMETER: str(file)})

@@ -32,7 +32,7 @@ from sdgen.databases.folders.manifest import (
     read_manifest,
     write_state,
 )
-from sdgen.databases.folders.partitions import check_amount
+from sdgen.databases.folders.partitions import check_amount, check_spelled
 from sdgen.errors import NotResumableError, RunError
 from sdgen.planning.plan import Plan
 from sdgen.runs.batches.batch import Batch, Range
@@ -167,6 +167,9 @@ class FolderLedger:
             self._note_folders(batch.entity.name, [part.file for part in parts])
             for place in sorted({(folder / part.file).parent for part in parts}):
                 store.make_folder(place)
+            if store.is_local:
+                places = {posixpath.dirname(part.file) for part in parts}
+                check_spelled(folder, sorted(places), store.names)
             self.holds()
             note_parts(self.layout, self.run_id, batch.entity.name, parts)
         store.move_all([(file, folder / name) for file, name, _ in files])
