@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from fractions import Fraction
 from functools import partial
+from typing import TYPE_CHECKING
 
 from pydantic import Field
 from sqlglot import exp
@@ -13,21 +14,15 @@ from sqlglot import exp
 from dialects import sql_nodes as x
 from dialects.cells import Cell
 from generators_sql.analysis.copied_cells import CopyOfCell
-from generators_sql.analysis.row_conditions import condition_on_row, condition_problems
-from generators_sql.expressions.parser import columns_of
+from generators_sql.analysis.generator_kinds import is_distinct, is_tree
+from generators_sql.analysis.row_conditions import columns_in, condition_on_row, condition_problems
 from generators_sql.fk_shapes import Choice, Distribution, Eligible, Where
 from generators_sql.fk_shapes.child_numbers import tells_parents_apart
-from generators_sql.fk_shapes.condition import Condition
-from generators_sql.fk_shapes.counted import counted, why_no_room
-from generators_sql.fk_shapes.distinct import Distinct
+from generators_sql.fk_shapes.counted import counted, distinct_per, why_no_room
 from generators_sql.fk_shapes.group_keys import Within
 from generators_sql.fk_shapes.parent_rows import ParentRows
 from generators_sql.fk_shapes.shape import chosen_from
-from generators_sql.fk_shapes.tree import Tree
-from generators_sql.fk_shapes.tree_where import parent_where, why_not_where
 from generators_sql.fk_shapes.uniform import Uniform
-from generators_sql.fk_shapes.within import GroupedParents
-from generators_sql.fk_shapes.within_checks import count_missing, group_problems
 from generators_sql.sequence import Sequence
 from generators_sql.spi import (
     ColumnFacts,
@@ -41,6 +36,10 @@ from generators_sql.spi import (
     Span,
 )
 from sdgen.column_types import ALL_TYPES
+
+if TYPE_CHECKING:
+    from generators_sql.fk_shapes.condition import Condition
+    from generators_sql.fk_shapes.within import GroupedParents
 
 
 class Fk(CopyOfCell):
@@ -145,7 +144,7 @@ class Fk(CopyOfCell):
         return (self._target,)
 
     def siblings(self) -> tuple[str, ...]:
-        read = (*(columns_of(self.when) if self.when is not None else ()), *self.agrees.values())
+        read = (*(columns_in(self.when) if self.when is not None else ()), *self.agrees.values())
         return tuple(dict.fromkeys((*self.distribution.siblings(), *read)))
 
     def cells(self, column: ColumnFacts) -> tuple[Reference, ...]:
@@ -159,6 +158,8 @@ class Fk(CopyOfCell):
         of_shape = self.distribution.counts_for(column, self.entity, self._eligible)
         if not self.within:
             return (*condition, *of_shape)
+        from generators_sql.fk_shapes.within_checks import count_missing
+
         groups = (column, self.entity, self.within, self.where)
         missing = count_missing(*groups, self.cells(column), self._among, self.distribution)
         return (*condition, *of_shape, *missing)
@@ -170,7 +171,7 @@ class Fk(CopyOfCell):
         return Copied(self._target, via=column.name)
 
     def may_be_null(self) -> bool:
-        return self.when is not None or isinstance(self.distribution, Tree)
+        return self.when is not None or is_tree(self.distribution)
 
     def null_problems(self, column: ColumnFacts) -> Iterator[ParamProblem]:
         if self.when is None:
@@ -227,9 +228,7 @@ class Fk(CopyOfCell):
         if column.name not in apart:
             return False
         shape = self.distribution
-        return self.most_children(column) == 1 or (
-            isinstance(shape, Distinct) and shape.per in apart
-        )
+        return self.most_children(column) == 1 or (is_distinct(shape) and shape.per in apart)
 
     def problems(self, column: ColumnFacts) -> Iterator[ParamProblem]:
         if self.when is not None:
@@ -240,12 +239,15 @@ class Fk(CopyOfCell):
         for problem in self.distribution.expression_problems(column, self._target):
             wrong.append(ParamProblem("distribution", problem))
         if self.within:
+            from generators_sql.fk_shapes.within_checks import group_problems
+
             wrong += group_problems(column, self.entity, self.within, self.where, self.distribution)
         yield from wrong
         if wrong or not all(map(column.dataset.knows_rows_of, (self.entity, column.entity))):
             return  # whether there are enough of them is seen when they are counted
         if self.where is not None:
-            if why := why_not_where(self.distribution, self._condition, self.within):
+            text = self._condition.text if self._condition else None
+            if why := self.distribution.why_not_where(text, self.within):
                 yield ParamProblem("where", why)
                 return
             if self._condition and not self._condition.is_counted(column):
@@ -264,7 +266,7 @@ class Fk(CopyOfCell):
         if room is not None and (crowded := why_no_room(column, self.entity, room, parents.count)):
             yield ParamProblem("distribution", crowded)
         shape = self.distribution if len(chosen_from(column, self._eligible)) > 1 else None
-        if isinstance(shape, Distinct) and (again := shape.why_again(column, self.entity)):
+        if is_distinct(shape) and (again := shape.why_again(column, self.entity)):
             yield ParamProblem("distribution", again)
 
     def _without_rows(self, column: ColumnFacts) -> str | None:
@@ -285,7 +287,7 @@ class Fk(CopyOfCell):
         """
         if self.within or not self.distribution.is_drawn:
             return None  # within a group nobody makes room
-        choices = [shape.choice(fk._eligible(facts)) for facts, fk, shape in _distinct_per(column)]
+        choices = [shape.choice(fk._eligible(facts)) for facts, fk, shape in distinct_per(column)]
         return min(choices, default=None)
 
     def _counted(self, row: Row) -> Computed:
@@ -299,6 +301,8 @@ class Fk(CopyOfCell):
 
         def parent(then: Row) -> exp.Expression:
             if self._tree_where:
+                from generators_sql.fk_shapes.tree_where import parent_where
+
                 return parent_where(then, self.distribution, self._tree_where)
             if self.within:
                 return self._among(then).chosen(self.distribution)
@@ -308,12 +312,14 @@ class Fk(CopyOfCell):
         return row.by_run(parent)
 
     def _among(self, row: Row) -> GroupedParents:
+        from generators_sql.fk_shapes.within import GroupedParents
+
         parents = self._all(row.column) if self._condition else self._eligible(row.column)
         return GroupedParents(row, self.entity, self.agrees, parents, self._condition)
 
     @property
     def _tree_where(self) -> Condition | None:
-        return self._condition if isinstance(self.distribution, Tree) else None
+        return self._condition if is_tree(self.distribution) else None
 
     @property
     def _target(self) -> Reference:
@@ -321,7 +327,11 @@ class Fk(CopyOfCell):
 
     @property
     def _condition(self) -> Condition | None:
-        return Condition(self._target, self.where) if isinstance(self.where, str) else None
+        if not isinstance(self.where, str):
+            return None
+        from generators_sql.fk_shapes.condition import Condition
+
+        return Condition(self._target, self.where)
 
     def _all(self, column: ColumnFacts) -> Eligible:
         """Returns the rows that the distribution spreads rows over, but for ``where``."""
@@ -337,14 +347,3 @@ class Fk(CopyOfCell):
         if self._condition:
             return self._condition.within(rows, column)
         return self.where.within(rows) if isinstance(self.where, Where) else rows
-
-
-def _distinct_per(column: ColumnFacts) -> Iterator[tuple[ColumnFacts, Fk, Distinct]]:
-    """Yields the foreign keys of the entity that are distinct among rows alike in a column."""
-    for name in column.dataset.using(column.entity, column.name):
-        facts, fk = column.sibling(name) or (None, None)
-        if facts is None or not isinstance(fk, Fk) or fk.within:
-            continue
-        shape = fk.distribution
-        if isinstance(shape, Distinct) and shape.per == column.name:
-            yield facts, fk, shape

@@ -3,7 +3,8 @@
 ``@dataclass(frozen=True)`` writes, compiles and executes six methods for each class. A short run
 imports 250 such classes and makes instances of few, so that took a fifth of its time. ``@frozen``
 defines the same dataclasses (``fields``, ``replace``, ``asdict`` and ``match`` take them) with
-methods that all of them share, and compiles ``__init__`` when the first instance is made.
+methods that all of them share. It looks at the fields, and compiles ``__init__``, when the first
+instance is made or something asks for the fields.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import MISSING, FrozenInstanceError, dataclass, field, fields
 from operator import attrgetter
 from reprlib import recursive_repr
+from threading import RLock
 from typing import Any, NoReturn, TypeVar, dataclass_transform
 
 T = TypeVar("T")
@@ -25,12 +27,42 @@ def frozen(cls: type[T]) -> type[T]:
     """
     if cls.__doc__ is None:
         cls.__doc__ = cls.__name__  # or else dataclass composes one of the signature
-    made: Any = dataclass(init=False, repr=False, eq=False)(cls)
-    made.__frozen_values__ = _values_of([each.name for each in fields(made) if each.compare])
+    made: Any = cls
+    made.__dataclass_fields__ = _WhenAsked(cls, _fields_of)
+    made.__frozen_values__ = _WhenAsked(cls, _values_of_compared)
     for name, method in {**_SHARED, "__init__": _init_of(made)}.items():
         if name not in vars(cls):
             setattr(cls, name, method)
     return cls
+
+
+class _WhenAsked:
+    """Attribute of a class, worked out by what replaces it there when it is first asked for."""
+
+    def __init__(self, cls: type, work_out: Callable[[Any], object]) -> None:
+        self._cls = cls
+        self._work_out = work_out
+
+    def __get__(self, instance: object, owner: type) -> object:
+        return self._work_out(self._cls)
+
+
+_ONE_AT_A_TIME = RLock()  # dataclass takes the defaults of fields off the class; bases come within
+
+
+def _fields_of(cls: Any) -> object:
+    """Makes a class the dataclass that it is meant to be, and returns its fields."""
+    with _ONE_AT_A_TIME:
+        if isinstance(vars(cls)["__dataclass_fields__"], _WhenAsked):
+            dataclass(init=False, repr=False, eq=False)(cls)
+    return cls.__dataclass_fields__
+
+
+def _values_of_compared(cls: Any) -> Callable[[object], tuple[object, ...]]:
+    """Has a class return the values by which its instances are compared, and returns how."""
+    cls.__frozen_values__ = _values_of([each.name for each in fields(cls) if each.compare])
+    values: Callable[[object], tuple[object, ...]] = cls.__frozen_values__
+    return values
 
 
 def _values_of(names: Sequence[str]) -> Callable[[object], tuple[object, ...]]:

@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import inspect
 import types
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 from typing import Annotated, Any, ClassVar, TypeVar, Union, get_args, get_origin
 
 from pydantic import BaseModel, ConfigDict, model_validator
+from pydantic_core import PydanticKnownError
 
 from sdgen.yaml_scalars import WrittenBool, as_written, whole
 
@@ -29,6 +30,30 @@ def base_of_many(model: type[T]) -> type[T]:
     """
     model.__annotations__ = inspect.get_annotations(model, eval_str=True)
     return model
+
+
+def type_in(value: Any) -> Any:
+    """Returns the ``type`` of a mapping by which models are told apart.
+
+    Raises:
+        PydanticKnownError: it is no mapping, or has none; as a union of the models says it.
+    """
+    if not isinstance(value, dict):
+        raise PydanticKnownError("dict_type")
+    if "type" not in value:
+        raise PydanticKnownError("union_tag_not_found", {"discriminator": "'type'"})
+    return value["type"]
+
+
+def unknown_type(name: Any, known: Iterable[str]) -> PydanticKnownError:
+    """Returns the error of a ``type`` that is that of no model, as a union of the models says it.
+
+    Args:
+        name: the type.
+        known: those of models.
+    """
+    context = {"discriminator": "'type'", "tag": str(name), "expected_tags": ", ".join(known)}
+    return PydanticKnownError("union_tag_invalid", context)
 
 
 @base_of_many

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from typing import TYPE_CHECKING
 
 from sqlglot import exp
 
 from dialects import sql_nodes as x
 from dialects import windows
+from generators_sql.analysis.generator_kinds import is_distinct, is_fk
 from generators_sql.fk_shapes.shape import Eligible
 from generators_sql.spi import (
     NUMBER,
@@ -19,6 +21,10 @@ from generators_sql.spi import (
     Row,
 )
 from sdgen.column_types import ColumnType
+
+if TYPE_CHECKING:
+    from generators_sql.fk import Fk
+    from generators_sql.fk_shapes.distinct import Distinct
 
 _PARENT, _PLACE = "parent", "place"
 _WHOLE = EntryColumn(ColumnType.BIGINT)
@@ -75,6 +81,17 @@ def why_no_room(column: ColumnFacts, entity: str, room: int, parents: int) -> st
             "point to"
         )
     return None
+
+
+def distinct_per(column: ColumnFacts) -> Iterator[tuple[ColumnFacts, Fk, Distinct]]:
+    """Yields the foreign keys of the entity that are distinct among rows alike in a column."""
+    for name in column.dataset.using(column.entity, column.name):
+        facts, fk = column.sibling(name) or (None, None)
+        if facts is None or not is_fk(fk) or fk.within:
+            continue
+        shape = fk.distribution
+        if is_distinct(shape) and shape.per == column.name:
+            yield facts, fk, shape
 
 
 def _within(rows: AllRows, numbered: exp.Select, parents: Eligible, room: int) -> exp.Query:

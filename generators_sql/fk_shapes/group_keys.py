@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 from pydantic import Field
 from sqlglot import exp
 
 from dialects import sql_nodes as x
 from generators_sql.analysis.cell_bounds import why_cell_not_unique
-from generators_sql.fk_shapes.condition import Condition
 from generators_sql.fk_shapes.shape import Eligible
 from generators_sql.spi import NUMBER, AllRows, ColumnFacts, Dataset, EntityRow, Reference, Row
 from sdgen.column_types import INTEGERS, TEXTS, ColumnType
 from sdgen.frozen import frozen
+
+if TYPE_CHECKING:
+    from generators_sql.fk_shapes.condition import Condition
 
 Within = Annotated[
     dict[Annotated[str, Field(min_length=1)], Annotated[str, Field(min_length=1)]],

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING
 
 from sqlglot import exp
 
 from dialects import sql_nodes as x
 from dialects import windows
-from generators_sql.fk_shapes.condition import Condition
 from generators_sql.spi import NUMBER, AllRows, Reference, Row
 from sdgen.frozen import frozen
+
+if TYPE_CHECKING:
+    from generators_sql.fk_shapes.condition import Condition
 
 _HOLDS = "holds"
 

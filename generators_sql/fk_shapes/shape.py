@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import field
 from typing import TYPE_CHECKING, ClassVar
 
@@ -61,6 +61,12 @@ class Shape(YamlModel, ABC):
     is_drawn: ClassVar[bool] = False
 
     @property
+    def type_name(self) -> str:
+        """The ``type`` that a file names it by."""
+        name: str = vars(self)["type"]
+        return name
+
+    @property
     def keeps_parents(self) -> bool:
         """Whether rows point to the same parents as before where further parents are behind them.
 
@@ -89,6 +95,15 @@ class Shape(YamlModel, ABC):
             parents: the rows it may point to.
         """
         yield from ()
+
+    def why_not_where(self, text: str | None, within: Mapping[str, str] | None) -> str | None:
+        """Returns why it does not choose among some of the rows, and what to do; None where it can.
+
+        Args:
+            text: the condition that those rows satisfy; None for a range of rows.
+            within: what makes the groups that they are in, if anything.
+        """
+        return None
 
     def points_to_none(self, row: Row) -> exp.Expression | None:
         """Returns the condition under which a row points to no row; None where all point to one."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from decimal import Context, Decimal, localcontext
 from fractions import Fraction
 from itertools import pairwise
@@ -124,6 +124,16 @@ class Tree(Shape):
                 break
             branches.append((_is_in(row, level), number))
         return x.case(*branches, otherwise=number) if branches else number
+
+    def why_not_where(self, text: str | None, within: Mapping[str, str] | None) -> str | None:
+        if text is None:
+            return "a tree is made of all rows. Leave it out, or use a condition"
+        if within:
+            return "a tree within groups is made of all rows of each. Leave it out, or within"
+        if self.children is not None or self.levels is not None:
+            what = "children" if self.levels is None else "levels"
+            return f"{what} are of all rows of a tree. Leave it out, or {what}"
+        return None
 
     def points_to_none(self, row: Row) -> exp.Expression | None:
         if (sizes := self.levels) is not None:

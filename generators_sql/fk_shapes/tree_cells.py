@@ -145,7 +145,7 @@ class OfTree(Exact):
             _, made = found
             got = made.type
             if isinstance(made, Fk):
-                got = f"fk to {made.entity}, {made.distribution.type}"
+                got = f"fk to {made.entity}, {made.distribution.type_name}"
             yield ParamProblem(
                 "via",
                 f"{self.via} makes no tree of {column.entity} (got {got}). Use an fk column to "

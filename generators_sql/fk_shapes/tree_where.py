@@ -2,42 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from typing import TYPE_CHECKING
 
 from sqlglot import exp
 
 from dialects import sql_nodes as x
 from dialects import windows
-from generators_sql.fk_shapes.condition import Condition
 from generators_sql.fk_shapes.group import Group
 from generators_sql.fk_shapes.shape import Shape
-from generators_sql.fk_shapes.tree import Tree
 from generators_sql.spi import NUMBER, AllRows, ComputedQuery, EntryColumn, Row
 from sdgen.column_types import ColumnType
 
+if TYPE_CHECKING:
+    from generators_sql.fk_shapes.condition import Condition
+
 _HOLDS, _BEFORE = "holds", "before"
-
-
-def why_not_where(
-    shape: Shape, condition: Condition | None, within: Mapping[str, str] | None
-) -> str | None:
-    """Returns why a tree does not choose among some of the rows, and what to do, or None.
-
-    Args:
-        shape: the shape; others than trees do.
-        condition: what rows that are pointed to satisfy; None for a range of rows.
-        within: what makes the groups that they are in, if anything.
-    """
-    if not isinstance(shape, Tree):
-        return None
-    if condition is None:
-        return "a tree is made of all rows. Leave it out, or use a condition"
-    if within:
-        return "a tree within groups is made of all rows of each. Leave it out, or within"
-    if shape.children is not None or shape.levels is not None:
-        what = "children" if shape.levels is None else "levels"
-        return f"{what} are of all rows of a tree. Leave it out, or {what}"
-    return None
 
 
 def parent_where(row: Row, tree: Shape, condition: Condition) -> exp.Expression:

@@ -9,12 +9,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from sqlglot import exp
 
 from dialects import sql_nodes as x
 from dialects import windows
-from generators_sql.fk_shapes.condition import Condition
 from generators_sql.fk_shapes.family import once_named
 from generators_sql.fk_shapes.group import MOST_PARENTS, Group
 from generators_sql.fk_shapes.group_keys import Side, compared_as, pairs_of, shared_source
@@ -33,6 +33,9 @@ from generators_sql.spi import (
 )
 from sdgen.column_types import ColumnType
 from sdgen.frozen import frozen
+
+if TYPE_CHECKING:
+    from generators_sql.fk_shapes.condition import Condition
 
 _COUNT_BITS = MOST_PARENTS.bit_length()
 

@@ -10,6 +10,7 @@ from typing import Annotated, Any, Literal, Union, cast, get_args, get_origin
 
 from pydantic import BaseModel
 
+from generators_sql.fk_shapes import SHAPES, Shape, shape_of
 from generators_sql.nested.part_specs import PartSpec
 from generators_sql.spi import Generator
 from generators_sql.spi.specs import Spec, spec_of
@@ -99,6 +100,8 @@ def _parts(annotation: Any) -> Iterator[Any]:
     if get_origin(annotation) in (Annotated, Union, types.UnionType):
         for part in get_args(annotation):
             yield from _parts(part)
+    elif annotation is Shape:  # it is read by the type that it names
+        yield from map(shape_of, SHAPES)
     else:
         yield annotation
 

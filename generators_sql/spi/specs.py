@@ -18,12 +18,12 @@ from pydantic import (
     model_validator,
 )
 from pydantic.json_schema import JsonSchemaValue
-from pydantic_core import CoreSchema, PydanticKnownError, core_schema
+from pydantic_core import CoreSchema, core_schema
 
 from generators_sql.registry import all_generators, generator_types, get_generator, is_generator
 from generators_sql.spi.generator import Generator
 from sdgen.errors import PluginError
-from sdgen.yaml_model import YamlModel
+from sdgen.yaml_model import YamlModel, type_in, unknown_type
 
 
 class Spec(YamlModel):
@@ -118,22 +118,13 @@ class ByType:
         value = self.written_out(value)
         if isinstance(value, self._spec):
             return value
-        if not isinstance(value, dict):
-            raise PydanticKnownError("dict_type")
-        if "type" not in value:
-            raise PydanticKnownError("union_tag_not_found", {"discriminator": "'type'"})
-        name = value["type"]
+        name = type_in(value)
         try:
             generator = generator_of(self._spec, name)
         except PluginError as error:
             raise ValueError(str(error)) from error
         if generator is None:
-            context = {
-                "discriminator": "'type'",
-                "tag": str(name),
-                "expected_tags": ", ".join(generator_types()),
-            }
-            raise PydanticKnownError("union_tag_invalid", context)
+            raise unknown_type(name, generator_types())
         return self._spec.model_validate(value)
 
 

@@ -8,7 +8,7 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from sdgen.cli.usage import own_usage, usage_blocks
+from sdgen.cli.usage import option_templates, usage_blocks
 
 _OPTIONAL = re.compile(r"\s+\[--[^\[\]]*\](?:\.\.\.)?")  # [--a=<b>], [--a | --b], [--a=<b>]...
 
@@ -29,7 +29,7 @@ def narrow_usage(argv: Sequence[str]) -> str | None:
             break
     else:
         return None
-    described = {_names(each): each for each in _descriptions()}
+    described = {_names(each): each for each in option_templates()}
     mine = _options_in(meant[0])
     of_others = {name for block in usage_blocks() for name in _options_in(block)} - mine
     taken = {names: text for names, text in described.items() if not of_others & {*names}}
@@ -59,7 +59,7 @@ def as_with_all(found: Mapping[str, Any]) -> dict[str, Any]:
 
 def _defaults() -> dict[str, Any]:
     defaults: dict[str, Any] = {}
-    for description in _descriptions():
+    for description in option_templates():
         stated = re.search(r"\[default: (.*)\]", description)
         has_value = "=" in re.split(r"  ", description.strip(), maxsplit=1)[0]
         value = stated[1] if stated else None
@@ -75,10 +75,6 @@ def _defaults() -> dict[str, Any]:
 
 def _options_in(usage: str) -> set[str]:
     return {*re.findall(r"--[a-z-]+", usage)}
-
-
-def _descriptions() -> list[str]:
-    return re.findall(r"^  -.*(?:\n   .*)*", own_usage(), flags=re.M)
 
 
 def _names(description: str) -> tuple[str, ...]:

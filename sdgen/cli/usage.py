@@ -6,11 +6,12 @@ import re
 import textwrap
 from collections.abc import Sequence
 from functools import cache
+from typing import TYPE_CHECKING
 
-from sdgen.databases.descriptor import Database
-from sdgen.databases.registry import all_databases, all_file_makers, own_databases
 from sdgen.errors import either
-from sdgen.runs.makers.choosing import TARGET
+
+if TYPE_CHECKING:
+    from sdgen.databases.descriptor import Database
 
 WIDTH = 100
 
@@ -18,22 +19,38 @@ WIDTH = 100
 @cache
 def own_usage() -> str:
     """Returns the usage text with the databases that sdgen comes with."""
+    from sdgen.databases.registry import own_databases
+
     return _usage(own_databases())
 
 
 @cache
 def usage_blocks() -> tuple[str, ...]:
     """Returns the usage of each command, of one line or more."""
-    usage = own_usage().split("Usage:\n")[1].split("\n\n")[0]
+    usage = _TEXT.split("Usage:\n")[1].split("\n\n")[0]
     return tuple(re.findall(r"^  sdgen.*(?:\n   .*)*", usage, flags=re.M))
+
+
+@cache
+def option_templates() -> tuple[str, ...]:
+    """Returns the description of each option, with the names of what databases say in braces.
+
+    It is all that a command line is parsed with, and imports no databases.
+    """
+    return tuple(re.findall(r"^  -.*(?:\n   .*)*", _TEXT, flags=re.M))
 
 
 def whole_usage() -> str:
     """Returns the usage text with those of installed packages too, which takes longer to find."""
+    from sdgen.databases.registry import all_databases
+
     return _usage(all_databases())
 
 
 def _usage(known: Sequence[Database]) -> str:
+    from sdgen.databases.registry import all_file_makers
+    from sdgen.runs.makers.choosing import TARGET
+
     words = {
         "dsns": either(each.example for each in known),
         "clients": either(dict.fromkeys(each.client for each in known)),

@@ -7,9 +7,9 @@ from typing import Any
 
 import pydantic
 
-from generators_sql.fk_shapes import Distribution
+from generators_sql.fk_shapes import SHAPES
 from generators_sql.nested.part_specs import SHORT_FORMS, PartSpec
-from generators_sql.reference.param_docs import item_type, model_of, variants_of
+from generators_sql.reference.param_docs import item_type, model_of
 from generators_sql.registry import get_generator, types_hint
 from sdgen.errors import Problem, did_you_mean, listed, shown
 from sdgen.scenario.documents import Document
@@ -18,7 +18,6 @@ from sdgen.scenario.union_errors import is_union_tag, literals_of, must_be
 
 Path = tuple[Hashable, ...]
 
-_SHAPES = variants_of(Distribution)
 _TYPE_NAMES = {
     "int_type": "an integer",
     "float_type": "a number",
@@ -90,7 +89,7 @@ def _document_path(location: Path, data: Any) -> tuple[Path, Path | None]:
     """
     union: Path | None = None
     path: list[Hashable] = []
-    rest, here, tagged = list(location), data, False
+    rest, here = list(location), data
     while rest:
         part = rest.pop(0)
         if part == "[key]" and not rest:
@@ -98,10 +97,6 @@ def _document_path(location: Path, data: Any) -> tuple[Path, Path | None]:
         if is_union_tag(part, here):
             union = tuple(path)
             continue
-        if path[-1:] == ["distribution"] and part in _SHAPES and not tagged:
-            tagged = True
-            continue  # says which of several models is meant; one has a param of its name
-        tagged = False
         if part == "params" and _is_short(here):  # the params are the value of the short form
             part = next(key for key in SHORT_FORMS if key in here)
             if SHORT_FORMS[part] is not None:
@@ -145,8 +140,8 @@ def _message(item: dict[str, Any], path: Path, data: Any, model: type[pydantic.B
         if path[-1:] != ("distribution",):
             return f"unknown generator type (got {shown(tag)}).{types_hint(tag)}"
         return (
-            f"unknown distribution (got {shown(tag)}).{did_you_mean(tag, _SHAPES)} "
-            f"Use one of: {', '.join(_SHAPES)}"
+            f"unknown distribution (got {shown(tag)}).{did_you_mean(tag, SHAPES)} "
+            f"Use one of: {', '.join(SHAPES)}"
         )
     if kind == "union_tag_not_found":
         example = "zipf" if path[-1:] == ("distribution",) else "sequence"

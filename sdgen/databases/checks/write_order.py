@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from generators_sql.analysis.generator_kinds import is_fk, is_of_tree
+from generators_sql.analysis.generator_kinds import is_fk, is_of_tree, is_tree
 from sdgen.databases.checks.inspection import Inspection, TableReference
 from sdgen.frozen import frozen
 from sdgen.planning.plan import Plan
@@ -121,6 +121,6 @@ def _to_earlier_rows(inspection: Inspection, reference: TableReference) -> bool:
         if copied is None or copied.cell.entity != entity.name:
             continue
         via = entity.column(copied.via).generator.params
-        if is_of_tree(via) or (is_fk(via) and via.distribution.type == "tree"):
+        if is_of_tree(via) or (is_fk(via) and is_tree(via.distribution)):
             return True
     return False
