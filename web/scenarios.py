@@ -21,6 +21,7 @@ from sdgen.store.scenarios import (
     remove_scenario,
     replace_scenario,
 )
+from web.errors import HttpError
 from web.ids import is_id
 from web.items import checked_id, listed, missing, refuse_file, refuse_other_id, taken
 
@@ -46,6 +47,7 @@ class ScenarioItem:
         text: its YAML or JSON as it was written; empty where it cannot be read.
         scenario: its content, None where it is not valid.
         problems: why it is not.
+        revision: the number of its text in its history; 0 without one.
     """
 
     id: str
@@ -53,6 +55,7 @@ class ScenarioItem:
     text: str
     scenario: Scenario | None
     problems: tuple[Problem, ...] = ()
+    revision: int = 0
 
     def valid(self) -> Scenario:
         """Returns its content. Raises ValidationError where it is not valid."""
@@ -130,19 +133,42 @@ def add(services: Services, store: Store, body: bytes, *, is_json: bool) -> Scen
 
 
 def replace(
-    services: Services, store: Store, scenario_id: str, body: bytes, *, is_json: bool
+    services: Services,
+    store: Store,
+    scenario_id: str,
+    body: bytes,
+    *,
+    is_json: bool,
+    revision: int | None = None,
 ) -> ScenarioItem:
     """Stores another text of a stored scenario; its id may be left out of it.
+
+    Args:
+        services: the server's.
+        store: the store.
+        scenario_id: its id.
+        body: the text.
+        is_json: whether it is JSON.
+        revision: the one that the text was made of; None for any.
 
     Raises:
         NotFoundError: there is none of that id.
         ValidationError: the text is not valid, or gives another id.
-        HttpError: it is a file (409).
+        HttpError: it is a file, or has another revision by now (409).
     """
     refuse_file(get_item(services, store, scenario_id), "scenario")
     scenario = parse(body, is_json=is_json)
     refuse_other_id(scenario.id, scenario_id, "scenario")
-    replace_scenario(store, scenario_id, _text(body))
+    if not replace_scenario(store, scenario_id, _text(body), revision):
+        now = get_item(services, store, scenario_id).revision
+        raise HttpError(
+            409,
+            "conflict",
+            f"scenario {scenario_id} has been saved by somebody else since: it has revision {now}, "
+            f"and this text was made of revision {revision}. Nothing was saved. Compare the two in "
+            "its history",
+            [Problem("revision", f"is {now} by now")],
+        )
     return get_item(services, store, scenario_id)
 
 
@@ -183,10 +209,13 @@ def _of_store(services: Services, stored: StoredScenario) -> ScenarioItem:
 
 
 def _read(stored: StoredScenario) -> ScenarioItem:
+    scenario: Scenario | None = None
+    problems: tuple[Problem, ...] = ()
     try:
-        return ScenarioItem(stored.id, "store", stored.body, scenario_as_stored(stored))
+        scenario = scenario_as_stored(stored)
     except ValidationError as error:  # by the rules of a later version
-        return ScenarioItem(stored.id, "store", stored.body, None, tuple(error.problems))
+        problems = tuple(error.problems)
+    return ScenarioItem(stored.id, "store", stored.body, scenario, problems, stored.revision)
 
 
 def _text(body: bytes) -> str:

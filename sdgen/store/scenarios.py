@@ -16,12 +16,20 @@ class StoredScenario:
         id: its id.
         body: YAML (or JSON, which is YAML too), valid when it was stored.
         created_at, updated_at: RFC 3339 texts in UTC.
+        revision: the number of its text in its history; 0 where none was kept yet.
     """
 
     id: str
     body: str
     created_at: str
     updated_at: str
+    revision: int
+
+
+_STORED = (
+    "SELECT *, (SELECT coalesce(max(number), 0) FROM scenario_history WHERE scenario_id = id) "
+    "AS revision FROM scenarios"
+)
 
 
 def add_scenario(store: Store, scenario_id: str, body: str) -> bool:
@@ -36,10 +44,22 @@ def add_scenario(store: Store, scenario_id: str, body: str) -> bool:
     return added.rowcount == 1
 
 
-def replace_scenario(store: Store, scenario_id: str, body: str) -> bool:
-    """Stores another text of a stored scenario. Returns False where there is none of that id."""
+def replace_scenario(
+    store: Store, scenario_id: str, body: str, revision: int | None = None
+) -> bool:
+    """Stores another text of a stored scenario. Returns False where there is none of that id.
+
+    Args:
+        store: the store.
+        scenario_id: its id.
+        body: the text.
+        revision: the revision that it has to have; else False is returned, too. None for any.
+    """
     now = now_text()
     with store.transaction():
+        there = find_scenario(store, scenario_id)
+        if revision is not None and there is not None and there.revision != revision:
+            return False
         replaced = store.execute(
             "UPDATE scenarios SET body = ?, updated_at = ? WHERE id = ?", [body, now, scenario_id]
         )
@@ -50,13 +70,13 @@ def replace_scenario(store: Store, scenario_id: str, body: str) -> bool:
 
 def find_scenario(store: Store, scenario_id: str) -> StoredScenario | None:
     """Returns the stored scenario of that id, or None."""
-    rows = store.rows("SELECT * FROM scenarios WHERE id = ?", [scenario_id])
+    rows = store.rows(f"{_STORED} WHERE id = ?", [scenario_id])
     return StoredScenario(**rows[0]) if rows else None
 
 
 def list_scenarios(store: Store) -> list[StoredScenario]:
     """Returns the stored scenarios, by id."""
-    return [StoredScenario(**row) for row in store.rows("SELECT * FROM scenarios ORDER BY id")]
+    return [StoredScenario(**row) for row in store.rows(f"{_STORED} ORDER BY id")]
 
 
 def remove_scenario(store: Store, scenario_id: str) -> None:

@@ -29,6 +29,23 @@ def numbers(client: Client) -> list[int]:
     return [each["number"] for each in client.get("scenarios/mine/revisions").data]
 
 
+def test_a_text_replaces_only_the_revision_that_it_was_made_of(
+    live: LiveServer, client: Client
+) -> None:
+    first = client.post("scenarios", {**tiny(), "id": "mine"}).data
+    assert first["revision"] == client.get("scenarios/mine").data["revision"] == 1
+    kept = client("PUT", "scenarios/mine?revision=1", text_of(5), YAML)
+    assert kept.data["revision"] == 2
+    late = client("PUT", "scenarios/mine?revision=1", text_of(6), YAML)
+    assert (late.status, late.error["code"], late.paths) == (409, "conflict", ["revision"])
+    assert "saved by somebody else since: it has revision 2" in late.error["message"]
+    assert client.get("scenarios/mine").data["text"] == text_of(5)
+    assert client("PUT", "scenarios/mine?revision=2", text_of(6), YAML).data["revision"] == 3
+    assert put(live, text_of(7))["revision"] == 4
+    assert client("PUT", "scenarios/mine?revision=x", text_of(6), YAML).paths == ["revision"]
+    assert client("PUT", "scenarios/none?revision=1", text_of(6), YAML).status == 404
+
+
 def test_each_text_is_a_revision_and_can_be_gone_back_to(live: LiveServer, client: Client) -> None:
     client.post("scenarios", {**tiny(), "id": "mine"}).data  # noqa: B018
     for rows in (5, 5, 6):

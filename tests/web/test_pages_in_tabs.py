@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from tests.support.browser import PATIENCE_MS, Screen
-from tests.support.server import LiveServer
+from tests.support.server import LiveServer, tiny
 from tests.web.test_pages import begin_slow_run
 
 expect.set_options(timeout=PATIENCE_MS)
@@ -83,3 +83,22 @@ def test_a_hidden_tab_asks_nothing_and_is_right_when_shown(
     expect(page.locator("#status")).to_have_text("running")
     cancel(page)
     expect(page.locator("#status")).to_have_text("cancelled")
+
+
+def test_a_tab_does_not_save_over_what_another_one_has_saved(
+    screen: Screen, site: LiveServer
+) -> None:
+    site.client.post("scenarios", {**tiny(), "id": "in-tabs"})
+    page = screen.open("/scenarios/in-tabs/edit")
+    page.locator(".cm-line").first.click()
+    theirs = site.client("PUT", "scenarios/in-tabs", {**tiny(7), "id": "in-tabs"}).data
+    page.keyboard.press("Control+End")
+    page.keyboard.insert_text("\n# mine")
+    save = page.get_by_role("button", name="Save", exact=True)
+    save.click()
+    expect(page.locator("#verdict")).to_contain_text("has been saved by somebody else since")
+    assert site.client.get("scenarios/in-tabs").data["text"] == theirs["text"]
+    expect(page.locator("#verdict").get_by_role("link", name="History")).to_be_visible()
+    save.click()
+    expect(page.locator("#saved")).to_contain_text("Saved as in-tabs")
+    assert site.client.get("scenarios/in-tabs").data["text"].endswith("# mine")

@@ -64,6 +64,7 @@ class ScenarioAnswer(ScenarioSummary):
 
     scenario: dict[str, Any] | None = Field(description="Its content; see docs/schema.md.")
     text: str = Field(description="As it was written, comments and all.")
+    revision: int = Field(description="The number of its text in its history; 0 for files.")
 
     @classmethod
     def of(cls, item: ScenarioItem) -> ScenarioAnswer:
@@ -74,7 +75,7 @@ class ScenarioAnswer(ScenarioSummary):
             if scenario
             else None
         )
-        return cls(**_summary(item), scenario=content, text=item.text)
+        return cls(**_summary(item), scenario=content, text=item.text, revision=item.revision)
 
 
 def _summary(item: ScenarioItem) -> dict[str, Any]:

@@ -259,6 +259,18 @@ class NoBody(RequestModel):
     """Nothing: `{}`."""
 
 
+class ReplaceQuery(RequestModel):
+    """What is replaced."""
+
+    revision: Maybe[int] = Field(
+        default=None,
+        ge=0,
+        le=MAX_ROWS,
+        description="The `revision` that the text was made of: if the scenario has another one by "
+        "now, nothing is saved, and the answer is 409. Default: whichever it has.",
+    )
+
+
 class WaitQuery(RequestModel):
     """Whether to answer at once."""
 

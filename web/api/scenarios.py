@@ -28,7 +28,7 @@ from web.api.answers import (
 )
 from web.api.operations import JSON_SCHEMA, SQL, Answer, Call, Operation
 from web.api.paths import API, request_paths
-from web.api.requests import DataQuery, ExplainBody, ExplainQuery, PreviewQuery
+from web.api.requests import DataQuery, ExplainBody, ExplainQuery, PreviewQuery, ReplaceQuery
 from web.scenarios import add, get_item, list_items, parse, remove, replace
 from web.settings import PREVIEW_SECONDS
 from web.target_rules import impatient
@@ -60,7 +60,7 @@ def add_scenario(call: NoCall) -> Answer:
     return Answer(ScenarioAnswer.of(item), 201, {"Location": location})
 
 
-def replace_scenario(call: NoCall) -> Answer:
+def replace_scenario(call: Call[None, ReplaceQuery]) -> Answer:
     """Replaces a scenario that was added; files of the folder cannot be."""
     item = replace(
         call.services,
@@ -68,6 +68,7 @@ def replace_scenario(call: NoCall) -> Answer:
         call.path["scenario_id"],
         call.document,
         is_json=call.is_json,
+        revision=call.query.revision,
     )
     return Answer(ScenarioAnswer.of(item))
 
@@ -212,7 +213,9 @@ OPERATIONS = (
         takes_document=True,
     ),
     Operation("GET", _ONE, get_scenario, ScenarioAnswer),
-    Operation("PUT", _ONE, replace_scenario, ScenarioAnswer, takes_document=True),
+    Operation(
+        "PUT", _ONE, replace_scenario, ScenarioAnswer, query=ReplaceQuery, takes_document=True
+    ),
     Operation("DELETE", _ONE, remove_scenario, Removed),
     Operation(
         "GET", f"{_ONE}/preview", preview_scenario, list[PreviewedEntity], query=PreviewQuery

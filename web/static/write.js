@@ -15,6 +15,7 @@ const page = byId("writing");
 const entity = byId("look-entity");
 let saved = page.dataset.id ? byId("text").value : null; // the text as it is kept, null for none
 let id = page.dataset.id;
+let revision = page.dataset.revision; // the one that the text was made of
 let latest = 0; // the number of the latest check: answers to earlier ones come too late
 let waiting = null;
 let schema = null;
@@ -115,10 +116,12 @@ async function save(then) {
   if (buttons.some(isBusy)) return;
   for (const button of buttons) setBusy(button, true);
   try {
-    const path = id ? `/scenarios/${encodeURIComponent(id)}` : "/scenarios";
+    const made = revision ? `?${new URLSearchParams({ revision })}` : "";
+    const path = id ? `/scenarios/${encodeURIComponent(id)}${made}` : "/scenarios";
     const kept = await (id ? api.putYaml : api.postYaml)(path, text);
     saved = text;
     id = kept.id;
+    revision = kept.revision;
     if (then === "plan") {
       location.assign(`/?${new URLSearchParams({ scenario: id, plan: "now" })}`);
       return;
@@ -127,11 +130,19 @@ async function save(then) {
     tellSaved();
     byId("saved").replaceChildren("Saved as ", make("a", { href: `/scenarios/${encodeURIComponent(id)}` }, id), ".");
   } catch (refused) {
-    byId("verdict").replaceChildren(...told(refused));
+    byId("verdict").replaceChildren(...told(refused), ...(refused.code === "conflict" && id ? over() : []));
     byId("verdict").scrollIntoView({ block: "nearest" });
   } finally {
     for (const button of buttons) setBusy(button, false);
   }
+}
+
+// Somebody else has saved the scenario meanwhile: theirs is looked at, and only then replaced.
+function over() {
+  revision = "";
+  latest += 1; // a check that is on its way would take its place
+  clearTimeout(waiting);
+  return [make("p", {}, make("a", { href: `/scenarios/${encodeURIComponent(id)}/history`, target: "_blank" }, "History"), " (in a new tab). Saving again replaces their text, which the history keeps.")];
 }
 
 on(byId("save"), "click", () => save("stay"));
