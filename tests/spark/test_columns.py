@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import itertools
+import os
 import signal
+import threading
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import psycopg
 import pytest
@@ -14,9 +17,16 @@ from sdgen.compiling.statements import range_values
 from sdgen.errors import TargetError
 from sdgen.planning.request import SparkMaster
 from sdgen.runs.makers.selects import SelectStatements
+from sdgen.runs.stopping.cancelling import CancelSwitch
+from sdgen.scenario.loading import load_scenario
+from sdgen.store import Store
+from sdgen.store.queue import request_cancel
+from sdgen.store.runs import list_runs
+from tests.runs.test_advance import SCENARIO
+from tests.support.advancing import BEFORE, LATER
 from tests.support.cli import Cli, start_process, write_scenario
 from tests.support.crash_driver import Moment
-from tests.support.crashes import DRIVER, ENTITIES, SHOP, uninterrupted
+from tests.support.crashes import DRIVER, ENTITIES, PATIENCE, SHOP, uninterrupted
 from tests.support.databases import Database
 from tests.support.existing import ID, entity
 from tests.support.odd_tables import (
@@ -100,6 +110,70 @@ def test_a_killed_run_is_resumed_by_any_maker(
     cli("run", "resume", run, "--maker", resumed_by, "--target", postgres_dsn, code=0)
     assert_same(Database("postgres", postgres_dsn).read(SHOP), uninterrupted(1))
     cli("run", "verify", run, "--target", postgres_dsn, code=0)
+
+
+def test_a_run_lives_as_those_of_other_makers_do(
+    cli: Cli, tmp_path: Path, postgres_dsn: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Stopped, interrupted, resumed, added to, advanced, undone; each query is executed twice."""
+    from sdgen.databases.spark.worker import SparkWorker  # needs pyspark
+
+    path = tmp_path / "moving.yaml"
+    path.write_text(SCENARIO.partition("  - name: tags")[0])  # which has no key
+    database, scenario = Database("postgres", postgres_dsn), load_scenario(path)
+    target = ("--target", postgres_dsn)
+    start: tuple[object, ...] = ("run", "start", "--scenario", path, *target, "--seed", 7)
+    start += ("--as-of", BEFORE, "--jobs", 1, "--batch-size", 99)
+    cli(*start, code=0)
+    once = database.read(scenario)
+    cli(*start, "--continue", code=0)
+    twice = database.read(scenario)
+
+    asked, stops = threading.Event(), [by_command, by_signal]
+    arrow, ask, calls = SparkWorker.arrow, CancelSwitch.ask, itertools.count(1)
+
+    def executed_twice(worker: SparkWorker, *said: Any) -> Any:
+        arrow(worker, *said)
+        if next(calls) in (2, 4):
+            asked.clear()
+            stops.pop(0)()
+            assert asked.wait(PATIENCE)
+        return arrow(worker, *said)
+
+    def noted(switch: CancelSwitch, *said: Any, **more: Any) -> None:
+        ask(switch, *said, **more)
+        asked.set()
+
+    monkeypatch.setattr(SparkWorker, "arrow", executed_twice)
+    monkeypatch.setattr(CancelSwitch, "ask", noted)
+    cli(*start, "--mode", "truncate", "--maker", "spark", code=1)
+    for code in (1, 0):
+        assert cli.json("run", "list")[0]["status"] == "cancelled"
+        cli("run", "resume", "latest", *target, "--jobs", 1, "--batch-size", 99, code=code)
+    assert not stops
+    assert_same(database.read(scenario), once)
+    run = cli.json("run", "list")[0]["id"]
+    cli("run", "verify", run, *target, code=0)
+    cli(*start, "--continue", "--maker", "spark", code=0)
+    assert_same(database.read(scenario), twice)
+    cli("run", "undo", "latest", *target, code=0)
+    assert_same(database.read(scenario), once)
+    cli("run", "advance", run, "--as-of", LATER, *target, code=0)
+    cli("run", "verify", run, *target, code=0)
+    cli("run", "undo", run, *target, code=0)
+    assert not any(database.read(scenario).values())
+
+
+def by_command() -> None:
+    """Stop the latest run as another process does."""
+    with Store(Path("sdgen-runs.sqlite")) as store:
+        request_cancel(store, list_runs(store, 1)[0].id)
+
+
+def by_signal() -> None:
+    """Stop the run of this process as Ctrl-C does."""
+    assert signal.getsignal(signal.SIGINT) is not signal.default_int_handler
+    os.kill(os.getpid(), signal.SIGINT)
 
 
 @pytest.mark.slow
