@@ -197,12 +197,12 @@ class UniqueKey:
     def _alike(self, table: exp.Table) -> exp.Select:
         """Returns the query of values of the key that several rows of a table have."""
         made = self._values(table)
-        names = [x.col(name) for name in _names(made)]
+        names = [x.col(name) for name in made.named_selects]
         query = exp.select(*names).from_(made.subquery(_ROWS))
         if self._key.nulls_repeat:
-            query = query.where(*(_is_not_null(name) for name in _names(made)))
+            query = query.where(*(_is_not_null(name) for name in made.named_selects))
         more = exp.GT(this=exp.Count(this=exp.Star()), expression=x.integer(1))
-        return query.group_by(*(x.col(name) for name in _names(made))).having(more)
+        return query.group_by(*(x.col(name) for name in made.named_selects)).having(more)
 
     def _values(self, table: exp.Table) -> exp.Select:
         """Returns the query of the key's values in a table's rows."""
@@ -317,7 +317,7 @@ class UniqueKey:
     def _shared(self, made: exp.Table, stored: exp.Table) -> exp.Select | exp.Intersect:
         """Returns the query of values of the key that two tables share."""
         values = self._values(made)
-        names = _names(values)
+        names = values.named_selects
         if not self._key.nulls_repeat and any(column.nullable for column in self._filled):
             return values.intersect(self._values(stored))  # to which NULLs are equal
         same = exp.and_(
@@ -343,10 +343,6 @@ class UniqueKey:
         if is_certain and table.may_spare((*self._key.columns, *self._key.uses)):
             message, is_certain = f"{message}. {self._spared}", False
         return Finding(str(table.name), message, is_certain, instead=instead)
-
-
-def _names(query: exp.Select) -> list[str]:
-    return list(query.named_selects)
 
 
 def _is_not_null(name: str) -> exp.Not:
