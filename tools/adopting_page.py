@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from sdgen.adopting.names.lists import KnownList, known_lists
+from sdgen.adopting.names.spellings import groups
 from sdgen.adopting.names.table import Rule, Way, table
 
 _TEMPLATE = Path(__file__).parent / "adopting_template.md"
@@ -21,11 +22,21 @@ columns agree: code, name and symbol are those of the same row.
 
 | list | rows | parts | the first ones |
 |---|---|---|---|"""
+_SPELLINGS = """
+## Other spellings
+
+Names may be abbreviated, or German, Spanish or French: their words are read as those of the
+rules, `cust_nm` as *customer, name*, `fecha_nacimiento` as *birth, date*, and `bestelldatum`, which
+is made of two, as *order, date*. So are states: rows that are `bezahlt` are *paid*.
+
+| read as | written |
+|---|---|"""
 _ORIGIN = """
 
 ---
 
-This page is generated from `rules.yaml` and `lists.yaml` in `sdgen/adopting/names/` by `make docs`.
+This page is generated from `rules.yaml`, `lists.yaml` and `spellings.yaml` in
+`sdgen/adopting/names/` by `make docs`.
 """
 
 
@@ -37,7 +48,17 @@ def adopting_page() -> str:
     for group, rules in groupby(_in_groups(found.rules), key=lambda rule: rule.group):
         lines += [f"\n## {group}\n", _COLUMNS.rstrip("\n"), *map(_line, rules)]
     lines += [_LISTS, *map(_list_line, known_lists())]
+    lines += [_SPELLINGS, *_spellings()]
     return "\n".join(lines) + _ORIGIN
+
+
+def _spellings() -> Iterator[str]:
+    found: dict[str, list[str]] = {}
+    for said in groups().values():
+        for meaning, spelled in said.items():
+            found.setdefault(meaning, []).extend(spelled)
+    for meaning, spelled in sorted(found.items()):
+        yield f"| {meaning} | {', '.join(f'`{each}`' for each in dict.fromkeys(spelled))} |"
 
 
 def _in_groups(rules: Iterable[Rule]) -> list[Rule]:
@@ -59,6 +80,8 @@ def _line(rule: Rule) -> str:
     nulls = "" if rule.nulls is None else f"{rule.nulls:.0%}"
     if rule.siblings:
         contexts = f"beside {', '.join(rule.siblings)}"
+    if rule.strangers:
+        contexts += f", without {', '.join(rule.strangers)}"
     return f"| {names} | {', '.join(rule.types)} | {contexts} | {ways} | {nulls} |"
 
 
@@ -102,6 +125,9 @@ def _fill(kind: str, said: Any) -> str:
             low, high = said["share"]
             return f"later, {low:.0%} to {high:.0%} of the way to as_of"
         return f"{said['delay'][0]} to {said['delay'][1]} later"
+    if kind == "by_value":
+        made = [_fill("generator", case["generator"]) for case in said["cases"]]
+        return f"as that says: {', '.join(dict.fromkeys(made))}"
     if kind == "flag":
         return f"true for {said:.0%}"
     if kind == "place":

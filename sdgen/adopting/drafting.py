@@ -9,12 +9,13 @@ from datetime import UTC, datetime
 
 from dialects import get_dialect
 from generators_sql.faking import time_limit
-from sdgen.adopting.amounts import counted, with_amounts, with_ends, with_shares, with_totals
+from sdgen.adopting.amounts import counted, with_amounts, with_ends, with_portions, with_totals
 from sdgen.adopting.causality import Causality
 from sdgen.adopting.choosing import TableContext, choices, kept_by_database, siblings
 from sdgen.adopting.companions import with_companions
 from sdgen.adopting.conditions import understand
 from sdgen.adopting.conditions.single import merged
+from sdgen.adopting.copied_texts import with_copied_texts
 from sdgen.adopting.draft import Draft, DraftColumn, DraftEntity
 from sdgen.adopting.entity_tables import entity_names, existing_entity, keys_of_table, nullable
 from sdgen.adopting.facts import Facts
@@ -269,11 +270,10 @@ class _Drafting:
         numbered = numbered_by_key(columns, shapes.rows)
         columns = self._causality.ordered(name, numbered, context.facts)
         columns = with_ends(context, with_amounts(self._graph, context, columns))
-        columns = with_shares(context, columns)
+        columns = with_copied_texts(self._graph, context, with_portions(context, columns))
         columns = with_states(context, columns, self._causality.beginning(name))
         columns = with_times_in_order(context, columns, self._causality.beginning(name))
-        columns = with_companions(context, columns)
-        columns = self._use.columns(name, columns, context)
+        columns = self._use.columns(name, with_companions(context, columns), context)
         said = keys_of_table(table.name, self._names[name], self._schema)
         reason = f"about {shapes.rows:,} rows, as {shapes.decided_by} decides"
         if shapes.decided_by is None:

@@ -26,7 +26,10 @@ _MOST_SECONDS, _MOST_DAYS = 30 * 86_400, 60
 _FEWEST_SECONDS = 1_800
 _LAST_CHANGE = "updated"
 _PAST = frozenset(
-    {"created", "started", "occurred", "completed", "cancelled", "deleted", "any_time"}
+    {
+        *("created", "started", "occurred", "completed", "shipped", "delivered", "paid"),
+        *("cancelled", "deleted", "any_time"),
+    }
 )
 
 

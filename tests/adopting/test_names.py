@@ -214,7 +214,7 @@ MATCHES = {
     "t.status": ("int", "status_number"),
     "t.state": ("text", "status"),
     "t.unit_price": ("decimal(10,2)", "price"),
-    "t.total_amount": ("decimal(10,2)", "amount"),
+    "t.total_amount": ("decimal(10,2)", "total_amount"),
     "t.amount_cents": ("int", "money_cents"),
     "t.tax_rate": ("decimal(5,4)", "tax_rate"),
     "t.comments_count": ("int", "count"),

@@ -420,12 +420,12 @@ def test_the_column_is_replaced_that_a_problem_of_its_table_names(said: str) -> 
 
 DDL = {
     "sqlite": (
-        'CREATE TABLE "Größen" (id INTEGER PRIMARY KEY, "Straße" TEXT NOT NULL, '
+        'CREATE TABLE "Größen" (id INTEGER PRIMARY KEY, "Prüfung" TEXT NOT NULL, '
         "state TEXT NOT NULL);\n"
     ),
     "postgres": (
         'CREATE TABLE "Größen" (id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY, '
-        '"Straße" text NOT NULL, state text NOT NULL);\n'
+        '"Prüfung" text NOT NULL, state text NOT NULL);\n'
     ),
 }
 STATE = "generator: { type: choice, params: { values: [old, new] } }  # as we call them"

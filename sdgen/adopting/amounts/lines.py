@@ -124,13 +124,13 @@ def _priced(
         return column
     drawn = {each.name for each in columns if "fk" in each.keys}
     for pointer, there in _sources(graph, context, column):
-        via = _way(graph, context, pointer, drawn)
+        via = way_to(graph, context, pointer, drawn)
         if via is not None:
             return _copied(graph, context, column, pointer, there, via)
     return column
 
 
-def _way(
+def way_to(
     graph: Graph, context: TableContext, pointer: Pointer, drawn: Collection[str]
 ) -> str | list[str] | None:
     """Returns the columns that lead to the row pointed to; None where none do.

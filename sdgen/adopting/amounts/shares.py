@@ -58,7 +58,7 @@ def with_shares(context: TableContext, columns: Sequence[DraftColumn]) -> list[D
     done: str | None = None
     for kinds in (_DONE, _LOST):
         for name, rest in amounts.items():
-            if rest not in kinds or not _is_open(context, found[name]):
+            if rest not in kinds or not is_open(context, found[name]):
                 continue
             above = whole if kinds is _DONE or done is None else done
             found[name] = _part(context, found[name], above, is_done=kinds is _DONE)
@@ -78,7 +78,8 @@ def _beside(name: str) -> str | None:
     return None
 
 
-def _is_open(context: TableContext, column: DraftColumn) -> bool:
+def is_open(context: TableContext, column: DraftColumn) -> bool:
+    """Returns whether a column may be any part of another one, from nothing to all of it."""
     facts = context.facts.get(column.name, Facts())
     low = None if facts.low is None else number_of(facts.low.value)
     is_zero = low is None or low < 0 or (low == 0 and facts.low is not None and facts.low.included)

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from typing import Any
 
 from sdgen.adopting.lifecycles.table import State, states
+from sdgen.adopting.names.words import words_of
 from sdgen.frozen import frozen
 
 _STAYING = (
     0.03  # of those that go on, how many stay for good: there is always something left undone
 )
 _MOST_ASIDE = 0.45
-_APART = re.compile(r"[\s-]+")
 _UNITS = {"m": 60, "h": 3_600, "d": 86_400}
 _CUT = 6  # times the mean: the longest delays
 _LONGEST = 720 * 86_400
@@ -84,7 +83,7 @@ def life_cycle(values: Sequence[str]) -> LifeCycle | None:
 
 def _plain(value: str) -> str:
     """Returns a state as the table spells it: ``In Progress`` is ``in_progress``."""
-    return _APART.sub("_", value.strip()).lower()
+    return "_".join(words_of(value))
 
 
 def _leads(found: Mapping[str, State], main: Sequence[str], place: int, side: str) -> bool:

@@ -24,7 +24,7 @@ from sdgen.adopting.filling.times import after, between
 from sdgen.adopting.names.defaults import listed, share_of_true
 from sdgen.adopting.names.matching import Match
 from sdgen.adopting.names.siblings import place_anchor
-from sdgen.adopting.names.table import Way
+from sdgen.adopting.names.table import OR_ELSE, Way
 from sdgen.column_types import NUMBERS, TEXTS, ColumnType
 
 _MOST_LISTED = 4  # elements of arrays
@@ -48,6 +48,8 @@ def fill(column: Column, match: Match, way: Way, columns: Mapping[str, str]) -> 
             continue
         filling = _KINDS[kind](column, match, way, columns, said)
         if filling is not None:
+            if kind == OR_ELSE:
+                return filling
             may_be_null = any(column.siblings[name].nullable for name in columns.values())
             return replace(filling, may_be_null=filling.may_be_null or may_be_null)
     return None
@@ -282,6 +284,30 @@ def _list_of(
     return filled_by("array", of=dict(said), min=0, max=_MOST_LISTED // 2)
 
 
+def _by_value(
+    column: Column, _: Match, __: Way, columns: Mapping[str, str], said: Any
+) -> Filling | None:
+    """Fills a column as the value of another one says: first names by the gender.
+
+    The first case whose values there are decides; the last one has none and is for all others.
+    """
+    if column.is_unique or column.type.kind not in TEXTS:
+        return None
+    other, helpers, sql = columns[said["of"].removeprefix("$")], [], ""
+    for place, case in enumerate(said["cases"], start=1):
+        made = text(replace(column, nullable=False), dict(case["generator"]))
+        if made is None or made.helpers or "generator" not in made.column:
+            return None
+        name = helper_name(column, f"case{place}")
+        helpers.append(helper(name, str(column.type), made.column))
+        if "values" in case:
+            listed_values = ", ".join(map(quoted, case["values"]))
+            sql += f"WHEN {named(other)} IN ({listed_values}) THEN {named(name)} "
+        else:
+            sql += f"ELSE {named(name)} "
+    return Filling({"expr": f"CASE {sql}END"}, tuple(helpers))
+
+
 _Fill = Callable[[Column, Match, Way, Mapping[str, str], Any], Filling | None]
 _KINDS: dict[str, _Fill] = {
     "generator": _generator,
@@ -298,4 +324,5 @@ _KINDS: dict[str, _Fill] = {
     "flag": _flag,
     "list": _list,
     "list_of": _list_of,
+    OR_ELSE: _by_value,
 }

@@ -31,6 +31,8 @@ def guess_by_name(column: Column) -> Guess | None:
     for match in matches(column.table, column.name, column.type):
         if match.rule.siblings and not has_any(column, match.rule.siblings):
             continue
+        if match.rule.strangers and has_any(column, match.rule.strangers):
+            continue
         for way in match.rule.ways:
             filling = _filled(column, match, way)
             if filling is not None:

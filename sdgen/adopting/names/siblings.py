@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from sdgen.adopting.column import Column, Sibling
 from sdgen.adopting.names.matching import Match, classes_of, matches
-from sdgen.adopting.names.table import Way
+from sdgen.adopting.names.table import OR_ELSE, Way, table
 from sdgen.adopting.names.words import words_of
 
 # Parts of a place that may be the one which draws it, the first of a table does.
@@ -26,7 +26,12 @@ def match_of(column: str, sibling: Sibling, table: str) -> Match | None:
 
 
 def find(
-    column: Column, mine: Match, rules: Iterable[str], *, same_prefix: bool = False
+    column: Column,
+    mine: Match,
+    rules: Iterable[str],
+    *,
+    same_prefix: bool = False,
+    may_lack: bool = False,
 ) -> str | None:
     """Returns the column of a table that one of some rules is for, which a column may be made of.
 
@@ -38,13 +43,16 @@ def find(
         column: the column.
         mine: what its own name says.
         rules: the rules.
-        same_prefix: whether the words in front have to be the same.
+        same_prefix: whether the words in front have to be the same. They have to be where they say
+            that somebody else is meant, as in ``emergency_contact_name``.
+        may_lack: whether its cells may be NULL where the column accepts none.
     """
+    same_prefix = same_prefix or not table().others.isdisjoint(mine.before)
     found: list[tuple[bool, int, bool, str]] = []
     order = {rule: place for place, rule in enumerate(rules)}
     last = words_of(column.name)[-1:]
     for name, sibling in column.siblings.items():
-        if sibling.is_fk or (sibling.nullable and not column.nullable):
+        if sibling.is_fk or (sibling.nullable and not (column.nullable or may_lack)):
             continue
         match = match_of(name, sibling, column.table)
         if match is None or match.rule.name not in order:
@@ -70,7 +78,7 @@ def bound(column: Column, match: Match, way: Way) -> dict[str, str] | None:
     """Returns the columns that a way needs, by their aliases; None where one is missing."""
     found = {}
     for alias, rules in way.needs.items():
-        name = find(column, match, rules)
+        name = find(column, match, rules, may_lack=OR_ELSE in way.fill)
         if name is None:
             return None
         found[alias] = name

@@ -17,6 +17,8 @@ ANY = "*"
 """Stands in a pattern for one or more words."""
 WHOLE = "="
 """Begins a pattern of a whole name; others may have words in front."""
+OR_ELSE = "by_value"
+"""The kind of filling that has a value also where the column that decides it is NULL."""
 _SHORTEST_WORD = 2
 _UNSURE = ("States",)  # groups of rules whose values an application has its own of
 
@@ -83,6 +85,7 @@ class Rule:
         shortest: characters that the column has to take at least.
         longest: likewise at most.
         siblings: rules, for one of which the table has to have another column.
+        strangers: rules, for none of which it may have one.
         joined_by: what stands before a number that tells values apart; None for what is usual.
         is_sure: whether values are likely to be such as the application's own are; those of a
             status, say, are only guessed.
@@ -99,6 +102,7 @@ class Rule:
     shortest: int
     longest: int | None
     siblings: tuple[str, ...]
+    strangers: tuple[str, ...]
     joined_by: str | None
     is_sure: bool
     place: int
@@ -106,9 +110,13 @@ class Rule:
 
 @frozen
 class Table:
-    """All rules, the words of their contexts, and all words that names are made of."""
+    """All rules, the words of their contexts, and all words that names are made of.
+
+    Those of ``others`` stand before the names of somebody else than the row's own person.
+    """
 
     contexts: Mapping[str, frozenset[str]]
+    others: frozenset[str]
     rules: tuple[Rule, ...]
     vocabulary: frozenset[str]
 
@@ -128,7 +136,7 @@ def table() -> Table:
     words |= {word for each in contexts.values() for word in each} | {*data["words"]}
     words -= {*data["compounds"]}
     plain = {word for word in words if word.isalpha() and len(word) >= _SHORTEST_WORD}
-    return Table(contexts, rules, frozenset(plain))
+    return Table(contexts, frozenset(data["others"]), rules, frozenset(plain))
 
 
 def _rule(said: Mapping[str, Any], place: int) -> Rule:
@@ -144,6 +152,7 @@ def _rule(said: Mapping[str, Any], place: int) -> Rule:
         said.get("min_length", 0),
         said.get("max_length"),
         tuple(said.get("with_sibling", ())),
+        tuple(said.get("without_sibling", ())),
         said.get("joined_by"),
         said.get("sure", said["group"] not in _UNSURE),
         place,

@@ -6,6 +6,8 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
+from sdgen.adopting.names.spellings import in_english, plain_letters
+
 # A run of capitals before a capitalised word, a word, or a run of capitals and digits.
 _WORD = re.compile(r"[A-Z]+(?=[A-Z][a-z])|[A-Z]?[a-z0-9]+|[A-Z0-9]+|[^\W\dA-Za-z_]+")
 _LONGEST = 200
@@ -19,12 +21,13 @@ _SAME = ("ss", "us", "is", "news", "series", "sms", "gps")
 
 @lru_cache(maxsize=_MOST_KEPT)
 def words_of(name: str) -> tuple[str, ...]:
-    """Returns the words of a name in lower case.
+    """Returns the words of a name in lower case, as the rules spell them.
 
     They are told apart by capitals and by what is no letter or digit: ``customer_firstName`` is
-    customer, first, name.
+    customer, first, name, and so is ``cust_frst_nm``.
     """
-    return tuple(word.lower() for word in _WORD.findall(name[:_LONGEST]))
+    found = _WORD.findall(plain_letters(name[:_LONGEST]))
+    return in_english(tuple(word.lower() for word in found))
 
 
 def taken_apart(word: str, known: frozenset[str]) -> tuple[str, ...]:
