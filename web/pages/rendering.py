@@ -2,14 +2,28 @@
 
 from __future__ import annotations
 
+import re
 from importlib.metadata import version
 from typing import Any
 
 import bottle
 from jinja2 import Environment, PackageLoader, StrictUndefined
+from markupsafe import Markup, escape
 
 from sdgen.passwords import redact
 from web.pages import figures
+
+_CODE = re.compile(r"`([^`\n]+)`")
+
+
+def _worded(text: str) -> Markup:
+    """Returns a message in which what stands in backticks, such as a field's name, is code."""
+    parts = enumerate(_CODE.split(text))
+    return Markup("").join(
+        Markup("<code>{}</code>").format(part) if place % 2 else escape(part)
+        for place, part in parts
+    )
+
 
 _ENVIRONMENT = Environment(
     loader=PackageLoader("web"),
@@ -25,6 +39,7 @@ _ENVIRONMENT.filters.update(
     rate=figures.rate,
     redacted=redact,
     seconds=figures.seconds,
+    worded=_worded,
 )
 
 

@@ -41,6 +41,10 @@ export function make(tag, attributes = {}, ...children) {
   return element;
 }
 
+// A message as elements: what stands in backticks, such as a field's name, is code.
+export const worded = (text) => text.split(/`([^`\n]+)`/)
+  .map((part, place) => (place % 2 ? make("code", {}, part) : part));
+
 export const badge = (status, word = status) =>
   make("span", { class: `badge ${status}`, "data-status": status }, word);
 

@@ -1,6 +1,6 @@
 // What a run would do, and how a dry run of it has ended.
 
-import { make } from "./dom.js";
+import { make, worded } from "./dom.js";
 import { bytes, count, seconds } from "./figures.js";
 import { head, scrolled } from "./tables.js";
 
@@ -148,5 +148,5 @@ export function dryRunParts(found) {
 
 function warnings(texts) {
   if (!texts.length) return [];
-  return [make("ul", { class: "warning" }, ...texts.map((text) => make("li", {}, text)))];
+  return [make("ul", { class: "warning" }, ...texts.map((text) => make("li", {}, ...worded(text))))];
 }

@@ -1,6 +1,6 @@
 // Shows what the API refuses: each problem at its field (data-path), the others in a box.
 
-import { make } from "./dom.js";
+import { make, worded } from "./dom.js";
 
 export function clearProblems(form, box) {
   box.replaceChildren();
@@ -34,10 +34,10 @@ export function showProblems(form, box, refused) {
 
 // The same in a page without a form.
 export function told(refused, details = refused.details ?? []) {
-  const parts = [make("p", {}, sentence(refused.message))];
+  const parts = [make("p", {}, ...worded(sentence(refused.message)))];
   if (details.length) {
     const items = details.map(({ path, message }) =>
-      make("li", {}, ...(path ? [make("code", {}, path), " "] : []), message));
+      make("li", {}, ...(path ? [make("code", {}, path), " "] : []), ...worded(message)));
     parts.push(make("ul", {}, ...items));
   }
   return parts;
@@ -62,11 +62,11 @@ function mark(field, message) {
   const id = `${field.id}-problem`;
   const before = document.getElementById(id);
   if (before) {
-    before.append(` ${message}`);
+    before.append(" ", ...worded(message));
     return;
   }
   field.setAttribute("aria-invalid", "true");
-  field.after(make("p", { class: "problem", id }, message));
+  field.after(make("p", { class: "problem", id }, ...worded(message)));
   const described = field.getAttribute("aria-describedby");
   field.setAttribute("aria-describedby", described ? `${id} ${described}` : id);
 }

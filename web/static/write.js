@@ -3,7 +3,7 @@
 import * as api from "./api.js";
 import { Completion } from "./completing.js";
 import { showFirstBoxes } from "./diagrams.js";
-import { byId, isBusy, make, on, part, setBusy, setText } from "./dom.js";
+import { byId, isBusy, make, on, part, setBusy, setText, worded } from "./dom.js";
 import { count } from "./figures.js";
 import { told } from "./problems.js";
 import { prepareUpdate } from "./updating.js";
@@ -68,7 +68,7 @@ function verdict({ valid, problems, entities, rows }) {
   }
   const items = problems.map(({ line, path, message }) => {
     const place = line ? make("button", { type: "button", class: "small place", "data-line": line }, `line ${line}`) : "";
-    return make("li", {}, place, " ", ...(path ? [make("code", {}, path), " "] : []), message);
+    return make("li", {}, place, " ", ...(path ? [make("code", {}, path), " "] : []), ...worded(message));
   });
   // A screen reader says how many there are, and reads each when somebody goes there.
   const many = (all) => make("ul", { class: "problems", tabindex: "0", "aria-label": "Problems", "aria-live": "off" }, ...all);
