@@ -41,11 +41,30 @@ FEWEST_STEPS = 3
 """Draws, rows pointed to, look-ups and function calls that a cell is made of. A ``sequence`` or a
 cell of one draw is computed faster than looked up; cells of two steps take about as long."""
 
+MANY_STEPS = 25
+"""From so many steps on, the rows of one session may be as few as the parents. What a statement
+says, and the time to plan it, would otherwise grow with each layer of parents above."""
+
 LONGEST_TEXT = 64
 """Characters of the longest text within a cell; a table of longer ones would be large."""
 
 # Functions to sqlglot, but written and computed as operators.
 _NO_CALLS = (exp.Binary, exp.Case, exp.Cast, exp.Extract, exp.If)
+
+
+@frozen
+class _ParentTable:
+    """A table of parents' cells.
+
+    Args:
+        table: the table.
+        needed: those it is computed from.
+        steps: of how many steps a cell is made; see ``FEWEST_STEPS``.
+    """
+
+    table: LookUpTable
+    needed: LookUps
+    steps: int
 
 
 @frozen
@@ -74,17 +93,31 @@ class ParentLookUps:
 
     def _table(self, entity: Entity, column: str) -> LookUpTable | None:
         rows = self.plan.end(entity)
-        if rows > MOST_PARENTS or rows * FEWEST_CHILDREN > self.altogether:
+        if rows > min(MOST_PARENTS, self.altogether):
             return None
         form = self.plan.dialect.look_up_form(rows, self.at_most)
         if form is LookUpForm.SUBQUERY:
             return None  # hardly faster than computing the cell
+        compilation = self.look_ups.compilation
+        # The table is the same for all statements that look cells up there, however many rows
+        # they make, and the way up to it may be long.
+        key = "parents", entity.name, column
+        made = compilation.made_once(key, lambda: self._made(entity, column, rows))
+        if made is None:
+            return None
+        if rows * FEWEST_CHILDREN > self.altogether and made.steps < MANY_STEPS:
+            return None
+        self.look_ups.add(*made.needed, made.table)
+        return made.table
+
+    def _made(self, entity: Entity, column: str, rows: int) -> _ParentTable | None:
         # What the cells need is kept aside until it is sure that they get a table.
         needed = LookUps(self.look_ups.compilation)
         above = ParentLookUps(self.plan, needed, rows, rows)
         writing = Writing(self.plan, needed, above.table, rows)
         value = CompiledRow(writing, entity, x.col(ROW_NUMBER)).value(column)
-        if _steps(value, writing) < FEWEST_STEPS or _longest_text(value, needed) > LONGEST_TEXT:
+        steps = _steps(value, writing)
+        if steps < FEWEST_STEPS or _longest_text(value, needed) > LONGEST_TEXT:
             return None
         model = entity.column(column)
         table = ComputedCells(
@@ -93,8 +126,7 @@ class ParentLookUps:
             columns=(EntryColumn.of(model.type, nullable=model.nullable),),
             query=self._cells(writing, entity, column, value),
         )
-        self.look_ups.add(*needed, table)
-        return table
+        return _ParentTable(table, needed, steps)
 
     def _cells(
         self, writing: Writing, entity: Entity, column: str, value: exp.Expression
@@ -131,7 +163,7 @@ def _table_name(plan: Plan, compilation: Compilation, entity: str, column: str) 
     name = plain_name(f"{entity}_{column}")
     kind = f"{compilation.mark}parent_"
     marked = table_name(plan.dialect, kind, name, digest(entity, column))
-    alike = compilation.names_counted_once(lambda: _plain_names(plan))
+    alike = compilation.made_once("plain names", lambda: _plain_names(plan))
     if alike[name] > 1 or not name or name not in marked:
         return marked
     return f"sdgen_{kind}{name}"

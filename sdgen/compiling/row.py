@@ -299,7 +299,8 @@ class BoundRow(ColumnDraws):
 
     def made_once(self, what: str, make: Callable[[], Dictionary]) -> Dictionary:
         """Returns the dictionary that ``make`` returns, called once for this column in a plan."""
-        return self.row.writing.look_ups.compilation.made_once((*self._name, what), make)
+        key = "dictionary", *self._name, what
+        return self.row.writing.look_ups.compilation.made_once(key, make)
 
     def computed(self, query: ComputedQuery) -> ComputedTable:
         """Returns the look-up table of what a query finds, computed once on each connection."""

@@ -17,6 +17,7 @@ from sdgen.compiling.look_ups import LookUps
 from sdgen.compiling.statements import RowRange, insert_rows, range_parameters
 from sdgen.errors import ValidationError
 from sdgen.planning.plan import Plan
+from sdgen.runs.makers.statements import InsertStatements
 from tests.support.runs import column_of, entity_of, plan_for, scenario_with
 
 Data = dict[str, Any]
@@ -190,3 +191,31 @@ def test_postgres_plans_long_chains_in_parts_unless_rows_are_many() -> None:
     assert long.count(" AS MATERIALIZED (") == layers(long) // 8
     assert " AS MATERIALIZED (" not in chain(20, 10**3)
     assert " AS MATERIALIZED (" not in chain(100, 10**5)
+
+
+def test_parents_far_above_are_compiled_once_for_all_entities_below() -> None:
+    """Rows of one entity begin after their parents, those after theirs, and so on up."""
+    after = "since + (AS_OF() - since) * share"
+
+    def layer(n: int) -> Data:
+        id_, share = ("bigint", "sequence", {}), ("double", "uniform_float", {"min": 0, "max": 1})
+        if not n:
+            return entity_of(
+                "e0", 900, id=id_, at=("timestamp", "timestamp", {"min": "-365d", "max": "-1d"})
+            )
+        drawn = {"entity": f"e{n - 1}", "column": "id", "distribution": {"type": "zipf"}}
+        columns = {"id": id_, "up": ("bigint", "fk", drawn), "share": share}
+        entity = entity_of(f"e{n}", 900, **columns)
+        since = column_of("since", "timestamp", "parent", {"via": "up", "column": "at"})
+        entity["columns"] += [since, made("at", "timestamp", after)]
+        return entity
+
+    def compiled_as_in_a_run(count: int) -> list[str]:
+        entities = [layer(n) for n in range(count)]
+        plan = plan_for(scenario_with(*entities), "postgres")
+        sql = InsertStatements(plan, {each.name: 900 for each in plan.order}, jobs=2)
+        return [sql.of(entity).text for entity in plan.order]
+
+    assert max(map(len, compiled_as_in_a_run(24))) < 3 * max(map(len, compiled_as_in_a_run(6)))
+    few, many = (lines_of(partial(compiled_as_in_a_run, count)) for count in (8, 32))
+    assert many <= 5 * few

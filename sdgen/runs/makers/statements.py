@@ -143,10 +143,11 @@ def batch_rows(plan: Plan, entity: Entity, size: int, jobs: int) -> RowRange:
         size: its rows at most.
         jobs: how many workers share the entity's rows.
     """
+    at_most = max(1, min(size, entity.rows))
     return RowRange(
         *range_parameters(plan.dialect),
-        at_most=max(1, min(size, entity.rows)),
-        altogether=max(1, entity.rows // jobs),
+        at_most=at_most,
+        altogether=max(at_most, entity.rows // jobs),
     )
 
 
