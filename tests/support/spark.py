@@ -11,6 +11,7 @@ from datetime import UTC
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from dialects import get_dialect
 from sdgen.column_types import ColumnType
 from sdgen.compiling.script import script
 from sdgen.planning.plan import Plan
@@ -183,6 +184,9 @@ def forget(session: SparkSession, scenario: Scenario) -> None:
 
 def operators_of(session: SparkSession, query: str, **values: int) -> set[str]:
     """Return the operators that the rows of a query go through; adaptive plans would hide them."""
+    dialect = get_dialect("spark")
+    for statement in dialect.script_prologue():  # as each session of a run begins
+        session.sql(dialect.render(statement))
     session.conf.set("spark.sql.adaptive.enabled", "false")
     try:
         return {*_operators(session.sql(query, values)._jdf.queryExecution().executedPlan())}
