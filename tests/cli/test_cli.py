@@ -399,6 +399,7 @@ def test_a_run_imports_what_it_uses(tmp_path: Path) -> None:
         "sdgen.planning.conditions.proving",
         "sdgen.runs.checks",
         "sdgen.runs.previewing.preview",
+        "sdgen.runs.resolving.partition_columns",
         "sdgen.scenario.row_lists",
     }
     assert not unused & set(loaded)

@@ -9,7 +9,6 @@ from sdgen.databases.folders.descriptor import FolderDatabase
 from sdgen.databases.registry import all_file_makers
 from sdgen.errors import Problem, RequestProblem, ValidationError, shown
 from sdgen.planning.request import RunRequest
-from sdgen.runs.resolving.partition_columns import partition_problems
 from sdgen.scenario.models import Scenario, TableMode
 from sdgen.scenario.table_names import split_table
 from sdgen.targets.models import Target
@@ -75,6 +74,8 @@ def check_scenario(scenario: Scenario, target: Target) -> None:
     folder = folder_of(target)
     if folder is None:
         return
+    from sdgen.runs.resolving.partition_columns import partition_problems  # for folders alone
+
     problems = [*partition_problems(scenario, target.options.partition_by or {})]
     problems += [
         scenario.places.problem(
