@@ -284,7 +284,7 @@ def test_a_maker_is_suggested_where_it_may_save_time(tmp_path: Path) -> None:
     simply = faster_maker(plan)
     assert simply is not None
     assert simply.endswith("leaves Postgres half of the work or less")
-    assert faster_maker(plan, 40.0) == f"{simply}. Of 40 s that may save 10 s to 20 s"
+    assert faster_maker(plan, 60.0) == f"{simply}. Of 60 s that may save 10 s to 30 s"
     known = faster_maker(plan, 40.0, 25.0)
     assert known == f"{simply}. By earlier runs that saves about 15 s"
     assert faster_maker(plan, 40.0, 41.0) is None

@@ -173,12 +173,11 @@ def faster_maker(
             return None
         saved = f". By earlier runs that saves about {duration(seconds - with_maker)}"
     elif seconds is not None:
-        # docs/scale.md: on the same two cores telemetry took 32 % less time with one job, 23 %
+        # docs/scale.md: on the same two cores telemetry took 34 % less time with one job, 17 %
         # with two. The server's share is what it saves where that has cores of its own.
-        least, most = duration(seconds / 4), duration(seconds / 2)
+        least, most = duration(seconds / 6), duration(seconds / 2)
         saved = f". Of {duration(seconds)} that may save {least} to {most}"
-    # Of rows as in docs/benchmarks.md: telemetry took the server 0.86 µs each, not 2.15, and this
-    # process 1.0 more; narrow ones 0.7, not 1.5, and 0.5 more.
+    # Of telemetry rows (docs/benchmarks.md) the server took 0.6 µs of CPU time each, not 2.
     return (
         f"{maker.title} is installed here: with `maker` {maker.kind} it computes the same rows on "
         f"this machine, and leaves {get_database(plan.dialect.name).title} half of the work or "
