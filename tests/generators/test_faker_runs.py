@@ -96,11 +96,12 @@ def test_resume_writes_what_is_missing(tmp_path: Path, database: Database, cli: 
     rows = sorted(database.query("SELECT * FROM people"))
     scenario = scenario_with(FIRMS, PEOPLE, seed=3)
     target = inline_target({"dsn": database.dsn, "kind": database.kind})
-    request = RunRequest(as_of="2026-01-31", batch_size=7, mode=None)
+    # Many batches: the writers go on until the interrupt has reached them.
+    request = RunRequest(as_of="2026-01-31", batch_size=1, mode=None)
     database.execute("DROP TABLE people", "DROP TABLE firms")
     with Store(tmp_path / "own.sqlite") as store:
         service = RunService(store)
-        stopped = service.start(scenario, target, request, _Stop(4))
+        stopped = service.start(scenario, target, request, _Stop(8))
         assert stopped.status is RunStatus.CANCELLED
         assert 0 < database.count("people") < 90
         done = service.resume(stopped.id, target, RunRequest(batch_size=20))
