@@ -57,9 +57,10 @@ def replace_scenario(
     """
     now = now_text()
     with store.transaction():
-        there = find_scenario(store, scenario_id)
-        if revision is not None and there is not None and there.revision != revision:
-            return False
+        if revision is not None:
+            there = find_scenario(store, scenario_id)
+            if there is None or there.revision != revision:
+                return False
         replaced = store.execute(
             "UPDATE scenarios SET body = ?, updated_at = ? WHERE id = ?", [body, now, scenario_id]
         )

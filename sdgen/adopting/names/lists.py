@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import cache, lru_cache
-from importlib.resources import files
 from typing import Any
 
-import yaml
-
+from sdgen.adopting.names.data_files import read_data
 from sdgen.adopting.names.matching import context_words, name_words
 from sdgen.adopting.names.words import singular
 from sdgen.frozen import frozen
@@ -70,9 +68,7 @@ def list_of(table: str) -> KnownList | None:
 @cache
 def known_lists() -> tuple[KnownList, ...]:
     """Returns all lists, read once."""
-    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-    text = files(__package__).joinpath("lists.yaml").read_text("utf-8")
-    return tuple(map(_list, yaml.load(text, Loader=loader)))  # noqa: S506 - one of the two safe loaders
+    return tuple(map(_list, read_data("lists.yaml")))
 
 
 def _list(said: Mapping[str, Any]) -> KnownList:

@@ -5,10 +5,8 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterator, Mapping
 from functools import cache
-from importlib.resources import files
 
-import yaml
-
+from sdgen.adopting.names.data_files import read_data
 from sdgen.frozen import frozen
 
 _UMLAUTS = str.maketrans(
@@ -37,9 +35,7 @@ class Spellings:
 
 def groups() -> Mapping[str, Mapping[str, list[str]]]:
     """Returns group → meaning → its spellings, as ``spellings.yaml`` has them."""
-    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-    text = files(__package__).joinpath("spellings.yaml").read_text("utf-8")
-    found: Mapping[str, Mapping[str, list[str]]] = yaml.load(text, Loader=loader)  # noqa: S506 - one of the two safe loaders
+    found: Mapping[str, Mapping[str, list[str]]] = read_data("spellings.yaml")
     return found
 
 

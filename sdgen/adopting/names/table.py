@@ -5,11 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import field
 from functools import cache
-from importlib.resources import files
 from typing import Any
 
-import yaml
-
+from sdgen.adopting.names.data_files import read_data
 from sdgen.adopting.names.words import words_of
 from sdgen.frozen import frozen
 
@@ -124,9 +122,7 @@ class Table:
 @cache
 def table() -> Table:
     """Returns the table of rules."""
-    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-    text = files(__package__).joinpath("rules.yaml").read_text("utf-8")
-    data = yaml.load(text, Loader=loader)  # noqa: S506 - one of the two safe loaders
+    data = read_data("rules.yaml")
     contexts = {name: frozenset(words) for name, words in data["contexts"].items()}
     rules = tuple(_rule(each, place) for place, each in enumerate(data["rules"]))
     patterns = (
