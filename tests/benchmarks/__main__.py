@@ -10,6 +10,7 @@ from pathlib import Path
 from tests.benchmarks import page, results
 from tests.benchmarks.databases import postgres_server
 from tests.benchmarks.environment import environment, today
+from tests.benchmarks.growth import WAYS
 from tests.benchmarks.measuring import report
 from tests.benchmarks.sections import SECTIONS, Request
 from tests.benchmarks.shapes import SHAPES
@@ -38,6 +39,7 @@ def _measure(names: Sequence[str], chosen: argparse.Namespace, folder: Path) -> 
             rounds=chosen.rounds,
             rows=chosen.rows,
             huge=chosen.huge,
+            ways=tuple(chosen.way or WAYS),
             shapes=tuple(chosen.shape or SHAPES),
             folder=folder,
             date=today(),
@@ -47,7 +49,7 @@ def _measure(names: Sequence[str], chosen: argparse.Namespace, folder: Path) -> 
             # Each is stored when it is done: an hour's work is not lost for a late failure.
             known = results.load()
             section = SECTIONS[name](request)
-            if chosen.shape and name in known:
+            if (chosen.shape or chosen.way) and name in known:
                 section = section.joined(known[name])
             results.save({**known, name: section}, list(SECTIONS))
 
@@ -75,7 +77,17 @@ def _arguments(argv: Sequence[str] | None) -> argparse.Namespace:
         choices=list(SHAPES),
         help="measure only this shape (may be repeated); the others keep their results",
     )
-    parser.add_argument("--huge", action="store_true", help="also grow to 100 times --rows")
+    parser.add_argument(
+        "--way",
+        action="append",
+        choices=list(WAYS),
+        help="let only this way grow (may be repeated); the others keep their results",
+    )
+    parser.add_argument(
+        "--huge",
+        action="store_true",
+        help="grow once to 100 times --rows as well, Parquet to 1,000 times",
+    )
     parser.add_argument(
         "--render", action="store_true", help="measure nothing; write the page of stored results"
     )

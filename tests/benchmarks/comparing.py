@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from statistics import median
 
 from tests.benchmarks.again import BY_SQL, SDGEN, Again
-from tests.benchmarks.growth import Growth
+from tests.benchmarks.growth import WAYS, Growth
 from tests.benchmarks.measuring import Series
 from tests.benchmarks.registry import (
     BY_DUCKDB,
@@ -37,8 +37,12 @@ _ROW_BY_ROW_BOUND = 5.0
 _VECTORISED_BOUND = 1.0
 _GROWTH_BOUND = 0.95
 _MEMORY_BOUND = 10.0
+_CLIENT_BOUND = 300.0
 _BYTES_BOUND = 1.0
 _AGAIN_BOUND = 1.2
+
+_MADE_BY_THE_DATABASE = ("postgres", "sqlite")
+"""Ways by which the process neither computes rows nor holds any."""
 
 
 @dataclass(frozen=True)
@@ -183,13 +187,12 @@ def _again(section: Section) -> Iterator[Verdict]:
 
 
 def _growth(section: Section) -> Iterator[Verdict]:
-    for engine, maker in dict.fromkeys((one.engine, one.maker) for one in section.growth):
-        grown = [one for one in section.growth if (one.engine, one.maker) == (engine, maker)]
+    for name in dict.fromkeys(one.way for one in section.growth):
+        grown = [one for one in section.growth if one.way == name]
         small, middle, large = sorted(grown, key=lambda one: one.rows)[:3]
-        where = f"telemetry, {ENGINES[engine]}"
-        is_elsewhere = maker != "target"
+        where = f"telemetry, {WAYS[name].title}"
+        is_elsewhere = name not in _MADE_BY_THE_DATABASE
         if is_elsewhere:
-            where += f", rows by {maker}"
             small = middle  # the fewest rows are less than it asks for at once
         what = f"speed at {large.rows:,} rows / at {middle.rows:,}"
         yield Verdict.at_least(what, where, _GROWTH_BOUND, rates(large).over(rates(middle)))
@@ -197,7 +200,12 @@ def _growth(section: Section) -> Iterator[Verdict]:
         memory = Sample(tuple((after - before) / 1024 for after, before in more))
         what = f"MiB of memory more at {large.rows:,} rows than at {small.rows:,}"
         yield Verdict.at_most(what, where, _MEMORY_BOUND, memory)
-        if large.sent_bytes and not is_elsewhere:
+        if is_elsewhere:
+            largest = max(grown, key=lambda one: one.rows)
+            what = f"MiB of memory at {largest.rows:,} rows"
+            peak = Sample(tuple(kib / 1024 for kib in largest.peak_kib))
+            yield Verdict.at_most(what, where, _CLIENT_BOUND, peak)
+        elif large.sent_bytes:
             sent = Sample(tuple(count / large.rows for count in large.sent_bytes))
             what = f"bytes sent for each of {large.rows:,} rows"
             yield Verdict.at_most(what, where, _BYTES_BOUND, sent)

@@ -55,7 +55,7 @@ def empty(database: Database) -> None:
             "CREATE SCHEMA public",
         )
     else:
-        for suffix in ("", "-journal", "-wal", "-shm"):
+        for suffix in ("", "-journal", "-wal", "-shm", ".wal"):
             Path(database.dsn + suffix).unlink(missing_ok=True)
 
 

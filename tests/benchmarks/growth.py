@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import json
 import shutil
-from collections.abc import Sequence
+from collections.abc import Collection
 from contextlib import nullcontext
 from dataclasses import dataclass, field
 from pathlib import Path
 from urllib.parse import urlsplit
+
+import duckdb
 
 from tests.benchmarks.contenders.own import arguments
 from tests.benchmarks.databases import empty, settle
@@ -20,14 +22,35 @@ from tests.benchmarks.task import Task
 from tests.support.databases import Database
 from tests.support.postgres.urls import as_url
 
-_MAKERS = ("target", "duckdb")
+_HUGE, _HUGEST = 100, 1_000
+"""Times as many rows, where they are asked for: everywhere, and where rows are the cheapest."""
+
+
+@dataclass(frozen=True)
+class Way:
+    """Where rows go, and how."""
+
+    title: str
+    engine: str
+    maker: str = "target"
+    jobs: int = 1
+    largest: int = _HUGE
+
+
+WAYS = {
+    "postgres": Way("Postgres", "postgres"),
+    "maker_duckdb": Way("Postgres, `--maker duckdb`, 2 jobs", "postgres", "duckdb", jobs=2),
+    "sqlite": Way("SQLite", "sqlite"),
+    "duckdb": Way("DuckDB", "duckdb"),
+    "parquet": Way("Parquet, 2 jobs", "parquet", jobs=2, largest=_HUGEST),
+}
 
 
 @dataclass
 class Growth:
     """What runs of one size took, round by round."""
 
-    engine: str
+    way: str
     rows: int
     seconds: list[float] = field(default_factory=list)
     """Of the main table, from the run's own record."""
@@ -37,62 +60,93 @@ class Growth:
     """Peak resident memory of the process."""
     sent_bytes: list[int] = field(default_factory=list)
     """From the process to the server."""
-    maker: str = "target"
-    """What computed the rows."""
 
 
 def grow(
-    databases: Sequence[Database], sizes: Sequence[int], rounds: int, folder: Path
+    ways: Collection[str], postgres: Database, rows: int, rounds: int, *, huge: bool, folder: Path
 ) -> list[Growth]:
-    """Return the growth in each engine; sizes are interleaved, their order moves on."""
-    runs = [
-        (database, maker)
-        for database in databases
-        for maker in (_MAKERS if database.kind == "postgres" else _MAKERS[:1])
-    ]
-    results = [
-        Growth(database.kind, rows, maker=maker) for database, maker in runs for rows in sizes
-    ]
-    for number in range(rounds):
-        for database, maker in runs:
-            mine = [one for one in results if (one.engine, one.maker) == (database.kind, maker)]
-            for index in range(len(mine)):
-                result = mine[(index + number) % len(mine)]
-                _run(database, result, folder)
-                report(
-                    f"round {number + 1}/{rounds}  {result.engine:8}  {maker:6}  "
-                    f"{result.rows:>11,} rows  {result.seconds[-1]:8.2f} s  "
-                    f"{result.peak_kib[-1] / 1024:6.1f} MiB"
-                )
+    """Return the growth by each way; sizes are interleaved, their order moves on.
+
+    Args:
+        ways: names of ``WAYS``.
+        postgres: an empty database.
+        rows: the size in the middle: there are a tenth and ten times as many as well.
+        rounds: how often each of these is run.
+        huge: whether 100 times as many are run once, and as Parquet 1,000 times as many.
+        folder: for everything else that is filled.
+    """
+    results = []
+    for name in ways:
+        way = WAYS[name]
+        place = postgres if way.engine == "postgres" else _place(way.engine, folder)
+        sizes = [Growth(name, size) for size in (rows // 10, rows, rows * 10)]
+        for number in range(rounds):
+            for index in range(len(sizes)):
+                _run(way, place, sizes[(index + number) % len(sizes)], folder)
+        if huge:
+            larger = [times for times in (_HUGE, _HUGEST) if times <= way.largest]
+            for one in (Growth(name, rows * times) for times in larger):
+                _run(way, place, one, folder)
+                sizes.append(one)
+        results += sizes
     return results
 
 
-def _run(database: Database, result: Growth, folder: Path) -> None:
-    empty(database)
-    settle(database)
+def _place(engine: str, folder: Path) -> Database:
+    dsn = str(folder / f"bench.{engine}")
+    return Database(engine, f"parquet:{dsn}" if engine == "parquet" else dsn)
+
+
+def _run(way: Way, place: Database, result: Growth, folder: Path) -> None:
+    _clear(place)
+    settle(place)
     work = folder / "task"
     work.mkdir()
-    server = urlsplit(database.dsn)
-    is_postgres = database.kind == "postgres"
+    server = urlsplit(place.dsn)
+    is_postgres = place.kind == "postgres"
     try:
         with (
             counting_proxy(server.hostname or "", server.port or 0)
             if is_postgres
             else nullcontext(Counter(0))
         ) as counter:
-            dsn = as_url(database.dsn, port=str(counter.port)) if is_postgres else database.dsn
-            task = Task(Database(database.kind, dsn), TELEMETRY, result.rows, work)
-            _measure(task, result)
+            dsn = as_url(place.dsn, port=str(counter.port)) if is_postgres else place.dsn
+            task = Task(Database(place.kind, dsn), TELEMETRY, result.rows, work)
+            _measure(task, way, result)
             if is_postgres:
                 result.sent_bytes.append(counter.sent)
     finally:
         shutil.rmtree(work)
-    assert database.count(TELEMETRY.main.target_table) == result.rows
+    assert _count(place) == result.rows
+    _clear(place)
+    report(
+        f"{result.way:12}  {result.rows:>13,} rows  {result.seconds[-1]:8.2f} s  "
+        f"{result.peak_kib[-1] / 1024:6.1f} MiB"
+    )
 
 
-def _measure(task: Task, result: Growth) -> None:
+def _clear(place: Database) -> None:
+    if place.kind == "parquet":
+        shutil.rmtree(_folder(place), ignore_errors=True)
+    else:
+        empty(place)
+
+
+def _count(place: Database) -> int:
+    if place.kind != "parquet":
+        return place.count(TELEMETRY.main.target_table)
+    files = _folder(place) / TELEMETRY.main.target_table / "*.parquet"
+    ((rows,),) = duckdb.sql("SELECT count(*) FROM read_parquet(?)", params=[str(files)]).fetchall()
+    return int(rows)
+
+
+def _folder(place: Database) -> Path:
+    return Path(place.dsn.removeprefix("parquet:"))
+
+
+def _measure(task: Task, way: Way, result: Growth) -> None:
     said = task.folder / "said.json"
-    seconds, peak = measured(arguments(task, maker=result.maker), said)
+    seconds, peak = measured(arguments(task, way.jobs, way.maker), said)
     entities = json.loads(said.read_text())["entities"]
     result.seconds.append(round(entities[-1]["seconds"], 4))
     result.whole_seconds.append(seconds)

@@ -17,6 +17,7 @@ from tests.benchmarks.comparing import (
     verdicts,
 )
 from tests.benchmarks.databases import SETUP
+from tests.benchmarks.growth import WAYS
 from tests.benchmarks.measuring import Series
 from tests.benchmarks.registry import CONTENDERS, FLOOR, WHOLE
 from tests.benchmarks.relations import PLAIN, RELATED, titles
@@ -194,14 +195,16 @@ def _rivals_of(match: dict[str, Series]) -> str:
 def _growth(section: Section | None) -> str:
     rows = [
         (
-            ENGINES[one.engine] + ("" if one.maker == "target" else f", rows by {one.maker}"),
+            WAYS[one.way].title,
             f"{one.rows:,}",
             _spread(rates(one), ",.0f"),
             _spread(Sample(tuple(one.whole_seconds))),
             f"{Sample(tuple(one.peak_kib)).middle / 1024:.1f}",
             f"{Sample(tuple(one.sent_bytes)).middle:,.0f}" if one.sent_bytes else "–",
         )
-        for one in (section.growth if section else ())
+        for one in sorted(
+            section.growth if section else (), key=lambda one: list(WAYS).index(one.way)
+        )
     ]
     headings = ("", "rows", "rows/s", "seconds of the process", "peak MiB", "bytes sent")
     return _table(headings, rows)

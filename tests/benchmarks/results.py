@@ -37,10 +37,12 @@ class Section:
     relations: tuple[Relation, ...] = ()
 
     def joined(self, older: Section) -> Section:
-        """Return this section with what an older one has of other shapes."""
-        mine = {one.shape for one in self.series}
-        kept = tuple(one for one in older.series if one.shape not in mine)
-        return replace(self, series=(*kept, *self.series))
+        """Return this section with what an older one has of other shapes and ways."""
+        shapes = {one.shape for one in self.series}
+        series = tuple(one for one in older.series if one.shape not in shapes)
+        ways = {one.way for one in self.growth}
+        growth = tuple(one for one in older.growth if one.way not in ways)
+        return replace(self, series=(*series, *self.series), growth=(*growth, *self.growth))
 
     def of(self, engine: str, shape: str) -> dict[str, Series]:
         """Return contender → series of one match."""

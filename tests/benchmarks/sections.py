@@ -44,6 +44,7 @@ class Request:
     rounds: int
     rows: int
     huge: bool
+    ways: tuple[str, ...]
     shapes: tuple[str, ...]
     folder: Path
     date: str
@@ -96,10 +97,9 @@ def rivals(request: Request) -> Section:
 
 def growth(request: Request) -> Section:
     """Measure sdgen at a tenth of the rows, at the rows, and at ten times as many."""
-    sizes = [request.rows // 10, request.rows, request.rows * 10]
-    if request.huge:
-        sizes.append(request.rows * 100)
-    grown = grow(request.databases, sizes, request.rounds, request.folder)
+    postgres = next(database for database in request.databases if database.kind == "postgres")
+    size = (request.rows, request.rounds)
+    grown = grow(request.ways, postgres, *size, huge=request.huge, folder=request.folder)
     return request.section({}, growth=tuple(grown))
 
 

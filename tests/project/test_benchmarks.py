@@ -12,6 +12,7 @@ from sdgen.column_types import ColumnType
 from tests.benchmarks import page, results
 from tests.benchmarks.again import CASES, again
 from tests.benchmarks.comparing import ENGINES, verdicts
+from tests.benchmarks.growth import grow
 from tests.benchmarks.measuring import fill, finish
 from tests.benchmarks.proxy import counting_proxy
 from tests.benchmarks.registry import CONTENDERS
@@ -140,3 +141,17 @@ def test_second_runs(postgres_database: Database, tmp_path: Path) -> None:
     results = again(postgres_database, 1_000, 1, tmp_path)
     assert [one.case for one in results] == [case.name for case in CASES]
     assert all(len(seconds) == 1 for one in results for seconds in one.seconds.values())
+
+
+@pytest.mark.slow
+def test_runs_grow(postgres_database: Database, tmp_path: Path) -> None:
+    """Every size is stored whole, which is checked as it is measured; nothing is left behind."""
+    ways = ("maker_duckdb", "parquet")
+    grown = grow(ways, postgres_database, 10, 1, huge=True, folder=tmp_path)
+    sizes = [(one.way, one.rows) for one in grown]
+    assert sizes == [
+        *(("maker_duckdb", rows) for rows in (1, 10, 100, 1_000)),
+        *(("parquet", rows) for rows in (1, 10, 100, 1_000, 10_000)),
+    ]
+    assert all(len(one.seconds) == 1 and one.peak_kib[0] > 0 for one in grown)
+    assert not list(tmp_path.iterdir())
