@@ -24,6 +24,7 @@ from tests.benchmarks.shapes import SHAPES
 from tests.benchmarks.task import Family
 
 ENGINES = {"postgres": "Postgres", "sqlite": "SQLite"}
+TARGETS = ENGINES | {"parquet": "Parquet"}
 
 _FLOOR_BOUNDS = {
     ("telemetry", "postgres"): 3.5,
@@ -39,7 +40,9 @@ _GROWTH_BOUND = 0.95
 _MEMORY_BOUND = 10.0
 _CLIENT_BOUND = 300.0
 _BYTES_BOUND = 1.0
+_PARQUET_BOUND = 1_500_000
 _AGAIN_BOUND = 1.2
+_LARGE = 1_000
 
 _MADE_BY_THE_DATABASE = ("postgres", "sqlite")
 """Ways by which the process neither computes rows nor holds any."""
@@ -99,6 +102,11 @@ class Verdict:
     met: bool | None
     """None where nothing is demanded."""
 
+    @property
+    def form(self) -> str:
+        """How its numbers are written: large ones without decimals."""
+        return ",.0f" if self.reached and self.reached.middle >= _LARGE else ".2f"
+
     @classmethod
     def beside(cls, what: str, where: str, reached: Sample) -> Verdict:
         """Judge nothing: what the verdict above is to be seen by."""
@@ -107,12 +115,20 @@ class Verdict:
     @classmethod
     def at_most(cls, what: str, where: str, bound: float, reached: Sample | None) -> Verdict:
         """Judge that the median is not above the bound."""
-        return cls(what, where, f"≤ {bound:g}", reached, bool(reached and reached.middle <= bound))
+        return cls(
+            what, where, f"≤ {_plain(bound)}", reached, bool(reached and reached.middle <= bound)
+        )
 
     @classmethod
     def at_least(cls, what: str, where: str, bound: float, reached: Sample | None) -> Verdict:
         """Judge that the median is not below the bound."""
-        return cls(what, where, f"≥ {bound:g}", reached, bool(reached and reached.middle >= bound))
+        return cls(
+            what, where, f"≥ {_plain(bound)}", reached, bool(reached and reached.middle >= bound)
+        )
+
+
+def _plain(bound: float) -> str:
+    return f"{bound:,.0f}" if bound >= _LARGE else f"{bound:g}"
 
 
 def verdicts(sections: dict[str, Section]) -> list[Verdict]:
@@ -131,7 +147,7 @@ def verdicts(sections: dict[str, Section]) -> list[Verdict]:
 
 def _matches(section: Section) -> Iterator[tuple[str, str, str, dict[str, Series]]]:
     for shape in SHAPES:
-        for engine, title in ENGINES.items():
+        for engine, title in TARGETS.items():
             if match := section.of(engine, shape):
                 yield engine, shape, f"{shape}, {title}", match
 
@@ -198,6 +214,10 @@ def _growth(section: Section) -> Iterator[Verdict]:
         yield Verdict.at_least(what, where, _GROWTH_BOUND, rates(large).over(rates(middle)))
         more = zip(large.peak_kib, small.peak_kib, strict=True)
         memory = Sample(tuple((after - before) / 1024 for after, before in more))
+        if name == "parquet":
+            what = f"rows/s of {large.rows:,} rows, the start of the process counted"
+            whole = Sample(tuple(large.rows / taken for taken in large.whole_seconds))
+            yield Verdict.at_least(what, where, _PARQUET_BOUND, whole)
         what = f"MiB of memory more at {large.rows:,} rows than at {small.rows:,}"
         yield Verdict.at_most(what, where, _MEMORY_BOUND, memory)
         if is_elsewhere:

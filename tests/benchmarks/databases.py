@@ -1,13 +1,15 @@
-"""The databases that are filled: a Postgres server of the suite's own, an SQLite file."""
+"""What is filled: a Postgres server of the suite's own, files of databases, a folder of files."""
 
 from __future__ import annotations
 
 import os
+import shutil
 import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
 
+import duckdb
 import psycopg
 
 from sdgen.compiling.script import script
@@ -48,15 +50,31 @@ def postgres_server() -> Iterator[PostgresServer]:
 
 
 def empty(database: Database) -> None:
-    """Leave an empty database."""
+    """Leave an empty database, or no folder."""
     if database.kind == "postgres":
         database.execute(
             "SET client_min_messages = warning; DROP SCHEMA IF EXISTS public CASCADE",
             "CREATE SCHEMA public",
         )
+    elif database.kind == "parquet":
+        shutil.rmtree(folder_of(database), ignore_errors=True)
     else:
         for suffix in ("", "-journal", "-wal", "-shm", ".wal"):
             Path(database.dsn + suffix).unlink(missing_ok=True)
+
+
+def count(database: Database, table: str) -> int:
+    """Return how many rows are stored."""
+    if database.kind != "parquet":
+        return database.count(table)
+    files = str(folder_of(database, table) / "*.parquet")
+    ((rows,),) = duckdb.sql("SELECT count(*) FROM read_parquet(?)", params=[files]).fetchall()
+    return int(rows)
+
+
+def folder_of(database: Database, table: str = "") -> Path:
+    """Return the folder of a target of files, or that of one of its tables."""
+    return Path(database.dsn.removeprefix(f"{database.kind}:")) / table
 
 
 def settle(database: Database) -> None:

@@ -10,10 +10,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from urllib.parse import urlsplit
 
-import duckdb
-
 from tests.benchmarks.contenders.own import arguments
-from tests.benchmarks.databases import empty, settle
+from tests.benchmarks.databases import count, empty, settle
 from tests.benchmarks.measuring import report
 from tests.benchmarks.processes import measured
 from tests.benchmarks.proxy import Counter, counting_proxy
@@ -98,7 +96,7 @@ def _place(engine: str, folder: Path) -> Database:
 
 
 def _run(way: Way, place: Database, result: Growth, folder: Path) -> None:
-    _clear(place)
+    empty(place)
     settle(place)
     work = folder / "task"
     work.mkdir()
@@ -117,31 +115,12 @@ def _run(way: Way, place: Database, result: Growth, folder: Path) -> None:
                 result.sent_bytes.append(counter.sent)
     finally:
         shutil.rmtree(work)
-    assert _count(place) == result.rows
-    _clear(place)
+    assert count(place, TELEMETRY.main.target_table) == result.rows
+    empty(place)
     report(
         f"{result.way:12}  {result.rows:>13,} rows  {result.seconds[-1]:8.2f} s  "
         f"{result.peak_kib[-1] / 1024:6.1f} MiB"
     )
-
-
-def _clear(place: Database) -> None:
-    if place.kind == "parquet":
-        shutil.rmtree(_folder(place), ignore_errors=True)
-    else:
-        empty(place)
-
-
-def _count(place: Database) -> int:
-    if place.kind != "parquet":
-        return place.count(TELEMETRY.main.target_table)
-    files = _folder(place) / TELEMETRY.main.target_table / "*.parquet"
-    ((rows,),) = duckdb.sql("SELECT count(*) FROM read_parquet(?)", params=[str(files)]).fetchall()
-    return int(rows)
-
-
-def _folder(place: Database) -> Path:
-    return Path(place.dsn.removeprefix("parquet:"))
 
 
 def _measure(task: Task, way: Way, result: Growth) -> None:

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from sdgen.compiling.statements import analyzed
-from tests.benchmarks.databases import create_tables, empty, session, settle
+from tests.benchmarks.databases import count, create_tables, empty, session, settle
 from tests.benchmarks.shapes import Shape
 from tests.benchmarks.task import Contender, Task
 from tests.support.databases import Database
@@ -89,8 +89,8 @@ def fill(contender: Contender, database: Database, shape: Shape, rows: int, fold
         seconds = contender.fill(Task(database, shape, rows, work))
     finally:
         shutil.rmtree(work)
-    count = database.count(contender.table or shape.main.target_table)
-    assert count == rows, f"{contender.name} wrote {count} rows, not {rows}"
+    stored = count(database, contender.table or shape.main.target_table)
+    assert stored == rows, f"{contender.name} wrote {stored} rows, not {rows}"
     return seconds
 
 

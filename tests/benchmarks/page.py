@@ -9,6 +9,7 @@ from tests.benchmarks.again import BY_SQL, CASES, SDGEN
 from tests.benchmarks.cells import CellCost
 from tests.benchmarks.comparing import (
     ENGINES,
+    TARGETS,
     Sample,
     Verdict,
     again_ratio,
@@ -99,7 +100,7 @@ def _verdicts(found: Sequence[Verdict]) -> str:
             verdict.what,
             verdict.where,
             verdict.judged,
-            _spread(verdict.reached) if verdict.reached else "not measured",
+            _spread(verdict.reached, verdict.form) if verdict.reached else "not measured",
             _MET[verdict.met],
         )
         for verdict in found
@@ -168,7 +169,7 @@ def _floor(section: Section | None) -> str:
 def _rivals(section: Section | None) -> str:
     parts = []
     for shape in SHAPES:
-        for engine, title in ENGINES.items():
+        for engine, title in TARGETS.items():
             if match := section.of(engine, shape) if section else {}:
                 parts.append(f"### {shape}, {title}\n\n{_rivals_of(match)}")
     return "\n\n".join(parts)

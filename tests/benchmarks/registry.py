@@ -11,6 +11,7 @@ _TELEMETRY = {"postgres": ("telemetry",), "sqlite": ("telemetry",)}
 _POSTGRES = {"postgres": ("telemetry", "narrow")}
 _SQLITE = {"sqlite": ("telemetry", "narrow")}
 _EVERYTHING = {"postgres": _ALL, "sqlite": _ALL}
+_PARQUET = {"parquet": ("telemetry", "narrow")}
 
 FLOOR = Contender(
     "floor",
@@ -44,7 +45,7 @@ WHOLE = Contender(
     "`sdgen run start --jobs 1`",
     Family.SDGEN,
     "own:whole",
-    _EVERYTHING,
+    _EVERYTHING | _PARQUET,
     own_tables=True,
     about="the whole command, called in the measuring process",
 )
@@ -53,7 +54,7 @@ PROCESS = Contender(
     "`sdgen run start --jobs 1` as a process",
     Family.SDGEN,
     "own:process",
-    _BOTH,  # starting Python takes as long whatever the shape
+    _BOTH | _PARQUET,  # starting Python takes as long whatever the shape
     own_tables=True,
     about="the whole command with the start of Python",
 )
@@ -62,7 +63,7 @@ JOBS = Contender(
     "`sdgen run start --jobs 2`",
     Family.SDGEN,
     "own:two_jobs",
-    _EVERYTHING,
+    _EVERYTHING | _PARQUET,
     own_tables=True,
     about="the whole command with two sessions, called in the measuring process",
 )
@@ -225,6 +226,36 @@ RIVALS = (
             "duckdb_extension_sqlite_scanner",
         ),
         about="the same, rows in any order",
+    ),
+    Contender(
+        "duckdb_parquet",
+        "DuckDB, 1 thread: COPY … TO Parquet",
+        Family.VECTORISED,
+        "duck:one_thread",
+        _PARQUET,
+        needs=("duckdb",),
+        own_tables=True,
+        about="`random()`, `uuid()`; other values each time, compressed by zstd as sdgen does",
+    ),
+    Contender(
+        "duckdb_parquet_2",
+        "DuckDB, 2 threads: COPY … TO Parquet",
+        Family.VECTORISED,
+        "duck:two_threads",
+        _PARQUET,
+        needs=("duckdb",),
+        own_tables=True,
+        about="the same, rows in any order",
+    ),
+    Contender(
+        "numpy_parquet",
+        "numpy → pyarrow → Parquet",
+        Family.VECTORISED,
+        "numpy_files:parquet",
+        _PARQUET,
+        needs=("pyarrow",),
+        own_tables=True,
+        about="Arrow batches of 50,000 rows into one file, compressed by zstd as well",
     ),
     Contender(
         "pgbench_g",

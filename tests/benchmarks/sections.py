@@ -81,6 +81,7 @@ def floor(request: Request) -> Section:
 def rivals(request: Request) -> Section:
     """Measure sdgen against what one would use instead."""
     against = (WHOLE, JOBS, PROCESS, *MADE_ELSEWHERE, *RIVALS)
+    files = Database("parquet", f"parquet:{request.folder / 'files'}")
     matches = [
         Match(
             database,
@@ -90,7 +91,7 @@ def rivals(request: Request) -> Section:
         )
         for shape in (TELEMETRY, NARROW)
         if shape.name in request.shapes
-        for database in request.databases
+        for database in (*request.databases, files)
     ]
     return _section(request, matches)
 

@@ -6,12 +6,14 @@ import socket
 import threading
 from pathlib import Path
 
+import duckdb
 import pytest
 
 from sdgen.column_types import ColumnType
 from tests.benchmarks import page, results
 from tests.benchmarks.again import CASES, again
 from tests.benchmarks.comparing import ENGINES, verdicts
+from tests.benchmarks.databases import folder_of
 from tests.benchmarks.growth import grow
 from tests.benchmarks.measuring import fill, finish
 from tests.benchmarks.proxy import counting_proxy
@@ -48,6 +50,14 @@ POSTGRES_TYPES = {
     ColumnType.DATE: "date",
     ColumnType.BOOL: "boolean",
 }
+DUCKDB_TYPES = {
+    ColumnType.INT: ("INTEGER", "BIGINT"),
+    ColumnType.BIGINT: ("BIGINT",),
+    ColumnType.DOUBLE: ("DOUBLE",),
+    ColumnType.TEXT: ("VARCHAR",),
+    ColumnType.UUID: ("UUID", "BLOB"),  # what pyarrow writes has no name for its 16 bytes
+    ColumnType.TIMESTAMP: ("TIMESTAMP",),
+}
 UUID = "????????-????-4???-????-????????????"
 SQLITE_CHECKS = {
     ColumnType.INT: "typeof({0}) = 'integer'",
@@ -78,6 +88,22 @@ def test_contenders_fill_their_tables(
             assert finish(database, shape) > 0
         if contender.table is None:
             (_check_postgres if database.kind == "postgres" else _check_sqlite)(database, shape)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("contender", TESTED)
+def test_contenders_write_their_files(contender: Contender, tmp_path: Path) -> None:
+    target = Database("parquet", f"parquet:{tmp_path / 'files'}")
+    for shape in SHAPES.values():
+        if not contender.makes(target.kind, shape):
+            continue
+        # It counts the rows itself.
+        assert fill(contender, target, shape, ROWS, tmp_path) > 0
+        files = folder_of(target, shape.main.target_table) / "*.parquet"
+        found = duckdb.sql(f"DESCRIBE SELECT * FROM '{files}'").fetchall()
+        assert len(found) == len(shape.main.columns)
+        for column, (_, kind, *_) in zip(shape.main.columns, found, strict=True):
+            assert kind in DUCKDB_TYPES[column.type.kind], column.name
 
 
 def _check_postgres(database: Database, shape: Shape) -> None:

@@ -1,4 +1,4 @@
-"""DuckDB makes the rows and writes them through its Postgres or SQLite extension."""
+"""DuckDB makes the rows and writes them, through its extensions or as Parquet."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from importlib import resources
 
 import duckdb
 
+from tests.benchmarks.databases import folder_of
 from tests.benchmarks.task import Task
 from tests.benchmarks.values import facts
 
@@ -48,22 +49,33 @@ def two_threads(task: Task) -> None:
 
 
 def _fill(task: Task, threads: int) -> None:
+    settings = {"threads": threads, "preserve_insertion_order": threads == 1}
+    with duckdb.connect(config=settings) as connection:
+        if task.kind == "parquet":
+            into = folder_of(task.database, task.shape.main.target_table)
+            into.parent.mkdir(parents=True)
+            options = "FORMAT parquet, COMPRESSION zstd, PER_THREAD_OUTPUT"
+            statement = f"COPY ({{query}}) TO '{into}' ({options})"
+        else:
+            _attach(connection, task)
+            statement = f"INSERT INTO target.{task.table} {{query}}"
+        is_text = task.kind == "sqlite"
+        query = _ROWS[task.shape.name].format(
+            rows=task.rows,
+            uuid="uuid()::VARCHAR" if is_text else "uuid()",
+            device=_DEVICE,
+            instant=f"({_INSTANT})::VARCHAR" if is_text else _INSTANT,
+        )
+        devices = [str(key) for key in facts.DEVICES] if is_text else list(facts.DEVICES)
+        connection.execute("SET VARIABLE devices = ?", [devices])
+        with task.timed():
+            connection.execute(statement.format(query=query))
+
+
+def _attach(connection: duckdb.DuckDBPyConnection, task: Task) -> None:
     extension = _EXTENSIONS[task.kind]
     folder = resources.files(f"duckdb_extension_{extension}") / "extensions"
     file = folder / f"v{duckdb.__version__}" / f"{extension}.duckdb_extension"
-    is_postgres = task.kind == "postgres"
-    query = _ROWS[task.shape.name].format(
-        rows=task.rows,
-        uuid="uuid()" if is_postgres else "uuid()::VARCHAR",
-        device=_DEVICE,
-        instant=_INSTANT if is_postgres else f"({_INSTANT})::VARCHAR",
-    )
-    settings = {"threads": threads, "preserve_insertion_order": threads == 1}
-    with duckdb.connect(config=settings) as connection:
-        connection.execute(f"LOAD '{file}'")
-        kind = "POSTGRES" if is_postgres else "SQLITE"
-        connection.execute(f"ATTACH '{task.dsn}' AS target (TYPE {kind})")
-        devices = list(facts.DEVICES) if is_postgres else [str(key) for key in facts.DEVICES]
-        connection.execute("SET VARIABLE devices = ?", [devices])
-        with task.timed():
-            connection.execute(f"INSERT INTO target.{task.table} {query}")
+    connection.execute(f"LOAD '{file}'")
+    kind = "POSTGRES" if task.kind == "postgres" else "SQLITE"
+    connection.execute(f"ATTACH '{task.dsn}' AS target (TYPE {kind})")
