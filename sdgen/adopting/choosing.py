@@ -10,7 +10,14 @@ from sdgen.adopting.column import Column, Sibling
 from sdgen.adopting.conditions import Understood, kept
 from sdgen.adopting.draft import GENERATED, TRIGGERED
 from sdgen.adopting.facts import Facts
-from sdgen.adopting.filling.filling import USUAL_NULLS, filled_by
+from sdgen.adopting.filling.filling import (
+    USUAL_NULLS,
+    Filling,
+    filled_by,
+    generator,
+    helper,
+    helper_name,
+)
 from sdgen.adopting.graph import Pointer
 from sdgen.adopting.guess import Confidence, Guess
 from sdgen.adopting.names import guess_by_default, guess_by_list, guess_by_name
@@ -214,6 +221,26 @@ def _by_place(context: TableContext, source: SourceColumn) -> Iterator[Guess]:
         yield _next_number(context.column(source), "unique")
 
 
+def _by_mark(context: TableContext, source: SourceColumn) -> Iterator[Guess]:
+    """A flag that one row of each parent may have."""
+    via = context.shapes.marked.get(source.name)
+    if via is None:
+        return
+    column = context.column(source)
+    if not via:
+        why = "a unique key allows one row to have it"
+        yield filled_by("const", value=False).guess(column, why, Confidence.CERTAIN, nulls=0)
+        return
+    name = helper_name(column, "number")
+    nulls = {"nullable": True} if context.table.by_name[via].nullable else {}
+    counted = helper(name, "int", {"generator": generator("child_number", via=via)}, **nulls)
+    why = f"the first of each {via}: a unique key allows it one"
+    is_first = f'"{name}" = 1'
+    said = f"COALESCE({is_first}, FALSE)" if nulls else is_first
+    first = Filling({"expr": said}, (counted,))
+    yield first.guess(column, why, Confidence.CERTAIN, nulls=0)
+
+
 def _by_key(context: TableContext, source: SourceColumn) -> Iterator[Guess]:
     """Numbers and uuids that tell rows apart."""
     table, kind = context.table, source.type.kind
@@ -253,7 +280,7 @@ def _by_type(context: TableContext, source: SourceColumn) -> Iterator[Guess]:
 
 
 CHOOSERS: tuple[Chooser, ...] = (
-    *(_by_foreign_key, _by_place, _by_key, _by_list, _by_name, _by_default, _by_type),
+    *(_by_foreign_key, _by_place, _by_mark, _by_key, _by_list, _by_name, _by_default, _by_type),
 )
 """In order of how much they know."""
 

@@ -24,6 +24,7 @@ from sdgen.adopting.filling.filling import generator_of
 from sdgen.adopting.graph import Graph, Pointer
 from sdgen.adopting.guess import Confidence
 from sdgen.adopting.lifecycles import with_states
+from sdgen.adopting.marks import with_marks
 from sdgen.adopting.numbering import numbered_by_key
 from sdgen.adopting.pairs import with_pairs
 from sdgen.adopting.partitions import last_time, partition_facts, span_of
@@ -71,10 +72,9 @@ def draft_of(
         statistics: what is known of such tables elsewhere; None for nothing.
     """
     there = {*selection.filled, *selection.existing}
+    gone, dialect = [each for each in tables if each not in there], get_dialect(kind)
     kept = {
-        each: tables[each].without([other for other in tables if other not in there])
-        for each in tables
-        if each in there
+        each: with_marks(tables[each].without(gone), dialect) for each in tables if each in there
     }
     graph = Graph(kept, selection.filled)
     use = Use(statistics, graph)

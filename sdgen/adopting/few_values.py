@@ -3,7 +3,19 @@
 from __future__ import annotations
 
 from sdgen.adopting.facts import Facts, Value
+from sdgen.adopting.names.matching import name_words
 from sdgen.column_types import ColumnType, DataType
+
+_KINDS = frozenset(
+    (word,)
+    for word in ("category", "channel", "kind", "method", "purpose", "role", "type", "usage")
+)
+"""Last words of the names of columns that have a few values, whatever their types."""
+
+
+def names_a_kind(name: str) -> bool:
+    """Returns whether a column tells by its name that many rows have the same value in it."""
+    return name_words(name)[-1:] in _KINDS
 
 
 def few_values(kind: DataType, facts: Facts) -> tuple[Value, ...]:

@@ -13,7 +13,7 @@ from sdgen.adopting.draft import Draft, DraftColumn, DraftEntity
 from sdgen.adopting.facts import Facts
 from sdgen.adopting.few_values import few_values
 from sdgen.adopting.filling.filling import generator_of
-from sdgen.adopting.graph import Graph
+from sdgen.adopting.graph import Graph, Pointer
 from sdgen.adopting.names.lists import list_of
 from sdgen.adopting.source import SourceTable
 from sdgen.column_types import ColumnType, DataType, can_copy
@@ -51,8 +51,38 @@ def with_fill_once(
         ):
             once.add(table.name)
             entity = _filled_once(entity, key)
+        else:
+            entity = _of_any_group(graph, entity, table, once)
         found.append(entity)
     return found
+
+
+def _of_any_group(
+    graph: Graph, entity: DraftEntity, table: SourceTable, once: Collection[TableName]
+) -> DraftEntity:
+    """Returns an entity that looks for no rows of a group in a table that is filled once.
+
+    There are none of the groups that later runs add.
+    """
+
+    def grows(pointer: Pointer, there: str) -> bool:
+        root, _ = graph.root(pointer.parent, there)
+        return not (graph.is_existing(root) or root in once)
+
+    pointers = {each.column: each for each in graph.pointers[table.name]}
+    columns = []
+    for column in entity.columns:
+        pointer, within = pointers.get(column.name), _within(column)
+        if pointer and pointer.parent in once and any(grows(pointer, each) for each in within):
+            free = (each for each in column.otherwise if "fk" in each.keys and not _within(each))
+            column = replace(next(free, column), omitted=column.omitted)
+        columns.append(column)
+    return replace(entity, columns=tuple(columns))
+
+
+def _within(column: DraftColumn) -> Collection[str]:
+    fk = column.keys.get("fk")
+    return fk.get("within", ()) if isinstance(fk, Mapping) else ()
 
 
 def is_of_filled(message: str) -> bool:
@@ -159,6 +189,9 @@ class _Repeating:
     def _keys(self) -> Iterator[Sequence[str]]:
         yield from self._table.keys
         yield from self._table.partial_keys
+        for mark in self._table.marks:
+            if mark.flag in self._made and generator_of(self._made[mark.flag].keys)[0] != "const":
+                yield mark.columns
 
     def _repeats(self, name: str) -> bool:
         column, source = self._made.get(name), self._table.by_name[name]

@@ -33,6 +33,8 @@ class Shapes:
         decided_by: the column that decides how many rows there are; None for none.
         rows: how many rows there are, about.
         unique: columns that have to be unique alone, so that keys of several columns are.
+        marked: flags that one row of each parent may have → the column that points to it; "" where
+            no row gets the flag.
     """
 
     of: dict[str, Shape] = field(default_factory=dict)
@@ -40,6 +42,7 @@ class Shapes:
     decided_by: str | None = None
     rows: int = 0
     unique: set[str] = field(default_factory=set)
+    marked: dict[str, str] = field(default_factory=dict)
 
     def is_paired(self, column: str) -> bool:
         """Returns whether another column is drawn anew for each row of one that this points to."""

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping, Sequence
 
 from sdgen.adopting.facts import Facts
-from sdgen.adopting.few_values import few_values
+from sdgen.adopting.few_values import few_values, names_a_kind
 from sdgen.adopting.graph import Graph, Pointer
+from sdgen.adopting.marks import mark_rows
 from sdgen.adopting.names.words import singular_words
 from sdgen.adopting.row_counts import LINE_WORDS
 from sdgen.adopting.shape import Distribution, Shape, Shapes
 from sdgen.adopting.sharing import Sharing
-from sdgen.adopting.source import SourceTable
+from sdgen.adopting.source import SourceColumn, SourceTable
 from sdgen.adopting.trees import tree_of
 from sdgen.column_types import INTEGERS
 from sdgen.scenario.table_names import TableName
@@ -90,6 +91,8 @@ class _Shaping:
         for key in sorted(keys, key=lambda key: len(self._drawn(key)) < 2):
             if not self._is_kept_anyway(key):
                 self._keep(key)
+        for mark in self._table.marks:
+            mark_rows(mark, self._graph, self._table, self._drawn(mark.columns), self._found)
         for mine, other in apart.items():
             self._keep_apart(mine, other)
         for column, pointer in self._drawing.items():
@@ -225,12 +228,12 @@ class _Shaping:
         return pointer is not other and self._sharing.depends(pointer.column, other.column)
 
     def _least_of_group(self, pointer: Pointer) -> int:
-        """Returns how many rows there are to choose from where rows are of one group only."""
+        """Returns how many rows of one group there are to choose from, in whatever run: a third."""
         sizes = [_MOST_CHILDREN]
         for there in self._sharing.within.get(pointer.column, {}):
             root, _ = self._graph.root(pointer.parent, there)
             groups = self._rows.get(root, 1)
-            sizes.append(self._rows.get(pointer.parent, groups) // max(groups, 1))
+            sizes.append(self._rows.get(pointer.parent, groups) // max(groups * 3, 1))
         return max(min(sizes), 1)
 
     def _is_few(self, name: TableName) -> bool:
@@ -277,7 +280,7 @@ class _Shaping:
             return
         able = [each for each in stored if not self._few_values(each.name)]
         if len(columns) > 1 and able:
-            widest = max(able, key=lambda each: (not each.nullable, each.type.longest or 10**6))
+            widest = max(able, key=_width)
             self._found.unique.add(widest.name)
         elif columns:
             most = max(columns, key=self._few_values)
@@ -340,3 +343,8 @@ class _Shaping:
             and not self._graph.is_look_up(pointer.parent)
             and (pointer.key.cascades or bool(lines))
         )
+
+
+def _width(column: SourceColumn) -> tuple[bool, bool, int]:
+    """Returns by what the column of a key is chosen whose values vary the most."""
+    return not names_a_kind(column.name), not column.nullable, column.type.longest or 10**6

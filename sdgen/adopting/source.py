@@ -65,6 +65,19 @@ class ForeignKey:
 
 
 @frozen
+class Mark:
+    """A flag that a unique key allows one row of each parent.
+
+    Args:
+        flag: the column of bools.
+        columns: those that point to the parent; none where one row of the whole table may have it.
+    """
+
+    flag: str
+    columns: tuple[str, ...] = ()
+
+
+@frozen
 class SourceTable:
     """A table.
 
@@ -81,6 +94,7 @@ class SourceTable:
         holds_rows: whether there are rows in it.
         holds_few: whether these are a handful, such as the administrator of a migration.
         dangling: nullable columns of foreign keys to tables that get no rows → those tables.
+        marks: those of its flags that unique keys allow one row of each parent; see ``marks``.
     """
 
     name: TableName
@@ -95,6 +109,7 @@ class SourceTable:
     holds_rows: bool = False
     holds_few: bool = False
     dangling: Mapping[str, TableName] = field(default_factory=dict)
+    marks: tuple[Mark, ...] = ()
 
     @cached_property
     def by_name(self) -> Mapping[str, SourceColumn]:

@@ -80,7 +80,7 @@ class Use:
         read_at, sources = self._statistics.read_at, context.table.by_name
         return [
             _with_statistics(each, known, read_at, context.column(sources[each.name]))
-            if each.name in sources
+            if each.name in sources and each.name not in context.shapes.marked
             else each
             for each in columns
         ]

@@ -5,7 +5,6 @@ from __future__ import annotations
 from sdgen.column_types import ColumnType
 from sdgen.databases.checks.inspection import Inspection
 from sdgen.databases.stored_tables import StoredKey
-from sdgen.planning.conditions import Cell, Computed, Constant, Operation, Term
 from sdgen.scenario.models import Entity
 
 
@@ -23,22 +22,27 @@ def with_way_out(reason: str, inspection: Inspection, entity: Entity, key: Store
     return reason if way is None else f"{reason.partition('. ')[0]}. {way}"
 
 
+def is_kept_by_flag(inspection: Inspection, entity: Entity, key: StoredKey) -> bool:
+    """Returns whether what fills a flag keeps the rows out of a key, or all but one of a parent."""
+    if not _bools(inspection, entity, key) or len(inspection.plan.owners.sharing(entity)) > 1:
+        return False
+    from sdgen.databases.checks.flagged_keys import is_of_no_row, is_of_one_child
+
+    of = inspection, entity, key
+    return is_of_no_row(*of) or is_of_one_child(*of)
+
+
 def _way_out(inspection: Inspection, entity: Entity, key: StoredKey) -> str | None:
     """Returns how rows get out of a key of those where some bool is true, or false.
 
     None where its condition says nothing of the kind.
     """
-    columns = {name: inspection.column(entity, name) for name in (*key.columns, *key.uses)}
-    bools = [n for n, each in columns.items() if each and each.type.kind is ColumnType.BOOL]
-    if not (key.condition and bools):
+    bools = _bools(inspection, entity, key)
+    if not bools:
         return None
-    from sdgen.planning.conditions.reading import read_condition
+    from sdgen.planning.conditions.wanted_flags import wanted_flags
 
-    term = read_condition(key.condition, inspection.plan.dialect)
-    parts: tuple[Term, ...] = (term,)
-    if isinstance(term, Computed) and term.operation is Operation.AND:
-        parts = term.parts
-    for name, value in map(_asked, parts):
+    for name, value in wanted_flags(key.condition, inspection.plan.dialect).items():
         if name in bools:
             stored = inspection.stored_column(entity, name)
             may_be_left_out = stored is not None and (stored.nullable or stored.has_default)
@@ -47,16 +51,8 @@ def _way_out(inspection: Inspection, entity: Entity, key: StoredKey) -> str | No
     return None
 
 
-def _asked(term: Term) -> tuple[str, bool]:
-    """Returns the column that a condition wants to be true, or false, and which; empty for none."""
-    match term:
-        case Cell(name):
-            return name, True
-        case Computed(Operation.NOT, (part,)):
-            name, value = _asked(part)
-            return name, not value
-        case Computed(Operation.IS_TRUE | Operation.IS_FALSE as operation, (Cell(name),)):
-            return name, operation is Operation.IS_TRUE
-        case Computed(Operation.EQUAL | Operation.SAME, (Cell(name), Constant(_, 0 | 1 as wanted))):
-            return name, bool(wanted)
-    return "", False
+def _bools(inspection: Inspection, entity: Entity, key: StoredKey) -> list[str]:
+    """Returns the bools that a key with a condition is made of, as its table calls them."""
+    columns = {name: inspection.column(entity, name) for name in (*key.columns, *key.uses)}
+    named = [name for name, each in columns.items() if each and each.type.kind is ColumnType.BOOL]
+    return named if key.condition else []

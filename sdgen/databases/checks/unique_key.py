@@ -23,7 +23,7 @@ from sdgen.databases.checks.findings import (
     shown_values,
 )
 from sdgen.databases.checks.inspection import Inspection
-from sdgen.databases.checks.partial_keys import with_way_out
+from sdgen.databases.checks.partial_keys import is_kept_by_flag, with_way_out
 from sdgen.databases.checks.trial import Row, Trial, TriedRows
 from sdgen.databases.stored_tables import StoredKey
 from sdgen.errors import TargetError
@@ -53,7 +53,8 @@ class UniqueKey:
     def findings(self) -> Iterator[Finding]:
         """Yields that rows of the run are alike in the key, or like rows that are there."""
         uses = (self._inspection.column(self._entity, name) for name in self._key.uses)
-        if not (self._filled or any(uses)) or self._left_alone():
+        of = self._inspection, self._entity, self._key
+        if not (self._filled or any(uses)) or self._left_alone() or is_kept_by_flag(*of):
             return
         reason = self._why_not_unique()
         repeated = self._repeated(reason) if reason else self._like_others()
