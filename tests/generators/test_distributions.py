@@ -10,7 +10,7 @@ from typing import Any
 
 import numpy as np
 import pytest
-from scipy import stats
+import scipy
 
 from generators_sql.spi import shipped_dictionary
 from sdgen.compiling.look_ups import LookUps
@@ -62,7 +62,7 @@ def assert_frequencies(values: Sequence[Any], weights: Mapping[Any, float]) -> N
     total = sum(weights.values())
     expected = [weight / total * len(values) for weight in weights.values()]
     observed = [counts[value] for value in weights]
-    assert stats.chisquare(observed, expected).pvalue > ACCEPTED
+    assert scipy.stats.chisquare(observed, expected).pvalue > ACCEPTED
 
 
 @pytest.mark.parametrize(("low", "high"), [(1, 6), (-50, 49), (0, 1)])
@@ -80,8 +80,8 @@ def assert_even(numbers: Sequence[int], low: int, high: int) -> None:
     places = Counter((number - low) * BINS // count for number in numbers)
     remainders = Counter(number % 3 for number in numbers)
     assert set(places) <= set(range(BINS))
-    assert stats.chisquare([places[k] for k in range(BINS)]).pvalue > ACCEPTED
-    assert stats.chisquare([remainders[k] for k in range(3)]).pvalue > ACCEPTED
+    assert scipy.stats.chisquare([places[k] for k in range(BINS)]).pvalue > ACCEPTED
+    assert scipy.stats.chisquare([remainders[k] for k in range(3)]).pvalue > ACCEPTED
 
 
 WIDE = [
@@ -165,15 +165,15 @@ def test_uniform_float() -> None:
     values = np.array(values_of("float", "uniform_float", {"min": -3, "max": 5}))
     assert values.min() >= -3
     assert values.max() <= 5
-    assert stats.kstest(values, "uniform", args=(-3, 8)).pvalue > ACCEPTED
+    assert scipy.stats.kstest(values, "uniform", args=(-3, 8)).pvalue > ACCEPTED
 
 
 @pytest.mark.parametrize(("mean", "std"), [(0, 1), (52, 19), (-1000, 0.5)])
 def test_normal(mean: float, std: float) -> None:
     values = np.array(values_of("float", "normal", {"mean": mean, "std": std, "decimals": 9}))
-    assert stats.kstest(values, "norm", args=(mean, std)).pvalue > ACCEPTED
+    assert scipy.stats.kstest(values, "norm", args=(mean, std)).pvalue > ACCEPTED
     tail = int((abs(values - mean) > 3 * std).sum())
-    assert stats.binomtest(tail, ROWS, 2 * float(stats.norm.sf(3))).pvalue > ACCEPTED
+    assert scipy.stats.binomtest(tail, ROWS, 2 * float(scipy.stats.norm.sf(3))).pvalue > ACCEPTED
 
 
 def test_jitter_spreads_over_minus_j_to_j() -> None:

@@ -8,7 +8,7 @@ from statistics import variance
 from typing import Any
 
 import pytest
-from scipy import stats
+import scipy
 
 from sdgen.errors import ValidationError
 from tests.generators.test_fk_errors import said
@@ -52,9 +52,9 @@ def zipf_chance(k: int) -> float:
 
 CHANCES: list[Any] = [
     (drawn("uniform", min=1, max=6), lambda k: 1 / 6 if 1 <= k <= 6 else 0.0),
-    (drawn("poisson", mean=2.5), lambda k: stats.poisson.pmf(k, 2.5)),
-    (drawn("poisson", mean=3, min=1, scattered=True), lambda k: stats.poisson.pmf(k - 1, 2)),
-    (drawn("geometric", mean=2), lambda k: stats.geom.pmf(k + 1, 1 / 3)),
+    (drawn("poisson", mean=2.5), lambda k: scipy.stats.poisson.pmf(k, 2.5)),
+    (drawn("poisson", mean=3, min=1, scattered=True), lambda k: scipy.stats.poisson.pmf(k - 1, 2)),
+    (drawn("geometric", mean=2), lambda k: scipy.stats.geom.pmf(k + 1, 1 / 3)),
     (drawn("zipf", min=2, max=9), zipf_chance),
 ]
 
@@ -73,7 +73,7 @@ def test_distributions(runs: Runs, shape: Any, chance: Any) -> None:
     if rest[1] >= 5:
         found, expected = [*found, rest[0]], [*expected, rest[1]]
     scale = sum(found) / sum(expected)
-    assert stats.chisquare(found, [each * scale for each in expected]).pvalue > 1e-4
+    assert scipy.stats.chisquare(found, [each * scale for each in expected]).pvalue > 1e-4
 
 
 def test_sums_over_many_parents_differ(runs: Runs) -> None:

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from scipy import stats
+import scipy
 
 from generators_sql.faking.time_limit import within
 from sdgen.errors import TargetError, ValidationError
@@ -397,7 +397,7 @@ def fits(drawn: Sequence[int], weights: dict[int, float]) -> None:
     assert set(found) <= {each for each, weight in weights.items() if weight}
     expected = {each: weight / total * len(drawn) for each, weight in weights.items() if weight}
     off = sum((found[each] - there) ** 2 / there for each, there in expected.items())
-    assert stats.chi2.sf(off, len(expected) - 1) > 1e-4
+    assert scipy.stats.chi2.sf(off, len(expected) - 1) > 1e-4
 
 
 def test_weights_grow_with_their_parents(database: Database, store: Store) -> None:

@@ -8,7 +8,7 @@ from typing import Any
 
 import numpy as np
 import pytest
-from scipy import stats
+import scipy
 
 from sdgen.planning.request import RunRequest
 from sdgen.runs.previewing.preview import preview
@@ -385,7 +385,7 @@ LEAST = 1e-4  # the chance that a right shape is taken for a wrong one at anothe
 def assert_uniform(numbers: list[int], values: int) -> None:
     """Assert by chi-square that numbers in [0, values) are equally likely."""
     counts = Counter(numbers)
-    assert stats.chisquare([counts[value] for value in range(values)]).pvalue > LEAST
+    assert scipy.stats.chisquare([counts[value] for value in range(values)]).pvalue > LEAST
 
 
 def test_every_number_of_children_is_equally_likely() -> None:
@@ -417,11 +417,11 @@ def test_skew(shape: dict[str, Any]) -> None:
         assert popular / rows == pytest.approx(0.8, abs=0.01), "four fifths of a fifth"
     chances = np.diff(shares[edges]) / shares[-1]
     observed = np.histogram([cell or 0 for cell in cells["ordered"]], edges)[0]
-    assert stats.chisquare(observed, chances * rows).pvalue > LEAST
+    assert scipy.stats.chisquare(observed, chances * rows).pvalue > LEAST
     # The same law, but the popular ones lie anywhere.
     largest = [parent or 0 for parent, _ in Counter(cells["scattered"]).most_common(200)]
     assert_uniform([parent * 10 // n for parent in largest], 10)
-    assert stats.spearmanr(range(200), largest).pvalue > LEAST
+    assert scipy.stats.spearmanr(range(200), largest).pvalue > LEAST
 
 
 def test_pairs_are_any() -> None:
@@ -451,7 +451,7 @@ def test_orders_of_rounds_differ() -> None:
     cells = made(users(5), table("t", fk("a", "every"), rows=5 * 2_400))["a"]
     orders = Counter(tuple(cells[at : at + 5]) for at in range(0, len(cells), 5))
     assert len(orders) == 120
-    assert stats.chisquare(list(orders.values())).pvalue > LEAST
+    assert scipy.stats.chisquare(list(orders.values())).pvalue > LEAST
 
 
 def test_any_earlier_row_may_be_the_parent() -> None:

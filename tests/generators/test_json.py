@@ -10,7 +10,7 @@ from itertools import permutations
 from typing import Any
 
 import pytest
-from scipy import stats
+import scipy
 
 from generators_sql.spi import shipped_dictionary
 from sdgen.scenario.models import Scenario
@@ -261,14 +261,14 @@ def test_every_order_is_as_likely() -> None:
     )
     counts = Counter(map(tuple, cells))
     assert set(counts) == set(permutations(WORDS, 3))
-    assert stats.chisquare([*counts.values()]).pvalue > 1e-4
+    assert scipy.stats.chisquare([*counts.values()]).pvalue > 1e-4
 
 
 def test_every_length_is_as_likely() -> None:
     cells = made(":memory:", table(column("a", "array", {"of": 1, "min": 2, "max": 6}), rows=5_000))
     counts = Counter(map(len, cells))
     assert set(counts) == {2, 3, 4, 5, 6}
-    assert stats.chisquare([*counts.values()]).pvalue > 1e-4
+    assert scipy.stats.chisquare([*counts.values()]).pvalue > 1e-4
 
 
 def long_ones_can_be_made(dsn: str) -> None:
@@ -316,7 +316,7 @@ def test_every_byte_is_as_likely() -> None:
         (cells,) = made_by(engine, table(token, rows=4_000), ENTITY)
     counts = Counter(byte for cell in cells for byte in bytes.fromhex(cell or ""))
     assert len(counts) == 256
-    assert stats.chisquare([*counts.values()]).pvalue > 1e-4
+    assert scipy.stats.chisquare([*counts.values()]).pvalue > 1e-4
 
 
 # --- On every engine ---------------------------------------------------------------------------

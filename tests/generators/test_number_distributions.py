@@ -10,7 +10,7 @@ from typing import Any
 
 import numpy as np
 import pytest
-from scipy import stats
+import scipy
 
 from tests.generators.test_distributions import ACCEPTED, ROWS, assert_frequencies, values_of
 
@@ -27,7 +27,7 @@ def assert_chances(values: Sequence[int], chances: dict[int, float]) -> None:
         expected.append(others)
     scale = sum(observed) / sum(expected)
     assert scale == pytest.approx(1, abs=1e-3)
-    assert stats.chisquare(observed, [scale * each for each in expected]).pvalue > ACCEPTED
+    assert scipy.stats.chisquare(observed, [scale * each for each in expected]).pvalue > ACCEPTED
 
 
 @pytest.mark.parametrize("p", [0.5, 0.03])
@@ -58,7 +58,7 @@ def test_zipf_of_many_ranks(n: int, exponent: float) -> None:
     expected = np.array([chances[low - 1 : high - 1].sum() for low, high in _pairs(edges)])
     observed = np.histogram(values, edges)[0]
     assert observed.sum() == ROWS
-    assert stats.chisquare(observed, expected / expected.sum() * ROWS).pvalue > ACCEPTED
+    assert scipy.stats.chisquare(observed, expected / expected.sum() * ROWS).pvalue > ACCEPTED
 
 
 def _pairs(edges: Any) -> list[tuple[int, int]]:
@@ -68,19 +68,19 @@ def _pairs(edges: Any) -> list[tuple[int, int]]:
 @pytest.mark.parametrize("mean", [0.7, 12, 250])
 def test_poisson(mean: float) -> None:
     values = values_of("int", "poisson", {"mean": mean})
-    assert_chances(values, {k: float(stats.poisson.pmf(k, mean)) for k in range(600)})
+    assert_chances(values, {k: float(scipy.stats.poisson.pmf(k, mean)) for k in range(600)})
 
 
 @pytest.mark.parametrize(("n", "p"), [(10, 0.5), (40, 0.05), (1000, 0.6)])
 def test_binomial(n: int, p: float) -> None:
     values = values_of("int", "binomial", {"n": n, "p": p})
-    assert_chances(values, {k: float(stats.binom.pmf(k, n, p)) for k in range(n + 1)})
+    assert_chances(values, {k: float(scipy.stats.binom.pmf(k, n, p)) for k in range(n + 1)})
 
 
 def test_counts_of_the_largest_mean() -> None:
     values = np.array(values_of("int", "poisson", {"mean": 1_000_000}))
     # Steps of 1 in a standard deviation of 1000: as good as continuous.
-    assert stats.kstest(values + 0.5, "norm", args=(1_000_000.5, 1000)).pvalue > ACCEPTED
+    assert scipy.stats.kstest(values + 0.5, "norm", args=(1_000_000.5, 1000)).pvalue > ACCEPTED
 
 
 def cut(curve: Any, low: float, high: float) -> Callable[[Any], Any]:
@@ -92,45 +92,41 @@ def cut(curve: Any, low: float, high: float) -> Callable[[Any], Any]:
     return lambda value: (curve.cdf(value) - curve.cdf(low)) / (curve.cdf(high) - curve.cdf(low))
 
 
-NORMAL, LOGNORMAL = stats.norm(5, 2), stats.lognorm(0.6, scale=310)
-EXPONENTIAL, PARETO = stats.expon(0, 40), stats.pareto(2.5, scale=10)
-
-
 @pytest.mark.parametrize(
-    ("generator", "params", "curve"),
+    ("generator", "params"),
     [
-        ("normal", {"min": 4, "max": 9}, NORMAL),
-        ("normal", {"min": 14}, NORMAL),
-        ("normal", {"max": -5}, NORMAL),
-        ("normal", {"min": -6, "max": 30}, NORMAL),
-        ("normal", {"min": 6.99, "max": 7}, NORMAL),
-        ("lognormal", {}, LOGNORMAL),
-        ("lognormal", {"min": 100, "max": 400}, LOGNORMAL),
-        ("exponential", {}, EXPONENTIAL),
-        ("exponential", {"max": 25}, EXPONENTIAL),
-        ("pareto", {}, PARETO),
-        ("pareto", {"max": 25}, PARETO),
+        ("normal", {"min": 4, "max": 9}),
+        ("normal", {"min": 14}),
+        ("normal", {"max": -5}),
+        ("normal", {"min": -6, "max": 30}),
+        ("normal", {"min": 6.99, "max": 7}),
+        ("lognormal", {}),
+        ("lognormal", {"min": 100, "max": 400}),
+        ("exponential", {}),
+        ("exponential", {"max": 25}),
+        ("pareto", {}),
+        ("pareto", {"max": 25}),
     ],
 )
-def test_curves(generator: str, params: dict[str, float], curve: Any) -> None:
-    given = {
-        "normal": {"mean": 5, "std": 2},
-        "lognormal": {"median": 310, "sigma": 0.6},
-        "exponential": {"mean": 40},
-        "pareto": {"min": 10, "alpha": 2.5},
+def test_curves(generator: str, params: dict[str, float]) -> None:
+    given, curve = {
+        "normal": ({"mean": 5, "std": 2}, scipy.stats.norm(5, 2)),
+        "lognormal": ({"median": 310, "sigma": 0.6}, scipy.stats.lognorm(0.6, scale=310)),
+        "exponential": ({"mean": 40}, scipy.stats.expon(0, 40)),
+        "pareto": ({"min": 10, "alpha": 2.5}, scipy.stats.pareto(2.5, scale=10)),
     }[generator]
     values = np.array(values_of("double", generator, {**given, **params, "decimals": 9}))
     low, high = params.get("min", -math.inf), params.get("max", math.inf)
     assert low <= values.min() <= values.max() <= high
     distribution = cut(curve, low, high)
-    assert stats.kstest(values, distribution).pvalue > ACCEPTED
+    assert scipy.stats.kstest(values, distribution).pvalue > ACCEPTED
 
 
 def test_means_of_whole_curves() -> None:
     for generator, params, curve in (
-        ("exponential", {"mean": 3, "min": 100}, stats.expon(100, 3)),
-        ("lognormal", {"median": 5, "sigma": 0.4}, stats.lognorm(0.4, scale=5)),
-        ("pareto", {"min": 1, "alpha": 6}, stats.pareto(6)),
+        ("exponential", {"mean": 3, "min": 100}, scipy.stats.expon(100, 3)),
+        ("lognormal", {"median": 5, "sigma": 0.4}, scipy.stats.lognorm(0.4, scale=5)),
+        ("pareto", {"min": 1, "alpha": 6}, scipy.stats.pareto(6)),
     ):
         values = np.array(values_of("double", generator, params))
         error = float(curve.std()) / math.sqrt(ROWS)
@@ -140,6 +136,8 @@ def test_means_of_whole_curves() -> None:
 
 def test_whole_numbers_at_the_ends_of_a_cut_are_as_likely_as_on_the_whole_curve() -> None:
     values = values_of("int", "normal", {"mean": 4, "std": 1, "min": 1, "max": 5})
-    chances = {k: float(np.diff(stats.norm(4, 1).cdf([k - 0.5, k + 0.5]))[0]) for k in range(1, 6)}
+    chances = {
+        k: float(np.diff(scipy.stats.norm(4, 1).cdf([k - 0.5, k + 0.5]))[0]) for k in range(1, 6)
+    }
     total = sum(chances.values())
     assert_chances(values, {number: chance / total for number, chance in chances.items()})

@@ -9,7 +9,7 @@ from typing import Any
 
 import numpy as np
 import pytest
-from scipy import stats
+import scipy
 
 from sdgen.errors import ValidationError
 from tests.support.cells import made_by, open_engine
@@ -120,10 +120,10 @@ def check_circle(
     areas = haversine / math.sin(circle["radius_km"] / EARTH_KM / 2) ** 2
     north = math.cos(at) * np.sin(lat) - math.sin(at) * np.cos(lat) * np.cos(east)
     directions = np.arctan2(np.sin(east) * np.cos(lat), north) / (2 * math.pi) + 0.5
-    assert stats.kstest(areas, "uniform").pvalue > UNLIKELY
-    assert stats.kstest(directions, "uniform").pvalue > UNLIKELY
+    assert scipy.stats.kstest(areas, "uniform").pvalue > UNLIKELY
+    assert scipy.stats.kstest(directions, "uniform").pvalue > UNLIKELY
     grid = np.histogram2d(areas, directions, bins=(8, 12), range=((0, 1.001), (0, 1)))[0]
-    assert stats.chisquare(grid.ravel()).pvalue > UNLIKELY
+    assert scipy.stats.chisquare(grid.ravel()).pvalue > UNLIKELY
 
 
 @pytest.mark.parametrize("form", ["pair", "text"])
@@ -134,9 +134,9 @@ def test_points_lie_evenly_in_a_box(at: int, form: str) -> None:
     found = pairs()[f"{form}{at + len(CIRCLES)}"]
     heights = [(math.sin(math.radians(lat)) - low) / (high - low) for lat, _ in found]
     widths = [(lon - box["min_lon"]) / (box["max_lon"] - box["min_lon"]) for _, lon in found]
-    assert stats.kstest(heights, "uniform").pvalue > UNLIKELY
-    assert stats.kstest(widths, "uniform").pvalue > UNLIKELY
-    assert abs(stats.pearsonr(heights, widths).statistic) < 4 / math.sqrt(ROWS)
+    assert scipy.stats.kstest(heights, "uniform").pvalue > UNLIKELY
+    assert scipy.stats.kstest(widths, "uniform").pvalue > UNLIKELY
+    assert abs(scipy.stats.pearsonr(heights, widths).statistic) < 4 / math.sqrt(ROWS)
 
 
 NEAR = {"near": BERLIN}

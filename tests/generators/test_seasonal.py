@@ -8,7 +8,7 @@ from typing import Any
 
 import numpy as np
 import pytest
-from scipy import stats
+import scipy
 
 from sdgen.errors import ValidationError
 from tests.support.runs import Row, Runs, entity_of, scenario_with
@@ -92,10 +92,10 @@ def test_formula(rows: list[Row]) -> None:
 
 def test_noise_and_spikes(rows: list[Row]) -> None:
     noise = (np.array(numbers(rows, "noise")) - 11) / 2.5
-    assert stats.kstest(noise, "norm").pvalue > 1e-3
+    assert scipy.stats.kstest(noise, "norm").pvalue > 1e-3
     spikes = numbers(rows, "spikes")
     assert set(spikes) == {11.0, 61.0}
-    assert stats.binomtest(spikes.count(61.0), ROWS, 0.02).pvalue > 1e-3
+    assert scipy.stats.binomtest(spikes.count(61.0), ROWS, 0.02).pvalue > 1e-3
 
 
 def test_limits(rows: list[Row]) -> None:

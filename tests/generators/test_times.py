@@ -7,7 +7,7 @@ from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
 import pytest
-from scipy import stats
+import scipy
 
 from generators_sql.time.weighted_days import parts_of
 from sdgen.errors import ValidationError
@@ -81,7 +81,7 @@ def test_days(rows: list[Row]) -> None:
     counts = Counter(days)
     first, last = (AS_OF - timedelta(days=30)).date(), (AS_OF - timedelta(days=1)).date()
     assert (min(counts), max(counts), len(counts)) == (first, last, 30), "both ends are included"
-    assert stats.chisquare(list(counts.values())).pvalue > 1e-3
+    assert scipy.stats.chisquare(list(counts.values())).pvalue > 1e-3
     assert set(column(rows, "one_day")) == {"2024-02-29"}
 
 
@@ -101,7 +101,7 @@ def test_weekdays(rows: list[Row]) -> None:
     observed = [counts[day] for day, weight in zip(year, weights, strict=True) if weight]
     expected = [ROWS * weight / sum(weights) for weight in weights if weight]
     assert sum(observed) == ROWS, "no day of weight 0"
-    assert stats.chisquare(observed, expected).pvalue > 1e-3
+    assert scipy.stats.chisquare(observed, expected).pvalue > 1e-3
     assert {date.fromisoformat(text).weekday() for text in column(rows, "sundays")} == {6}
 
 
@@ -118,7 +118,7 @@ def test_uniform(rows: list[Row], name: str, low: datetime, high: datetime, size
     found = instants(rows, name)
     assert low <= min(found) < max(found) < high
     shares = [(instant - low) / (high - low) for instant in found]
-    assert stats.kstest(shares, "uniform").pvalue > 1e-3
+    assert scipy.stats.kstest(shares, "uniform").pvalue > 1e-3
     assert all(instant.microsecond % size == 0 for instant in found)
     assert size == 10**6 or any(instant.microsecond % (size * 10) for instant in found)
 
@@ -128,7 +128,7 @@ def test_business_hours(rows: list[Row]) -> None:
     assert {instant.weekday() for instant in found} == {0, 1, 2, 3, 4}
     counts = Counter(instant.hour for instant in found)
     assert sorted(counts) == list(range(9, 17))
-    assert stats.chisquare(list(counts.values())).pvalue > 1e-3
+    assert scipy.stats.chisquare(list(counts.values())).pvalue > 1e-3
     assert min(found).date() >= (AS_OF - timedelta(days=90)).date()
     assert max(found).date() < (AS_OF - timedelta(days=1)).date()
     weekend = Counter(instant.weekday() for instant in instants(rows, "weekend"))
@@ -143,9 +143,9 @@ def test_hours(rows: list[Row]) -> None:
     pairs = [(counts[hour], weight) for hour, weight in enumerate(HOUR_WEIGHTS) if weight]
     assert sum(count for count, _ in pairs) == ROWS
     expected = [ROWS * weight / sum(HOUR_WEIGHTS) for _, weight in pairs]
-    assert stats.chisquare([count for count, _ in pairs], expected).pvalue > 1e-3
+    assert scipy.stats.chisquare([count for count, _ in pairs], expected).pvalue > 1e-3
     within = [(at.minute * 60 + at.second + at.microsecond / 1e6) / 3600 for at in found]
-    assert stats.kstest(within, "uniform").pvalue > 1e-3
+    assert scipy.stats.kstest(within, "uniform").pvalue > 1e-3
 
 
 def test_parts_are_exact() -> None:

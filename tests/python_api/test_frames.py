@@ -7,9 +7,6 @@ from importlib.util import find_spec
 from itertools import islice
 from typing import Any
 
-import pandas
-import polars
-import pyarrow
 import pytest
 
 import sdgen
@@ -64,6 +61,8 @@ def test_arrow_has_the_rows_in_exact_types() -> None:
 
 
 def test_every_column_type_has_an_arrow_type() -> None:
+    import pyarrow
+
     for entity in TYPES.entities:
         wanted = list(sdgen.rows(TYPES, entity.name, count=9, **CHOSEN))
         found = sdgen.to_arrow(TYPES, entity.name, count=9, **CHOSEN).to_pylist()
@@ -78,6 +77,8 @@ def test_every_column_type_has_an_arrow_type() -> None:
 
 
 def test_batches_are_made_as_they_are_read() -> None:
+    import pyarrow
+
     large = scenario_with(entity_of("t", 10**12, id=("bigint", "sequence", {})))
     reader = sdgen.to_arrow_batches(large, "t", first=5, chunk_size=3, seed=1)
     assert isinstance(reader, pyarrow.RecordBatchReader)
@@ -88,6 +89,8 @@ def test_batches_are_made_as_they_are_read() -> None:
 
 
 def test_pandas_keeps_integers_with_nulls() -> None:
+    import pandas
+
     frame = sdgen.to_pandas(MIXED, "t", seed=7)
     wanted = list(sdgen.rows(MIXED, "t", seed=7))
     for name in ("id", "count", "price", "seen"):
@@ -101,6 +104,8 @@ def test_pandas_keeps_integers_with_nulls() -> None:
 
 
 def test_polars_has_enums() -> None:
+    import polars
+
     frame = sdgen.to_polars(MIXED, "t", seed=7)
     assert frame.schema["state"] == polars.Enum(["off", "on"])
     assert frame.schema["price"] == polars.Decimal(12, 4)

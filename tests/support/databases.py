@@ -20,11 +20,10 @@ from pathlib import Path
 from typing import Any, ClassVar
 
 import duckdb
-import psycopg
 
 from sdgen.databases.duckdb.connecting import connect
 from sdgen.scenario.models import Scenario
-from tests.support.postgres import psql_path
+from tests.support.postgres import forget_session, psql_path, session_of
 from tests.support.runs import Tables, quoted, read_duckdb_file, read_postgres, read_sqlite
 
 ACCESS = {
@@ -126,10 +125,12 @@ class PostgresAccess(Access):
     def run_each(self, dsn: str, statements: Sequence[str]) -> Sequence[Sequence[Any]]:
         """Return the rows of the last one of some statements, none where it has none."""
         rows: Sequence[Sequence[Any]] = ()
-        with psycopg.connect(dsn, autocommit=True) as session:
+        with session_of(dsn) as session:
             for sql in statements:
                 cursor = session.execute(sql.encode())
                 rows = cursor.fetchall() if cursor.description else ()
+        if any(sql.startswith(("ALTER DATABASE ", "ALTER ROLE ")) for sql in statements):
+            forget_session(dsn)
         return rows
 
     def read(self, dsn: str, scenario: Scenario) -> Tables:

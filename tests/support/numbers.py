@@ -11,8 +11,6 @@ from itertools import accumulate, pairwise, takewhile
 from statistics import NormalDist
 from typing import Any
 
-from scipy import stats
-
 from generators_sql.math.weighted_choice import Weights, aliases
 from sdgen.column_types import parse_column_type
 from sdgen.seeding import P1
@@ -154,7 +152,7 @@ def lognormal(kind: str, places: int, median: float, sigma: float, **params: flo
 def exponential(kind: str, places: int, mean: float, **params: float) -> Case:
     """Waiting times."""
     start = params.get("min", 0.0)
-    width = float(stats.expon.cdf(_ends(params, places)[1] - start, scale=mean))
+    width = -math.expm1((start - _ends(params, places)[1]) / mean)
     params = {"mean": mean, **params}
     return curve(
         kind,
@@ -168,7 +166,7 @@ def exponential(kind: str, places: int, mean: float, **params: float) -> Case:
 def pareto(kind: str, places: int, alpha: float, **params: float) -> Case:
     """Powers."""
     start = params["min"]
-    width = float(stats.pareto.cdf(_ends(params, places)[1], alpha, scale=start))
+    width = 1 - (_ends(params, places)[1] / start) ** -alpha
 
     def make(u: Draw) -> float:
         rest: float = (1 - unit(u) * width) ** (-1 / alpha)

@@ -29,6 +29,7 @@ from sdgen.store import RunStatus, Store
 from sdgen.string_types import AS_STRINGS
 from sdgen.targets.models import Target
 from sdgen.values import canonical_text
+from tests.support.postgres import session_of
 
 AS_OF = "2026-01-31T12:00:00Z"
 REQUEST = RunRequest(as_of=AS_OF)
@@ -158,16 +159,17 @@ def read_sqlite(path: Path, scenario: Scenario) -> Tables:
 
 def read_postgres(dsn: str, scenario: Scenario, schema: str) -> Tables:
     """Return the tables of a scenario in a schema of a Postgres database."""
-    with psycopg.connect(dsn, autocommit=True) as connection:
+    with session_of(dsn) as session:
+        cursor = session.cursor()
         for name in ("json", "jsonb"):
-            connection.adapters.register_loader(name, TextLoader)
+            cursor.adapters.register_loader(name, TextLoader)
         tables = {}
         for entity in scenario.entities:
             query = sql.SQL("SELECT {} FROM {} ORDER BY ctid").format(
                 sql.SQL(", ").join(map(_read, entity.stored_columns)),
                 sql.Identifier(schema, entity.target_table),
             )
-            tables[entity.name] = canonical_rows(entity, connection.execute(query).fetchall())
+            tables[entity.name] = canonical_rows(entity, cursor.execute(query).fetchall())
         return tables
 
 

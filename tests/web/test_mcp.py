@@ -14,14 +14,12 @@ from typing import Any
 import anyio
 import pytest
 from jsonschema import Draft202012Validator
-from mcp import Client, StdioServerParameters
 
 from sdgen.cli import mcp_command
 from sdgen.cli.main import main
 from tests.support.cli import ROOT
 from tests.support.server import settings_in
 from web.mcp import requests
-from web.mcp.server import make_server
 from web.mcp.tools import TOOLS
 from web.services import Services
 
@@ -45,6 +43,9 @@ def with_tools(
     folder: Path, work: Callable[[Tools], Awaitable[None]], *, allow_runs: bool = False
 ) -> None:
     """Have a client work with the tools of a server; a call gives data, or the error."""
+    from mcp import Client
+
+    from web.mcp.server import make_server
 
     async def do() -> None:
         async with Client(make_server(services, allow_runs=allow_runs)) as client:
@@ -216,6 +217,8 @@ def test_errors_say_what_to_do(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) 
 
 
 def test_as_a_process_of_its_own(tmp_path: Path) -> None:
+    from mcp import Client, StdioServerParameters
+
     async def work() -> list[str]:
         words = ["-m", "sdgen", "mcp", "--runs-db", str(tmp_path / "runs.sqlite")]
         server = StdioServerParameters(command=sys.executable, args=words)

@@ -5,7 +5,7 @@ is asked for, once, and removes it at the end. Servers started here keep their d
 directory of their own, listen on 127.0.0.1 at a free port and want a password.
 """
 
-from tests.support.postgres.databases import fresh_database
+from tests.support.postgres.databases import forget_session, fresh_database, session_of
 from tests.support.postgres.finding import discover, psql_path
 from tests.support.postgres.model import (
     DSN_VARIABLE,
@@ -24,6 +24,8 @@ __all__ = [
     "Setup",
     "Slot",
     "discover",
+    "forget_session",
     "fresh_database",
     "psql_path",
+    "session_of",
 ]

@@ -5,17 +5,24 @@ from __future__ import annotations
 import time
 import uuid
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from typing import Any
 
 import psycopg
 from psycopg import sql
+from psycopg.pq import TransactionStatus
 
 from tests.support.postgres.model import PostgresServer
 from tests.support.postgres.urls import as_url
 
 _sessions: dict[str, psycopg.Connection] = {}
 """By a server's URL, the session that makes databases: each new one has to read all catalogs."""
+
+_templates: dict[PostgresServer, str] = {}
+"""The database of a server that new ones are copies of."""
+
+_kept: dict[str, psycopg.Connection | None] = {}
+"""By the URL of a test's database, a session that tests have looked at it with."""
 
 
 @contextmanager
@@ -24,24 +31,80 @@ def fresh_database(server: PostgresServer) -> Iterator[str]:
 
     Whoever is still connected to it then is thrown out.
     """
-    name = f"sdgen_test_{uuid.uuid4().hex[:12]}"
-    create = sql.SQL("CREATE DATABASE {} TEMPLATE template0")
-    if server.major >= 15:
-        # Faster than writing the copy to the log; older servers know nothing else.
-        create = sql.SQL("CREATE DATABASE {} TEMPLATE template0 STRATEGY FILE_COPY")
-    drop = sql.SQL("DROP DATABASE IF EXISTS {} WITH (FORCE)")
-    _execute(server, create.format(sql.Identifier(name)))
+    if server not in _templates:
+        # The first session of a database reads all catalogs, and stores what it has read in a file
+        # beside them. Copies have it, too.
+        _templates[server] = _create(server, "template0")
+        psycopg.connect(as_url(server.dsn, dbname=_templates[server])).close()
+        _disconnect_all(server, _templates[server])
+    name = _create(server, _templates[server])
+    dsn = as_url(server.dsn, dbname=name)
+    _kept[dsn] = None
     try:
-        yield as_url(server.dsn, dbname=name)
+        yield dsn
     finally:
-        _disconnect_all(server, name)
-        _execute(server, drop.format(sql.Identifier(name)))
+        if (session := _kept.pop(dsn)) is not None:
+            session.close()
+        _drop(server, name)
+
+
+@contextmanager
+def session_of(dsn: str) -> Iterator[psycopg.Connection]:
+    """Yields a session that commits each statement, as if it were a new one.
+
+    In a database that ``fresh_database`` made, it may be one that tests have had before.
+    """
+    session = _kept.get(dsn)
+    if session is not None:
+        _kept[dsn] = None  # another thread gets one of its own
+        try:
+            session.execute("DISCARD ALL")
+        except psycopg.OperationalError:  # a test has ended it
+            session.close()
+    if session is None or session.closed:
+        session = psycopg.connect(dsn, autocommit=True, prepare_threshold=None)
+    try:
+        yield session
+    except BaseException:
+        session.close()
+        raise
+    is_idle = session.info.transaction_status is TransactionStatus.IDLE
+    if is_idle and _kept.get(dsn, session) is None:
+        _kept[dsn] = session
+    else:
+        session.close()
+
+
+def forget_session(dsn: str) -> None:
+    """Has the next ``session_of`` be a new one: it has the settings of its role and database."""
+    if (session := _kept.get(dsn)) is not None:
+        _kept[dsn] = None
+        session.close()
 
 
 def close_sessions() -> None:
-    """Ends the sessions that have made databases."""
+    """Ends the sessions that have made databases, and removes what they were copies of."""
+    while _templates:
+        with suppress(psycopg.Error):  # a server may be gone
+            _drop(*_templates.popitem())
     while _sessions:
         _sessions.popitem()[1].close()
+
+
+def _create(server: PostgresServer, template: str) -> str:
+    name = f"sdgen_test_{uuid.uuid4().hex[:12]}"
+    create = sql.SQL("CREATE DATABASE {} TEMPLATE {}")
+    if server.major >= 15:
+        # Faster than writing the copy to the log; older servers know nothing else.
+        create = sql.SQL("CREATE DATABASE {} TEMPLATE {} STRATEGY FILE_COPY")
+    _execute(server, create.format(sql.Identifier(name), sql.Identifier(template)))
+    return name
+
+
+def _drop(server: PostgresServer, name: str) -> None:
+    _disconnect_all(server, name)
+    drop = sql.SQL("DROP DATABASE IF EXISTS {} WITH (FORCE)")
+    _execute(server, drop.format(sql.Identifier(name)))
 
 
 def _disconnect_all(server: PostgresServer, database: str) -> None:
