@@ -234,7 +234,7 @@ def test_makers_that_do_not_fit(tmp_path: Path, cli: Cli, monkeypatch: pytest.Mo
         lambda name: None if name == "numpy" else util.find_spec(name),
     )
     said = refused("postgresql://nobody@nowhere.invalid/db", "duckdb")
-    assert "--maker: is not installed (got 'duckdb'). Install it with: pip install 'sdgen[d" in said
+    assert "--maker: DuckDB needs packages that are not installed. Install them with: pip" in said
 
 
 def test_spark_says_what_it_lacks(

@@ -75,7 +75,10 @@ def check_maker(name: str | None, kind: str) -> None:
             "Leave it out: the target then computes them"
         )
     if maker.install is not None:
-        raise _refused(f"is not installed (got {shown(name)}). Install it with: {maker.install}")
+        raise _refused(
+            f"{maker.title} needs packages that are not installed. "
+            f"Install them with: {maker.install}"
+        )
 
 
 def _check_writer(writer: FileMaker, target: Database) -> None:
