@@ -24,6 +24,7 @@ from generators_sql.expressions.compiling import (
 from generators_sql.expressions.multiples import multiple_of_expression
 from generators_sql.expressions.parser import columns_of
 from generators_sql.expressions.second_places import second_places_of_expression
+from generators_sql.expressions.summands import summands_of
 from generators_sql.expressions.telling import ROW
 from generators_sql.expressions.types import Kind
 from generators_sql.spi import ColumnFacts, Exact, ParamProblem, Row, Span, ValueFacts
@@ -96,6 +97,21 @@ class Expr(Exact, Choice):
     def tells(self, column: ColumnFacts) -> frozenset[str]:
         return self._checked(column, lengths=True).tells - {ROW}
 
+    def unique_together(
+        self, column: ColumnFacts, others: frozenset[str], apart: frozenset[str]
+    ) -> bool:
+        """Returns whether it adds to a time of the parent what tells its rows apart."""
+        given = {name for name in summands_of(self.sql_text) if _is_of(column, name, apart)}
+        if not given:
+            return False
+        known = known_columns(column, self.siblings(), lengths=True, given=given)
+        checked = check_expression(self.sql_text, known, rows=column.rows, target=column.type)
+        told = (column.sibling(name) for name in checked.tells - {ROW} - given)
+        return any(
+            found is not None and found[1].unique_together(found[0], others, apart)
+            for found in told
+        )
+
     def why_not_choose(self, column: ColumnFacts) -> str | None:
         return "it is built from other columns. Make those fit"
 
@@ -165,6 +181,13 @@ class Expr(Exact, Choice):
     def _checked(self, column: ColumnFacts, *, lengths: bool = False) -> Checked:
         known = known_columns(column, self.siblings(), lengths=lengths)
         return check_expression(self.sql_text, known, rows=column.rows, target=column.type)
+
+
+def _is_of(column: ColumnFacts, name: str, apart: frozenset[str]) -> bool:
+    """Returns whether a column is a copy from the row that one of some foreign keys points to."""
+    found = column.sibling(name)
+    copied = found[1].copied_from(found[0]) if found else None
+    return copied is not None and copied.via in apart
 
 
 def _rounded(number: Fraction, places: int) -> Fraction:

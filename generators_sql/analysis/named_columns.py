@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 
 from sqlglot import exp
 
@@ -12,13 +12,18 @@ from generators_sql.analysis.cell_bounds import (
     longest_cell,
     range_of_cell,
 )
+from generators_sql.expressions.ranges import Range
 from generators_sql.expressions.scope import Known, Scope
 from generators_sql.spi import ColumnFacts, Row
 from sdgen.errors import shown
 
 
 def known_columns(
-    column: ColumnFacts, names: Iterable[str], *, lengths: bool = False
+    column: ColumnFacts,
+    names: Iterable[str],
+    *,
+    lengths: bool = False,
+    given: Container[str] = (),
 ) -> dict[str, Known]:
     """Returns what is known of other columns of the same entity, as far as there are such.
 
@@ -26,6 +31,7 @@ def known_columns(
         column: the column that is made of them.
         names: their names.
         lengths: whether to find out how long their texts are, which may take others in turn.
+        given: those of them, of times, whose cells are the same in all rows that are looked at.
     """
     known = {}
     for name in names:
@@ -33,6 +39,8 @@ def known_columns(
             facts, generator = found
             longest = longest_cell(facts, generator) if lengths else None
             counted, lies = counted_type(facts) or facts.type, range_of_cell(facts, generator)
+            if name in given:
+                lies = Range(0, 0)
             grain = grain_of_cell(facts, generator)
             known[name] = Known(counted, facts.nullable, longest, lies, grain)
     return known

@@ -22,6 +22,9 @@ _BEGINNINGS = (
     *("created", "create", "inserted", "added", "registered", "joined", "ordered", "order"),
     *("placed", "issued", "opened", "invoice", "rental", "started", "start", "occurred"),
     *("posted", "sent", "payment", "paid", "transaction", "received", "hired", "hire", "date"),
+    *("admitted", "arrived", "booked", "recorded", "measured", "taken", "logged", "reported"),
+    *("filed", "requested", "applied", "signed", "submitted", "detected", "captured", "visited"),
+    *("published", "uploaded", "earned", "awarded", "granted", "enrolled", "subscribed", "starts"),
 )
 """Words of columns that tell when a row has come to be, the surest first."""
 _SURE = frozenset(
@@ -68,6 +71,9 @@ class Causality:
         beginning = _beginning(columns, span)
         if beginning is not None:
             self._beginnings[name] = beginning
+        elif (series := _series(columns)) is not None:
+            self._beginnings[name] = series
+            return [*columns]
         elif (beginning := _only_time(columns, span)) is None:
             return [*columns]
         is_spanned = span is not None and beginning.name == span.column
@@ -86,6 +92,10 @@ class Causality:
         """Returns the column that tells when a row of a table has come to be; None for none."""
         found = self._beginnings.get(name)
         return None if found is None else found.name
+
+    def beginning_of(self, pointer: Pointer) -> DraftColumn | None:
+        """Returns the column that tells when the row pointed to has come to be; None for none."""
+        return self._beginnings.get(pointer.parent)
 
     def _is_implied(self, name: TableName, one: _Before, before: Sequence[_Before]) -> bool:
         """Returns whether a row began earlier as another one did that points to the same one.
@@ -201,6 +211,16 @@ def _beginning(columns: Sequence[DraftColumn], span: Span | None) -> DraftColumn
         for each in able:
             if word in _SURE and word in words_of(each.name):
                 return each
+    return None
+
+
+def _series(columns: Sequence[DraftColumn]) -> DraftColumn | None:
+    """Returns the column that tells when a row has come to be, one after the other."""
+    for each in columns:
+        kind, params = generator_of(each.keys)
+        is_past = kind == "time_series" and str(params["step"]).startswith("-")
+        if is_past and "nullable" not in each.keys and {*_BEGINNINGS} & {*words_of(each.name)}:
+            return each
     return None
 
 

@@ -190,12 +190,15 @@ def _pointing(
         reason += f"; of the same {', '.join(within.values())}"
     nulls: dict[str, object] = {}
     alternating = context.understood.plan.nullness
-    counting = [own for own, via in context.shapes.numbered.items() if via == source.name]
-    if source.nullable and any(not context.table.by_name[own].nullable for own in counting):
+    counting = context.shapes.counting(source.name)
+    if source.nullable and counting and not context.table.by_name[counting].nullable:
         nulls = {"nullable": False}
-        reason += f"; never NULL, as {counting[0]} counts its rows"
+        reason += f"; never NULL, as {counting} counts its rows"
     elif source.nullable and shape.distribution == "every" and source.name not in alternating:
         nulls = {"nullable": False}
+    elif source.nullable and source.name in context.sharing.always:
+        nulls = {"nullable": False}
+        reason += "; never NULL, as others are of its row"
     elif source.nullable and not _draws_nulls(shape.distribution):
         nulls = {"null_rate": USUAL_NULLS}
     sure = Confidence.LIKELY if implied else Confidence.CERTAIN
@@ -234,7 +237,7 @@ def _by_mark(context: TableContext, source: SourceColumn) -> Iterator[Guess]:
     name = helper_name(column, "number")
     nulls = {"nullable": True} if context.table.by_name[via].nullable else {}
     counted = helper(name, "int", {"generator": generator("child_number", via=via)}, **nulls)
-    why = f"the first of each {via}: a unique key allows it one"
+    why = f"the first of each {via} has it"
     is_first = f'"{name}" = 1'
     said = f"COALESCE({is_first}, FALSE)" if nulls else is_first
     first = Filling({"expr": said}, (counted,))

@@ -19,8 +19,7 @@ from sdgen.adopting.copied_texts import with_copied_texts
 from sdgen.adopting.draft import Draft, DraftColumn, DraftEntity
 from sdgen.adopting.entity_tables import entity_names, existing_entity, keys_of_table, nullable
 from sdgen.adopting.facts import Facts
-from sdgen.adopting.fill_once import with_fill_once
-from sdgen.adopting.filling.filling import generator_of
+from sdgen.adopting.fill_once import is_one_a_day, with_fill_once
 from sdgen.adopting.graph import Graph, Pointer
 from sdgen.adopting.guess import Confidence
 from sdgen.adopting.lifecycles import with_states
@@ -31,7 +30,8 @@ from sdgen.adopting.partitions import last_time, partition_facts, span_of
 from sdgen.adopting.pointed_keys import with_pointed_keys
 from sdgen.adopting.row_counts import row_counts
 from sdgen.adopting.selecting import FEWER, Selection
-from sdgen.adopting.shape import Shapes
+from sdgen.adopting.series import with_series
+from sdgen.adopting.shape import Demands, Shapes
 from sdgen.adopting.shapes import shapes_of
 from sdgen.adopting.sharing import Sharing, sharing_of
 from sdgen.adopting.source import SourceColumn, SourceTable
@@ -101,11 +101,7 @@ class _Drafting:
             for name in graph.filled
             if (table := graph.tables[name])
         }
-        self._apart = {
-            name: with_pairs(self._understood[name].plan, siblings(*tied), tied[1])
-            for name in graph.filled
-            if (tied := self._tied(name))
-        }
+        self._demands = {name: self._asked(name) for name in graph.filled}
         self._notes: list[str] = []
         self._shapes = self._fitting_shapes(largest)
         self._types = self._all_types()
@@ -120,6 +116,14 @@ class _Drafting:
         """Returns a table, the rows that its columns draw, and what of them agrees with others."""
         pointers = {each.column: each for each in self._graph.pointers[name]}
         return self._graph.tables[name], pointers, self._sharing[name]
+
+    def _asked(self, name: TableName) -> Demands:
+        tied, understood = self._tied(name), self._understood[name]
+        return Demands(
+            facts=understood.facts,
+            alternating=understood.plan.nullness,
+            apart=with_pairs(understood.plan, siblings(*tied), tied[1]),
+        )
 
     def draft(self, name: str, selection: Selection) -> Draft:
         self._causality = Causality(self._graph, self._spans, self._sharing)
@@ -170,10 +174,7 @@ class _Drafting:
                 self._sharing[name],
                 self._rows,
                 settled,
-                covering.get(name, frozenset()),
-                self._understood[name].facts,
-                self._understood[name].plan.nullness,
-                self._apart[name],
+                replace(self._demands[name], covering=covering.get(name, frozenset())),
             )
             found[name] = self._use.shapes(name, shapes, self._sharing)
             settled.add(name)
@@ -269,6 +270,7 @@ class _Drafting:
             columns.append(_column(context, replace(source, type=own)))
         numbered = numbered_by_key(columns, shapes.rows)
         columns = self._causality.ordered(name, numbered, context.facts)
+        columns = with_series(context, columns, self._causality.beginning_of)
         columns = with_ends(context, with_amounts(self._graph, context, columns))
         columns = with_copied_texts(self._graph, context, with_portions(context, columns))
         columns = with_states(context, columns, self._causality.beginning(name))
@@ -316,7 +318,7 @@ def _column(context: TableContext, source: SourceColumn) -> DraftColumn:
     if source.stored.has_default and not context.table.points(source.name):
         said = source.filling.expression if source.filling else "its own"
         omitted = f"default {said}"
-    look_at = _ONE_A_DAY if _is_one_a_day(first) else first.look_at
+    look_at = _ONE_A_DAY if is_one_a_day(first) else first.look_at
     return replace(first, otherwise=tuple(others), omitted=omitted, look_at=look_at)
 
 
@@ -325,11 +327,6 @@ def _unread_of(context: TableContext, name: str) -> str:
     own = re.compile(rf'(?<!\w)"?{re.escape(name)}"?(?!\w)', re.IGNORECASE)
     said = dict.fromkeys(each for each in context.understood.unread if own.search(each))
     return "".join(f"; {each} is not understood" for each in said)
-
-
-def _is_one_a_day(column: DraftColumn) -> bool:
-    kind, _ = generator_of(column.keys)
-    return kind == "time_series" and column.type.kind is ColumnType.DATE
 
 
 def _hidden(

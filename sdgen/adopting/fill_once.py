@@ -15,6 +15,7 @@ from sdgen.adopting.few_values import few_values
 from sdgen.adopting.filling.filling import generator_of
 from sdgen.adopting.graph import Graph, Pointer
 from sdgen.adopting.names.lists import list_of
+from sdgen.adopting.series import time_of
 from sdgen.adopting.source import SourceTable
 from sdgen.column_types import ColumnType, DataType, can_copy
 from sdgen.scenario.existing_rules import MOST_COLUMNS
@@ -202,9 +203,10 @@ class _Repeating:
         if few_values(source.type, self._facts.get(name, Facts())):
             return True
         kind, params = generator_of(column.keys)
-        if kind in ("parent", "child_number"):
-            return params.get("via") in self._parents and self._repeats(params["via"])
-        return kind == "const" or _is_one_a_day(column)
+        via = params.get("per" if kind == "time_series" else "via") or time_of(column)
+        if kind in ("parent", "child_number") or via:
+            return via in self._parents and self._repeats(via)
+        return kind == "const" or is_one_a_day(column)
 
     def _is_fixed(self, parent: TableName) -> bool:
         """Returns whether no run after the first one adds rows to a table."""
@@ -217,7 +219,8 @@ class _Repeating:
         return source.stored.has_default and not source.is_numbered and "(" not in said
 
 
-def _is_one_a_day(column: DraftColumn) -> bool:
+def is_one_a_day(column: DraftColumn) -> bool:
+    """Returns whether a column has one day after the other."""
     kind, _ = generator_of(column.keys)
     return kind == "time_series" and column.type.kind is ColumnType.DATE
 

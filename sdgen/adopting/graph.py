@@ -121,6 +121,10 @@ class Graph:
         """Returns whether a table holds a few rows that others choose from, such as countries."""
         return name in self._look_ups
 
+    def is_few(self, name: TableName) -> bool:
+        """Returns whether a table's rows are there already, or a few that others choose from."""
+        return self.is_look_up(name) or self.is_existing(name)
+
     @cached_property
     def _look_ups(self) -> frozenset[TableName]:
         return frozenset(name for name in self.tables if self._seems_look_up(self.tables[name]))

@@ -57,7 +57,31 @@ def with_implied_keys(tables: Mapping[TableName, SourceTable]) -> dict[TableName
             key = ForeignKey((column.name,), parent, tables[parent].primary_key, is_implied=True)
             points[name].add(parent)
             found[name] = replace(found[name], foreign_keys=(*found[name].foreign_keys, key))
+        if further := [*_where_others_are_null(tables, table)]:
+            found[name] = replace(found[name], foreign_keys=(*found[name].foreign_keys, *further))
     return found
+
+
+def _where_others_are_null(
+    tables: Mapping[TableName, SourceTable], table: SourceTable
+) -> Iterator[ForeignKey]:
+    """Yields keys of columns that are never NULL, of foreign keys that are in other columns.
+
+    Such a column points to what the one does that it equals, also where the key points to no row.
+    """
+    alone = {key.columns[0] for key in table.foreign_keys if len(key.columns) == 1}
+    for key in table.foreign_keys:
+        for name, there in zip(key.columns, key.references, strict=True):
+            is_free = name not in alone and not table.by_name[name].nullable
+            if not is_free or table.is_required(key) or key.parent not in tables:
+                continue
+            of_parent = (
+                each for each in tables[key.parent].foreign_keys if each.columns == (there,)
+            )
+            for each in of_parent:
+                alone.add(name)
+                yield ForeignKey((name,), each.parent, each.references, is_implied=True)
+                break
 
 
 def _by_name(tables: Mapping[TableName, SourceTable]) -> Mapping[tuple[str | None, str], TableName]:

@@ -6,17 +6,21 @@ of all rows, it would leave each customer one card.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import replace
 
 from dialects import Dialect
 from sdgen.adopting.facts import Facts
 from sdgen.adopting.few_values import few_values, names_a_kind
 from sdgen.adopting.graph import Graph, Pointer
+from sdgen.adopting.names.words import words_of
 from sdgen.adopting.shape import Shapes
 from sdgen.adopting.source import Mark, SourceColumn, SourceTable
 from sdgen.column_types import ColumnType
 from sdgen.databases.stored_tables import StoredKey
+
+_OF_ONE = frozenset({"primary", "default", "main"})
+"""Words of flags that one row of some has, such as the default address of a customer."""
 
 
 def with_marks(table: SourceTable, dialect: Dialect) -> SourceTable:
@@ -29,6 +33,22 @@ def with_marks(table: SourceTable, dialect: Dialect) -> SourceTable:
         else:
             marks.append(mark)
     return replace(table, partial=tuple(others), marks=tuple(marks)) if marks else table
+
+
+def marks_of_names(table: SourceTable, bounded: Container[str]) -> list[str]:
+    """Returns the flags of a table that seem to be those of one row of each parent.
+
+    Args:
+        table: the table.
+        bounded: columns whose values are limited otherwise.
+    """
+    return [
+        column.name
+        for column in table.columns
+        if column.type.kind is ColumnType.BOOL
+        and not (column.nullable or column.name in bounded)
+        and _OF_ONE.issuperset(set(words_of(column.name)) - {"is"})
+    ]
 
 
 def mark_rows(

@@ -7,19 +7,19 @@ from collections.abc import Collection, Mapping, Sequence
 from sdgen.adopting.facts import Facts
 from sdgen.adopting.few_values import few_values, names_a_kind
 from sdgen.adopting.graph import Graph, Pointer
-from sdgen.adopting.marks import mark_rows
-from sdgen.adopting.names.words import singular_words
-from sdgen.adopting.row_counts import LINE_WORDS
-from sdgen.adopting.shape import Distribution, Shape, Shapes
+from sdgen.adopting.groups import MOST_CHILDREN, least_of_group
+from sdgen.adopting.marks import mark_rows, marks_of_names
+from sdgen.adopting.owners import owner_of
+from sdgen.adopting.shape import Demands, Distribution, Shape, Shapes
 from sdgen.adopting.sharing import Sharing
 from sdgen.adopting.source import SourceColumn, SourceTable
 from sdgen.adopting.trees import tree_of
-from sdgen.column_types import INTEGERS
+from sdgen.column_types import INTEGERS, TIMESTAMPS, ColumnType
 from sdgen.scenario.table_names import TableName
 
 _POPULAR = 0.7
 """Exponent of Zipf's law by which some rows are pointed to more often than others."""
-_MOST_CHILDREN = 50
+_TIMES = {*TIMESTAMPS, ColumnType.DATE}
 
 
 def shapes_of(
@@ -28,10 +28,7 @@ def shapes_of(
     sharing: Sharing,
     rows: Mapping[TableName, int],
     settled: Collection[TableName],
-    covering: frozenset[str] = frozenset(),
-    facts: Mapping[str, Facts] | None = None,
-    alternating: Collection[str] = (),
-    apart: Mapping[str, str] | None = None,
+    demands: Demands,
 ) -> Shapes:
     """Returns the shapes of a filled table's foreign keys.
 
@@ -41,15 +38,10 @@ def shapes_of(
         sharing: what of its rows agrees with others.
         rows: filled table → its rows, about.
         settled: the tables whose number of rows is decided without this one.
-        covering: its columns of which each row pointed to has to have rows here, since others look
-            for one of its group.
-        facts: column → what CHECKs say of its values.
-        alternating: columns of which CHECKs demand that they are NULL in some rows.
-        apart: columns that point to another row than a second one does → that one.
+        demands: what else is asked of its rows.
     """
-    shaping = _Shaping(graph, table, sharing, rows, settled, covering, facts or {}, alternating)
-    found = shaping.shapes(apart or {})
-    for mine in apart or ():
+    found = _Shaping(graph, table, sharing, rows, settled, demands).shapes()
+    for mine in demands.apart:
         parent = graph.pointer(table.name, mine)
         count = rows.get(parent.parent, 0) if parent is not None else 0
         if count > 1 and found.decided_by is None:
@@ -66,13 +58,10 @@ class _Shaping:
         sharing: Sharing,
         rows: Mapping[TableName, int],
         settled: Collection[TableName],
-        covering: frozenset[str],
-        facts: Mapping[str, Facts],
-        alternating: Collection[str],
+        demands: Demands,
     ) -> None:
         self._graph, self._table, self._sharing = graph, table, sharing
-        self._rows, self._settled = rows, settled
-        self._covering, self._facts, self._alternating = covering, facts, alternating
+        self._rows, self._settled, self._demands = rows, settled, demands
         self._found = Shapes(rows=rows[table.name])
         self._drawing = {
             each.column: each
@@ -80,7 +69,7 @@ class _Shaping:
             if each.column not in sharing.copies
         }
 
-    def shapes(self, apart: Mapping[str, str]) -> Shapes:
+    def shapes(self) -> Shapes:
         several = [
             key
             for key in self._table.partial_keys
@@ -93,11 +82,14 @@ class _Shaping:
                 self._keep(key)
         for mark in self._table.marks:
             mark_rows(mark, self._graph, self._table, self._drawn(mark.columns), self._found)
-        for mine, other in apart.items():
+        for mine, other in self._demands.apart.items():
             self._keep_apart(mine, other)
         for column, pointer in self._drawing.items():
             if column not in self._found.of:
                 self._found.of[column] = self._plain(pointer)
+        if (owner := self._found.decided_by) and self._is_children(owner):
+            marks = dict.fromkeys(marks_of_names(self._table, self._demands.facts), owner)
+            self._found.marked = marks | self._found.marked
         return self._found
 
     def _keep_apart(self, mine: str, other: str) -> None:
@@ -138,7 +130,7 @@ class _Shaping:
         parent = self._graph.tables[self._drawing[copy.via].parent]
         return copy.via if parent.is_unique((copy.column,)) else name
 
-    def _keep(self, key: Sequence[str]) -> None:
+    def _keep(self, key: tuple[str, ...]) -> None:
         """Decides shapes by which no two rows are alike in a key."""
         drawn = self._drawn(key)
         told = {name for pointer in drawn for name in (pointer.column, *pointer.links)}
@@ -199,20 +191,21 @@ class _Shaping:
 
     def _pairs(self, drawn: Sequence[Pointer]) -> None:
         """Has two of some columns make pairs, none of them twice."""
-        decided = self._found.decided_by
+        decided, depends = self._found.decided_by, self._sharing.depends
         first = min(
             drawn,
             key=lambda each: (
-                each.column in self._alternating,
+                each.column in self._demands.alternating,
                 # The other one is found by it, so it may not be found by the other one.
-                any(self._is_found_by(each, other) for other in drawn),
-                *(each.column != decided, not each.key.cascades, self._is_few(each.parent)),
+                any(depends(each.column, other.column) for other in drawn if other is not each),
+                *(each.column != decided, not each.key.cascades, self._graph.is_few(each.parent)),
             ),
         )
         others = [each for each in drawn if each is not first]
         second = max(others, key=lambda each: self._rows.get(each.parent, 0))
         choice = self._rows.get(second.parent, 2)
-        most = min(self._most(first), max(choice, 1), self._least_of_group(second))
+        least = least_of_group(self._graph, self._rows, self._sharing, second)
+        most = min(self._most(first), max(choice, 1), least)
         if first.parent not in self._settled:
             return
         self._children(first, 1, most)
@@ -223,22 +216,6 @@ class _Shaping:
             shape, f"({first.column}, {second.column}) is unique: no pair twice"
         )
 
-    def _is_found_by(self, pointer: Pointer, other: Pointer) -> bool:
-        """Returns whether the rows of a foreign key depend on those of another one."""
-        return pointer is not other and self._sharing.depends(pointer.column, other.column)
-
-    def _least_of_group(self, pointer: Pointer) -> int:
-        """Returns how many rows of one group there are to choose from, in whatever run: a third."""
-        sizes = [_MOST_CHILDREN]
-        for there in self._sharing.within.get(pointer.column, {}):
-            root, _ = self._graph.root(pointer.parent, there)
-            groups = self._rows.get(root, 1)
-            sizes.append(self._rows.get(pointer.parent, groups) // max(groups * 3, 1))
-        return max(min(sizes), 1)
-
-    def _is_few(self, name: TableName) -> bool:
-        return self._graph.is_look_up(name) or self._graph.is_existing(name)
-
     def _number(self, drawn: Sequence[Pointer], others: Sequence[str]) -> None:
         """Has rows of the same parent differ in another column of a key."""
         whole = [
@@ -247,22 +224,42 @@ class _Shaping:
             if self._table.by_name[name].type.kind in INTEGERS
             and not (self._table.by_name[name].is_numbered or self._few_values(name))
         ]
-        always = [each for each in drawn if each.column not in self._alternating]
+        times = [
+            name
+            for name in others
+            if self._table.by_name[name].type.kind in _TIMES and name not in self._demands.facts
+        ]
+        always = [each for each in drawn if each.column not in self._demands.alternating]
         if whole and always:
-            pointer = next((each for each in always if self._is_children(each.column)), always[0])
-            is_free = pointer.column not in self._found.of and not self._found.decided_by
-            if is_free and pointer.parent in self._settled:
-                first, last = self._facts.get(whole[0], Facts()).counts()
-                room = _MOST_CHILDREN if last is None else max(last - first + 1, 1)
-                self._children(pointer, 1, min(self._most(pointer), room))
-            if self._is_children(pointer.column):
+            pointer = self._numbering(always, self._demands.facts.get(whole[0], Facts()))
+            if pointer is not None:
                 self._found.numbered[whole[0]] = pointer.column
             else:
                 self._tell_apart(whole[:1])
+        elif times:
+            pointer = self._numbering(always, Facts()) if always else None
+            if pointer is not None and pointer.parent in self._rows:
+                self._found.timed[times[0]] = pointer.column
+            self._tell_apart(times[:1])
         elif whole or not all(map(self._few_values, others)):
             self._tell_apart(whole[:1] or others)
         elif drawn[0].column not in self._found.of:
             self._one_to_one(drawn[0])
+
+    def _numbering(self, drawn: Sequence[Pointer], facts: Facts) -> Pointer | None:
+        """Returns what draws rows whose own rows lie side by side, so that they can be numbered.
+
+        Args:
+            drawn: what could.
+            facts: what CHECKs say of the numbers.
+        """
+        pointer = next((each for each in drawn if self._is_children(each.column)), drawn[0])
+        is_free = pointer.column not in self._found.of and not self._found.decided_by
+        if is_free and pointer.parent in self._settled:
+            first, last = facts.counts()
+            room = MOST_CHILDREN if last is None else max(last - first + 1, 1)
+            self._children(pointer, 1, min(self._most(pointer), room))
+        return pointer if self._is_children(pointer.column) else None
 
     def _is_numbered(self, name: str) -> bool:
         """Returns whether each row gets another number, in whatever run."""
@@ -270,7 +267,7 @@ class _Shaping:
 
     def _few_values(self, name: str) -> int:
         """Returns how many values a column can have; 0 for many."""
-        facts = self._facts.get(name, Facts())
+        facts = self._demands.facts.get(name, Facts())
         return len(few_values(self._table.by_name[name].type, facts))
 
     def _tell_apart(self, columns: Sequence[str]) -> None:
@@ -307,19 +304,22 @@ class _Shaping:
         above = self._rows.get(pointer.parent)
         if not above:
             return 5
-        return max(2, min(round(2 * self._rows[self._table.name] / above) - 1, _MOST_CHILDREN))
+        return max(2, min(round(2 * self._rows[self._table.name] / above) - 1, MOST_CHILDREN))
 
     def _plain(self, pointer: Pointer) -> Shape:
         """Returns the shape of a key that nothing else decides."""
         table, column = self._table, pointer.column
         if pointer.parent == table.name:
             return tree_of(table, pointer, is_grouped=column in self._sharing.within)
-        if column in self._covering and self._rows.get(pointer.parent, 0) <= self._found.rows:
+        if (
+            column in self._demands.covering
+            and self._rows.get(pointer.parent, 0) <= self._found.rows
+        ):
             return Shape("every", f"each of {pointer.parent.name} has some, which others look for")
         if self._is_owned(pointer):
             self._children(pointer, 1, self._most(pointer))
             return self._found.of[column]
-        if self._graph.is_look_up(pointer.parent) or self._graph.is_existing(pointer.parent):
+        if self._graph.is_few(pointer.parent):
             return Shape(None, "any row")
         return Shape({"type": "zipf", "exponent": _POPULAR}, "some have more than others")
 
@@ -327,21 +327,14 @@ class _Shaping:
         """Returns whether the table's rows are parts of the rows pointed to, such as lines."""
         is_free = self._found.decided_by is None and pointer.column not in self._sharing.within
         required = not self._table.by_name[pointer.column].nullable
-        lines = LINE_WORDS.intersection(singular_words(self._table.name.name)[-1:])
-        owners = [
-            each.column
-            for each in self._drawing.values()
-            if each.key.cascades and not self._table.by_name[each.column].nullable
-        ]
-        owner = owners[0] if owners else next(iter(self._drawing), None)
+        owner = owner_of(self._table, [*self._drawing.values()])
         return (
             is_free
             and required
-            and pointer.column == owner
+            and pointer is owner
             and pointer.parent in self._settled
             and pointer.parent in self._rows
             and not self._graph.is_look_up(pointer.parent)
-            and (pointer.key.cascades or bool(lines))
         )
 
 

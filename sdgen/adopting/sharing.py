@@ -60,12 +60,14 @@ class Sharing:
         within: column that points to a row → columns there, with the row's own that they equal.
         demanded: those of ``within`` that foreign keys demand.
         hidden: those of ``copies`` that the table itself has not.
+        always: columns that point to a row whose cells have to be there.
     """
 
     copies: dict[str, Copy] = field(default_factory=dict)
     within: dict[str, dict[str, str]] = field(default_factory=dict)
     demanded: set[str] = field(default_factory=set)
     hidden: set[str] = field(default_factory=set)
+    always: set[str] = field(default_factory=set)
 
     def depends(self, column: str, on: str) -> bool:
         """Returns whether a column's cells depend on those of another one."""
@@ -102,6 +104,8 @@ def sharing_of(graph: Graph, table: SourceTable) -> Sharing:
             continue
         if source is not None:
             found.copies[name] = Copy(source.pointer.column, source.column, source.demanded)
+            if name in table.by_name and not table.by_name[name].nullable:
+                found.always.add(source.pointer.column)
             if is_hidden:
                 found.hidden.add(name)
         for each in all_:
@@ -144,7 +148,7 @@ def _sources(
         for each in links
         if each.pointer.parent != table.name
         and (each.demanded or not (is_alone or _tells_apart(graph, table, name, each)))
-        and (is_nullable or not table.by_name[each.pointer.column].nullable)
+        and (is_nullable or not _may_lack(table, each.pointer))
         and (is_nullable or not _is_nullable(graph, each))
     ]
     return sorted(
@@ -156,6 +160,17 @@ def _sources(
             -graph.depth(each.pointer.parent),
         ),
     )
+
+
+def _may_lack(table: SourceTable, pointer: Pointer) -> bool:
+    """Returns whether some rows point to none by a foreign key.
+
+    One to one, a key that may be NULL is not, unless a CHECK speaks of it: rows within a group
+    cannot be drawn so that each comes once.
+    """
+    column = pointer.column
+    is_checked = any(column in check.columns for check in table.checks)
+    return table.by_name[column].nullable and (is_checked or (column,) not in table.keys)
 
 
 def _tells_apart(graph: Graph, table: SourceTable, name: str, link: _Link) -> bool:

@@ -405,3 +405,48 @@ def test_random_keys_that_are_proven_hold(sums: list[str], texts: list[str], run
     for key in chain(combinations(names, 1), combinations(names, 2)):
         if why_not_unique(key, plan.dataset, plan.dataset.entities["orders"]) is None:
             assert len({tuple(row[name] for name in key) for row in rows}) == len(rows), key
+
+
+def _after(sql: str) -> list[dict[str, Any]]:
+    """Return rows of a visit, at times that are computed from the visit's own."""
+    hidden = {"hidden": True}
+    return [
+        _to("visit", "visits", "id", _SOME),
+        column_of("began", "timestamp", "parent", {"via": "visit", "column": "at"}) | hidden,
+        column_of("day", "date", "parent", {"via": "visit", "column": "day"}) | hidden,
+        column_of("no", "int", "child_number", {"via": "visit"}) | hidden,
+        column_of("some", "int", "uniform_int", {"min": 0, "max": 899}) | hidden,
+        {"name": "at", "type": "timestamp", "expr": sql},
+    ]
+
+
+@pytest.mark.parametrize(
+    ("sql", "proven"),
+    [
+        ("began + interval '1 second' * (no * 900 + some)", True),
+        ("interval '1 second' * no * 900 + began", True),
+        ("(began) - interval '1 hour' * no", True),
+        ("day + interval '1 minute' * (no * 15)", True),
+        ("began + interval '1 second' * (no * 899 + some)", False),
+        ("began + interval '1 second' * some", False),
+        ("began + (began - began) + interval '1 second' * no", False),
+        ("CASE WHEN some > 4 THEN began ELSE began + interval '1 second' * no END", False),
+        ("DATE_TRUNC('hour', began + interval '1 second' * no)", False),
+    ],
+)
+def test_times_after_those_of_the_parent(sql: str, proven: bool, runs: Runs) -> None:
+    visits = {
+        "name": "visits",
+        "rows": 40,
+        "columns": [
+            _ID,
+            column_of("at", "timestamp", "timestamp", {"min": "-1h", "max": "-1m"}),
+            column_of("day", "date", "date", {"min": "-9d", "max": "-1d"}),
+        ],
+    }
+    vitals = {"name": "vitals", "primary_key": ["visit", "at"], "columns": _after(sql)}
+    if proven:
+        runs.sqlite(scenario_with(visits, vitals))  # its table has the key
+        return
+    with pytest.raises(ValidationError, match="cannot be proven unique"):
+        scenario_with(visits, vitals)
