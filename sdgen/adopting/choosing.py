@@ -20,7 +20,12 @@ from sdgen.adopting.filling.filling import (
 )
 from sdgen.adopting.graph import Pointer
 from sdgen.adopting.guess import Confidence, Guess
-from sdgen.adopting.names import guess_by_default, guess_by_list, guess_by_name
+from sdgen.adopting.names import (
+    guess_by_default,
+    guess_by_element,
+    guess_by_list,
+    guess_by_name,
+)
 from sdgen.adopting.numbering import room_for_runs
 from sdgen.adopting.shape import Shape, Shapes
 from sdgen.adopting.sharing import Sharing
@@ -273,6 +278,11 @@ def _by_name(context: TableContext, source: SourceColumn) -> Iterator[Guess]:
         yield guess
 
 
+def _by_element(context: TableContext, source: SourceColumn) -> Iterator[Guess]:
+    if guess := guess_by_element(context.column(source)):
+        yield guess
+
+
 def _by_default(context: TableContext, source: SourceColumn) -> Iterator[Guess]:
     if guess := guess_by_default(context.column(source)):
         yield guess
@@ -283,7 +293,8 @@ def _by_type(context: TableContext, source: SourceColumn) -> Iterator[Guess]:
 
 
 CHOOSERS: tuple[Chooser, ...] = (
-    *(_by_foreign_key, _by_place, _by_mark, _by_key, _by_list, _by_name, _by_default, _by_type),
+    *(_by_foreign_key, _by_place, _by_mark, _by_key, _by_list, _by_name, _by_element),
+    *(_by_default, _by_type),
 )
 """In order of how much they know."""
 

@@ -14,8 +14,9 @@ from sqlglot import exp
 
 from sdgen.adopting.column import Column
 from sdgen.adopting.facts import Bound, Facts
+from sdgen.adopting.filling.filling import generator_of
 from sdgen.adopting.guess import Confidence
-from sdgen.adopting.names import guess_by_name
+from sdgen.adopting.names import guess_by_element, guess_by_name
 from sdgen.adopting.names.matching import classes_of, matches
 from sdgen.adopting.names.table import Rule, table
 from sdgen.adopting.stored_types import FORMS
@@ -339,3 +340,20 @@ def test_what_is_less_sure_says_so() -> None:
         *("by its name", "by its type text", "by its type bool")
     }
     assert "moment" in classes_of(parse_column_type("date"))
+
+
+@pytest.mark.parametrize(
+    ("name", "element", "makes"),
+    [
+        ("phone_numbers", ColumnType.TEXT, "phone"),
+        ("colors", ColumnType.TEXT, "choice"),
+        ("image_urls", ColumnType.TEXT, "pattern"),
+        ("prices", ColumnType.DECIMAL, "lognormal"),
+        ("quux", ColumnType.TEXT, ""),
+    ],
+)
+def test_arrays_hold_what_their_names_say(name: str, element: ColumnType, makes: str) -> None:
+    kind = DataType(ColumnType.ARRAY, element=DataType(element))
+    guess = guess_by_element(Column("things", name, kind, stored_type=f"{element}[]", rows=20))
+    made = "" if guess is None else generator_of(guess.column)[1]["of"]["type"]
+    assert made == makes
