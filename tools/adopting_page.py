@@ -104,8 +104,12 @@ def _conditions(way: Way) -> Iterator[str]:
         yield f"if named {'/'.join(sorted(way.has))}"
     if way.lacks:
         yield f"if not named {'/'.join(sorted(way.lacks))}"
+    if way.floating:
+        yield "where floating-point numbers fit"
     if way.of_table:
-        yield f"in tables of {way.of_table}"
+        yield f"in tables of {way.of_table.removeprefix('=')}"
+    if way.near:
+        yield f"where tables of {way.near.removeprefix('=')} point there"
 
 
 def _fill(kind: str, said: Any) -> str:
@@ -125,6 +129,10 @@ def _fill(kind: str, said: Any) -> str:
             low, high = said["share"]
             return f"later, {low:.0%} to {high:.0%} of the way to as_of"
         return f"{said['delay'][0]} to {said['delay'][1]} later"
+    if kind == "before":
+        return f"{said['delay'][0]} to {said['delay'][1]} earlier"
+    if kind == "portion":
+        return f"{min(said['values']):g} to {max(said['values']):g} times that"
     if kind == "by_value":
         made = [_fill("generator", case["generator"]) for case in said["cases"]]
         return f"as that says: {', '.join(dict.fromkeys(made))}"

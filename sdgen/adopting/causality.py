@@ -11,7 +11,7 @@ from sdgen.adopting.draft import DraftColumn
 from sdgen.adopting.entity_tables import nullable
 from sdgen.adopting.filling.filling import free_name, generator, generator_of, helper, named
 from sdgen.adopting.graph import Graph, Pointer
-from sdgen.adopting.names.words import words_of
+from sdgen.adopting.names.matching import name_words
 from sdgen.adopting.partitions import Span
 from sdgen.adopting.sharing import Sharing
 from sdgen.column_types import TIMESTAMPS, ColumnType
@@ -202,14 +202,14 @@ def _beginning(columns: Sequence[DraftColumn], span: Span | None) -> DraftColumn
     sure = [each for each in able if "nullable" not in each.keys]
     for word in _BEGINNINGS:
         for each in sure:
-            if word in words_of(each.name):
+            if word in name_words(each.name):
                 return each
     spanned = [each for each in sure if span is not None and each.name == span.column]
     if spanned:
         return spanned[0]
     for word in _BEGINNINGS:
         for each in able:
-            if word in _SURE and word in words_of(each.name):
+            if word in _SURE and word in name_words(each.name):
                 return each
     return None
 

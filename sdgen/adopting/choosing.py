@@ -50,6 +50,7 @@ class TableContext:
         facts: column → what CHECKs and partitions say of it.
         understood: what the table's CHECKs say besides.
         is_look_up: whether it holds a few rows that others choose from.
+        around: the names of the tables that point to it, without their schemas.
     """
 
     table: SourceTable
@@ -61,6 +62,7 @@ class TableContext:
     facts: Mapping[str, Facts] = field(default_factory=dict)
     understood: Understood = field(default_factory=Understood)
     is_look_up: bool = False
+    around: tuple[str, ...] = ()
 
     def column(self, source: SourceColumn) -> Column:
         """Returns what rules look at to guess how a column is filled."""
@@ -83,6 +85,7 @@ class TableContext:
             is_counted=self._is_counted,
             look_up_rows=self.rows if self.is_look_up else 0,
             siblings={other: each for other, each in self._siblings.items() if other != name},
+            around=self.around,
         )
 
     @cached_property

@@ -48,6 +48,7 @@ class Column:
         is_counted: whether the table's rows have a number that continues from run to run.
         look_up_rows: how many rows the table gets, where it is one that others choose from; else 0.
         siblings: the other columns that the scenario fills, by name, in table order.
+        around: the names of the tables that point to its own, without their schemas.
     """
 
     table: str
@@ -63,3 +64,4 @@ class Column:
     is_counted: bool = False
     look_up_rows: int = 0
     siblings: Mapping[str, Sibling] = field(default_factory=dict)
+    around: tuple[str, ...] = ()

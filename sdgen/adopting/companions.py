@@ -157,7 +157,8 @@ def _said(
     time = _time_of(words, (*_WHO, *_WHAT), times)
     if time is None or _depends(time, column.name):
         return None
-    return _where_done(context, column, time)
+    done = f"{named(time.name)} IS NOT NULL"
+    return where(context, column, done, f"where {time.name} is set")
 
 
 def _depends(time: DraftColumn, name: str) -> bool:
@@ -165,11 +166,16 @@ def _depends(time: DraftColumn, name: str) -> bool:
     return name in str(time.keys) or any(name in str(each) for each in time.helpers)
 
 
-def _where_done(
-    context: TableContext, column: DraftColumn, time: DraftColumn
-) -> DraftColumn | None:
-    done = f"{named(time.name)} IS NOT NULL"
-    reason = f"{column.reason}; where {time.name} is set"
+def where(context: TableContext, column: DraftColumn, done: str, why: str) -> DraftColumn | None:
+    """Returns a column that is NULL where a condition is not true; None where it cannot be.
+
+    Args:
+        context: the table.
+        column: the column, which accepts NULL.
+        done: the condition, over other columns of the row.
+        why: what to say of it.
+    """
+    reason = f"{column.reason}; {why}"
     fk = column.keys.get("fk")
     if isinstance(fk, Mapping):
         if "when" in fk:

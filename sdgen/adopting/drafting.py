@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
-from datetime import UTC, datetime
 
 from dialects import get_dialect
 from generators_sql.faking import time_limit
@@ -24,9 +23,10 @@ from sdgen.adopting.graph import Graph, Pointer
 from sdgen.adopting.guess import Confidence
 from sdgen.adopting.lifecycles import with_states
 from sdgen.adopting.marks import with_marks
+from sdgen.adopting.nulls_together import with_nulls_together
 from sdgen.adopting.numbering import numbered_by_key
 from sdgen.adopting.pairs import with_pairs
-from sdgen.adopting.partitions import last_time, partition_facts, span_of
+from sdgen.adopting.partitions import as_of_spans, partition_facts, span_of
 from sdgen.adopting.pointed_keys import with_pointed_keys
 from sdgen.adopting.row_counts import row_counts
 from sdgen.adopting.selecting import FEWER, Selection
@@ -138,11 +138,9 @@ class _Drafting:
             existing_entity(self._graph.tables[each], self._names[each], self._schema, filled)
             for each in selection.existing
         ]
-        last = last_time(self._spans.values(), datetime.now(UTC))
-        as_of = "" if last is None else last.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
         notes = tuple(dict.fromkeys((*self._use.notes(), *self._notes)))
         whole = tuple(with_pointed_keys([*existing, *filled]))
-        return Draft(name, whole, selection.left_out, notes, as_of)
+        return Draft(name, whole, selection.left_out, notes, as_of_spans(self._spans.values()))
 
     def _fitting_shapes(self, largest: int) -> Mapping[TableName, Shapes]:
         """Returns the shapes of each table, of which the largest has as many rows as asked for."""
@@ -169,8 +167,7 @@ class _Drafting:
         settled = {each for each in self._graph.tables if self._graph.is_existing(each)}
         for name in self._order:
             shapes = shapes_of(
-                self._graph,
-                self._graph.tables[name],
+                *(self._graph, self._graph.tables[name]),
                 self._sharing[name],
                 self._rows,
                 settled,
@@ -255,6 +252,7 @@ class _Drafting:
         context = TableContext(
             *(table, pointers, shapes, sharing, shapes.rows, self._names, facts, understood),
             is_look_up=self._graph.is_look_up(name),
+            around=tuple(each.name for each in self._graph.children[name]),
         )
         self._contexts[name] = context
         columns = [*_hidden(sharing, pointers, self._graph)]
@@ -275,12 +273,13 @@ class _Drafting:
         columns = with_copied_texts(self._graph, context, with_portions(context, columns))
         columns = with_states(context, columns, self._causality.beginning(name))
         columns = with_times_in_order(context, columns, self._causality.beginning(name))
-        columns = self._use.columns(name, with_companions(context, columns), context)
+        columns = with_companions(context, with_nulls_together(context, columns))
+        columns = self._use.columns(name, columns, context)
         said = keys_of_table(table.name, self._names[name], self._schema)
         reason = f"about {shapes.rows:,} rows, as {shapes.decided_by} decides"
         if shapes.decided_by is None:
             said["rows"] = shapes.rows
-            reason = "a few to choose from" if self._graph.is_look_up(name) else ""
+            reason = "a few to choose from" if context.is_look_up else ""
         if table.holds_rows:
             reason = "; ".join(filter(None, ("in addition to those it contains", reason)))
         return DraftEntity(

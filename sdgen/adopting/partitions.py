@@ -67,6 +67,12 @@ def last_time(spans: Collection[Span], now: datetime) -> datetime | None:
     return min((high for high in highs if all(low < high for low in lows)), default=None)
 
 
+def as_of_spans(spans: Collection[Span]) -> str:
+    """Returns ``last_time`` of now, as scenarios write it; empty for that of each run."""
+    last = last_time(spans, datetime.now(UTC))
+    return "" if last is None else last.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+
+
 def partition_facts(partitioning: Partitioning | None, dialect: Dialect) -> Mapping[str, Facts]:
     """Returns column → what its values have to be, so that there is a partition for each row.
 

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
@@ -11,8 +11,7 @@ from sdgen.adopting.amounts.parts import computed, is_free
 from sdgen.adopting.choosing import TableContext
 from sdgen.adopting.draft import DraftColumn
 from sdgen.adopting.filling.filling import free_name, generator, helper, named
-from sdgen.adopting.names.matching import matches
-from sdgen.adopting.names.words import words_of
+from sdgen.adopting.names.matching import matches, name_words
 from sdgen.column_types import TIMESTAMPS, ColumnType
 
 _ORDER: Mapping[str, int] = {
@@ -24,11 +23,15 @@ _ORDER: Mapping[str, int] = {
 _MOMENTS = TIMESTAMPS | {ColumnType.DATE}
 _MOST_SECONDS, _MOST_DAYS = 30 * 86_400, 60
 _FEWEST_SECONDS = 1_800
+_MOST_LATE = 36 * 3_600  # seconds
+_PLANNED = frozenset({"scheduled", "planned", "estimated", "expected"})
+_ENDS = frozenset({"end", "finish", "arrival", "completion", "delivery"})
 _LAST_CHANGE = "updated"
 _PAST = frozenset(
     {
         *("created", "started", "occurred", "completed", "shipped", "delivered", "paid"),
-        *("cancelled", "deleted", "any_time"),
+        *("cancelled", "deleted", "any_time", "returned", "hired", "taken_up", "resolved"),
+        "closed",
     }
 )
 
@@ -46,7 +49,7 @@ def with_times_in_order(
     found = {each.name: each for each in columns}
     groups: dict[tuple[object, ...], list[tuple[int, str]]] = {}
     for each in columns:
-        words = words_of(each.name)
+        words = name_words(each.name)
         for place, word in enumerate(words):
             if word in _ORDER and each.type.kind in _MOMENTS:
                 rest = (*words[:place], "", *words[place + 1 :], str(each.type))
@@ -58,10 +61,48 @@ def with_times_in_order(
                 found[other] = _before(
                     context, found[other], found[mine], found.get(beginning or "")
                 )
+    for actual, planned in _as_planned(context, found):
+        found[actual] = _after_plan(context, found[actual], found[planned])
     for each in columns:
         if _is_last_change(context, found[each.name]):
             found[each.name] = _after_all(context, found, each.name)
     return [found[each.name] for each in columns]
+
+
+def _as_planned(
+    context: TableContext, found: Mapping[str, DraftColumn]
+) -> Iterator[tuple[str, str]]:
+    """Yields the times of what has happened, each with the time for which it was planned."""
+    planned = {
+        (*words[:place], *words[place + 1 :]): name
+        for name, column in found.items()
+        if column.type.kind in TIMESTAMPS
+        for words in [name_words(name)]
+        for place, word in enumerate(words)
+        if word in _PLANNED
+    }
+    for name, column in found.items():
+        words = name_words(name)
+        if "actual" not in words or column.type.kind not in TIMESTAMPS:
+            continue
+        place = words.index("actual")
+        other = planned.get((*words[:place], *words[place + 1 :]))
+        if other is not None and _may_be_before(context, found, name, other, despite_checks=True):
+            yield name, other
+
+
+def _after_plan(context: TableContext, column: DraftColumn, planned: DraftColumn) -> DraftColumn:
+    """Returns a time some hours after the planned one, NULL as long as that lies ahead."""
+    is_end = not _ENDS.isdisjoint(name_words(column.name))
+    # What began late ends no earlier, however short it was to be.
+    least, most = (_MOST_LATE, 2 * _MOST_LATE) if is_end else (0, _MOST_LATE)
+    name = free_name(f"{column.name}_late", context.table.by_name)
+    made = helper(name, "int", {"generator": generator("uniform_int", min=least, max=most)})
+    sql = f"{named(planned.name)} + interval '1 second' * {named(name)}"
+    if "nullable" in column.keys:
+        sql = f"CASE WHEN {sql} <= AS_OF() THEN {sql} END"
+    changed = computed(column, {"expr": sql}, f"{column.reason}; after {planned.name}", (made,))
+    return replace(changed, confidence=column.confidence)
 
 
 def _needs(found: Mapping[str, DraftColumn], name: str) -> set[str]:
@@ -77,12 +118,29 @@ def _needs(found: Mapping[str, DraftColumn], name: str) -> set[str]:
 
 
 def _may_be_before(
-    context: TableContext, found: Mapping[str, DraftColumn], mine: str, later: str
+    context: TableContext,
+    found: Mapping[str, DraftColumn],
+    mine: str,
+    later: str,
+    *,
+    despite_checks: bool = False,
 ) -> bool:
+    """Returns whether a time may follow from another one.
+
+    Args:
+        context: the table.
+        found: its columns.
+        mine: the time.
+        later: the other one.
+        despite_checks: whether CHECKs may compare it with others, which a run then tries.
+    """
     column = found[mine]
     nulls = "nullable" in found[later].keys and "nullable" not in column.keys
     return (
-        is_free(context, column)
+        (
+            is_free(context, column)
+            or (despite_checks and mine in context.understood.plan.comparisons)
+        )
         and mine not in context.facts
         and not nulls
         and mine not in _needs(found, later)

@@ -25,6 +25,20 @@ TABLES = (
     "REFERENCES auftraege, artikel_id INTEGER NOT NULL REFERENCES artikel, "
     "article_name VARCHAR(80) NOT NULL, sku VARCHAR(20) NOT NULL, menge INTEGER NOT NULL, "
     "einzelpreis DECIMAL(8,2) NOT NULL, gesamtpreis DECIMAL(10,2) NOT NULL)",
+    "CREATE TABLE tickets (id INTEGER PRIMARY KEY, opened_at TIMESTAMP NOT NULL, "
+    "acknowledged_at TIMESTAMP, resolved_at TIMESTAMP, closed_at TIMESTAMP, check_in DATE NOT NULL, "
+    "check_out DATE NOT NULL, nights INTEGER NOT NULL)",
+    "CREATE TABLE staff (id INTEGER PRIMARY KEY, name VARCHAR(60) NOT NULL, birth_date DATE NOT "
+    "NULL, hiredate DATE NOT NULL, active INTEGER NOT NULL DEFAULT 1 CHECK (active IN (0, 1)), "
+    "activebool INTEGER NOT NULL CHECK (activebool IN (0, 1)), address VARCHAR(60), city "
+    "VARCHAR(60), gross_pay DECIMAL(10,2) NOT NULL, tax_withheld DECIMAL(10,2) NOT NULL, "
+    "net_pay DECIMAL(10,2) NOT NULL)",
+    "CREATE TABLE workorders (id INTEGER PRIMARY KEY, scheduledstartdate TIMESTAMP NOT NULL, "
+    "scheduledenddate TIMESTAMP NOT NULL, actualstartdate TIMESTAMP, actualenddate TIMESTAMP CHECK "
+    "(actualenddate >= actualstartdate), orderqty INTEGER NOT NULL, scrappedqty INTEGER NOT NULL, "
+    "scrapreason VARCHAR(40))",
+    "CREATE TABLE card_files (id INTEGER PRIMARY KEY, card_type VARCHAR(20) NOT NULL, card_number "
+    "VARCHAR(25) NOT NULL, file_name VARCHAR(60) NOT NULL, file_extension VARCHAR(4) NOT NULL)",
 )
 OF_WOMEN = "('Ms', 'Mrs')"
 NONE_OF = (
@@ -42,6 +56,16 @@ NONE_OF = (
     "SELECT count(*) FROM positionen p JOIN artikel a ON a.id = p.artikel_id "
     "WHERE p.article_name <> a.bezeichnung OR p.sku <> a.sku OR p.einzelpreis <> a.einzelpreis "
     "OR abs(p.gesamtpreis - p.menge * p.einzelpreis) > 0.005",
+    "SELECT count(*) FROM tickets WHERE acknowledged_at < opened_at OR resolved_at < "
+    "acknowledged_at OR closed_at < resolved_at OR (closed_at IS NOT NULL AND resolved_at IS NULL)",
+    "SELECT count(*) FROM tickets WHERE check_out <= check_in OR nights NOT BETWEEN 1 AND 14",
+    "SELECT count(*) FROM staff WHERE substr(CAST(hiredate AS text), 1, 4) < "
+    "substr(CAST(birth_date AS text), 1, 4) OR active <> activebool OR "
+    "(address IS NOT NULL AND city IS NULL) OR abs(gross_pay - tax_withheld - net_pay) > 0.005",
+    "SELECT count(*) FROM workorders WHERE actualstartdate < scheduledstartdate OR actualenddate < "
+    "scheduledenddate OR (scrapreason IS NOT NULL AND scrappedqty = 0)",
+    "SELECT count(*) FROM card_files WHERE (card_type = 'amex') <> (card_number LIKE '37%') OR "
+    "file_name NOT LIKE '%.' || file_extension",
 )
 
 

@@ -169,6 +169,29 @@ def after(
     return Filling({"expr": sql}, (made,), other.nullable)
 
 
+def before(column: Column, end: str, delay: Sequence[str]) -> Filling | None:
+    """Returns days that are earlier than another column's, at midnight.
+
+    Args:
+        column: the column, of dates or timestamps.
+        end: the other one.
+        delay: between which durations before it they are.
+    """
+    other, facts = column.siblings[end].type.kind, column.facts
+    moments = {*TIMESTAMPS, ColumnType.DATE}
+    if column.is_unique or column.type.kind not in moments or other not in moments:
+        return None
+    name = helper_name(column, "days")
+    low, high = (_seconds(each) // _DAY for each in delay)
+    made = helper(name, "int", {"generator": generator("uniform_int", min=low, max=high)})
+    sql = f"CAST({named(end)} AS date) - {named(name)}"
+    if facts.low is not None:
+        sql = f"GREATEST({sql}, DATE '{str(facts.low.value)[:10]}')"
+    if column.type.kind is not ColumnType.DATE:
+        sql = f"CAST({sql} AS {column.type})"
+    return Filling({"expr": sql}, (made,), column.siblings[end].nullable)
+
+
 def _until_now(column: Column, moment: str, now: str) -> str:
     if column.nullable:
         return f"CASE WHEN {moment} <= {now} THEN {moment} END"

@@ -13,15 +13,12 @@ from sdgen.adopting.filling.filling import (
     can_be_templated,
     filled_by,
     generator,
-    helper,
-    helper_name,
-    named,
-    quoted,
 )
 from sdgen.adopting.filling.numbers import Spread, limits, number, number_of, places_of
 from sdgen.adopting.filling.texts import by_number, has_codes_in_turn, room_of, text
-from sdgen.adopting.filling.times import after, between
+from sdgen.adopting.filling.times import between
 from sdgen.adopting.names.defaults import listed, share_of_true
+from sdgen.adopting.names.dependent_fills import DEPENDENT
 from sdgen.adopting.names.matching import Match
 from sdgen.adopting.names.siblings import place_anchor
 from sdgen.adopting.names.table import OR_ELSE, Way
@@ -30,7 +27,6 @@ from sdgen.column_types import NUMBERS, TEXTS, ColumnType
 _MOST_LISTED = 4  # elements of arrays
 _FORMATS = {"country": "name", "country_code": "alpha2"}  # of lists, each of which comes once
 _FARTHEST = {"latitude": 90, "longitude": 180}  # degrees
-_IN_SLUGS = {"'": "", ".": "", ",": "", " & ": " and ", " ": "-"}
 _YES, _NO = "Y", "N"
 
 
@@ -62,12 +58,6 @@ def _suits(kind: str, column: Column) -> bool:
     return kind not in ("weights", "number")
 
 
-def _separator(match: Match) -> str:
-    if match.rule.joined_by is not None:
-        return match.rule.joined_by
-    return "-" if match.rule.group in ("Codes", "Network", "Software") else " "
-
-
 def _generator(
     column: Column, match: Match, _: Way, columns: Mapping[str, str], said: Any
 ) -> Filling | None:
@@ -78,7 +68,7 @@ def _generator(
         column,
         with_names,
         may_be_null=any(column.siblings[name].nullable for name in columns.values()),
-        separator=_separator(match),
+        separator=match.separator,
     )
 
 
@@ -110,7 +100,7 @@ def _choose(
     if column.is_unique:
         if column.type.kind in NUMBERS:
             return None
-        return text(column, generator("choice", values=values), separator=_separator(match))
+        return text(column, generator("choice", values=values), separator=match.separator)
     if match.is_own and 0 < column.look_up_rows <= len(values) and column.is_counted:
         return by_number(column, values, is_apart=False)
     params: dict[str, Any] = {"values": values}
@@ -141,11 +131,11 @@ def _accepts(column: Column, value: Any) -> bool:
 def _words(
     column: Column, match: Match, _: Way, __: Mapping[str, str], said: Any
 ) -> Filling | None:
-    return text(column, generator("pattern", regex=said), separator=_separator(match))
+    return text(column, generator("pattern", regex=said), separator=match.separator)
 
 
 def _mask(column: Column, match: Match, _: Way, __: Mapping[str, str], said: Any) -> Filling | None:
-    return text(column, generator("pattern", mask=said), separator=_separator(match))
+    return text(column, generator("pattern", mask=said), separator=match.separator)
 
 
 def _number(column: Column, _: Match, __: Way, ___: Mapping[str, str], said: Any) -> Filling | None:
@@ -160,13 +150,6 @@ def _time(column: Column, _: Match, __: Way, ___: Mapping[str, str], said: Any) 
     return between(column, str(low), str(high))
 
 
-def _after(
-    column: Column, _: Match, __: Way, columns: Mapping[str, str], said: Any
-) -> Filling | None:
-    other, is_past = columns[said["of"].removeprefix("$")], bool(said.get("past"))
-    return after(column, other, said.get("share"), said.get("delay"), is_past=is_past)
-
-
 def _place(
     column: Column, match: Match, way: Way, _: Mapping[str, str], said: Any
 ) -> Filling | None:
@@ -177,7 +160,7 @@ def _place(
         return None
     if said in _FORMATS and (column.is_unique or has_codes_in_turn(column)):
         listed = generator("country", format=_FORMATS[said])
-        return text(column, listed, separator=_separator(match))
+        return text(column, listed, separator=match.separator)
     params = {"part": said}
     anchor = place_anchor(column, match)
     if anchor is not None:
@@ -196,56 +179,7 @@ def _template(
         written = written.replace(f"${alias}", name)
     may_be_null = any(column.siblings[name].nullable for name in columns.values())
     made = generator("template", template=written)
-    return text(column, made, may_be_null=may_be_null, separator=_separator(match))
-
-
-def _expr(
-    column: Column, match: Match, _: Way, columns: Mapping[str, str], said: Any
-) -> Filling | None:
-    written = said
-    for alias, name in columns.items():
-        written = written.replace(f"${alias}", named(name))
-    if column.type.kind not in TEXTS:
-        if column.is_unique or _is_bounded(column):
-            return None
-        return Filling({"expr": _rounded(column, written)})
-    may_be_null = any(column.siblings[name].nullable for name in columns.values())
-    made = generator("expr", sql=written)
-    return text(column, made, may_be_null=may_be_null, separator=_separator(match))
-
-
-def _is_bounded(column: Column) -> bool:
-    """Returns whether a CHECK says more of numbers than that they are not negative."""
-    facts = column.facts
-    low = number_of(facts.low.value) if facts.low is not None else None
-    return facts.high is not None or bool(facts.refused) or (low is not None and low > 0)
-
-
-def _rounded(column: Column, written: str) -> str:
-    if column.type.kind is ColumnType.DECIMAL:
-        return written
-    places = places_of(column.type)
-    return f"CAST(ROUND({written}, {places}) AS {column.type})"
-
-
-def _slug(
-    column: Column, _: Match, __: Way, columns: Mapping[str, str], said: Any
-) -> Filling | None:
-    source = columns[said.removeprefix("$")]
-    may_be_null = column.siblings[source].nullable
-    if not can_be_templated(source):
-        return None
-    name = helper_name(column, "words")
-    keys = {"nullable": True} if may_be_null else {}
-    plain = generator("template", template=f"{{{source}|ascii|lower}}")
-    joined = named(name)
-    for sign, written in _IN_SLUGS.items():
-        joined = f"REPLACE({joined}, {quoted(sign)}, {quoted(written)})"
-    made = generator("expr", sql=joined)
-    helpers = (helper(name, "text", {"generator": plain}, **keys),)
-    if column.siblings[source].is_unique:  # what tells the names apart is in them
-        column = replace(column, is_unique=False)
-    return text(column, made, helpers, may_be_null=may_be_null, separator="-")
+    return text(column, made, may_be_null=may_be_null, separator=match.separator)
 
 
 def _flag(column: Column, _: Match, __: Way, ___: Mapping[str, str], said: Any) -> Filling | None:
@@ -284,30 +218,6 @@ def _list_of(
     return filled_by("array", of=dict(said), min=0, max=_MOST_LISTED // 2)
 
 
-def _by_value(
-    column: Column, _: Match, __: Way, columns: Mapping[str, str], said: Any
-) -> Filling | None:
-    """Fills a column as the value of another one says: first names by the gender.
-
-    The first case whose values there are decides; the last one has none and is for all others.
-    """
-    if column.is_unique or column.type.kind not in TEXTS:
-        return None
-    other, helpers, sql = columns[said["of"].removeprefix("$")], [], ""
-    for place, case in enumerate(said["cases"], start=1):
-        made = text(replace(column, nullable=False), dict(case["generator"]))
-        if made is None or made.helpers or "generator" not in made.column:
-            return None
-        name = helper_name(column, f"case{place}")
-        helpers.append(helper(name, str(column.type), made.column))
-        if "values" in case:
-            listed_values = ", ".join(map(quoted, case["values"]))
-            sql += f"WHEN {named(other)} IN ({listed_values}) THEN {named(name)} "
-        else:
-            sql += f"ELSE {named(name)} "
-    return Filling({"expr": f"CASE {sql}END"}, tuple(helpers))
-
-
 _Fill = Callable[[Column, Match, Way, Mapping[str, str], Any], Filling | None]
 _KINDS: dict[str, _Fill] = {
     "generator": _generator,
@@ -316,13 +226,10 @@ _KINDS: dict[str, _Fill] = {
     "mask": _mask,
     "number": _number,
     "time": _time,
-    "after": _after,
     "place": _place,
     "template": _template,
-    "expr": _expr,
-    "slug": _slug,
     "flag": _flag,
     "list": _list,
     "list_of": _list_of,
-    OR_ELSE: _by_value,
+    **DEPENDENT,
 }

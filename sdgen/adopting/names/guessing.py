@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from fractions import Fraction
 
 from sdgen.adopting.column import Column
@@ -10,12 +11,12 @@ from sdgen.adopting.filling.numbers import limits
 from sdgen.adopting.filling.texts import room_of
 from sdgen.adopting.guess import Confidence, Guess
 from sdgen.adopting.names.fills import fill
-from sdgen.adopting.names.matching import Match, context_words, matches
+from sdgen.adopting.names.matching import Match, context_words, matches, name_words
 from sdgen.adopting.names.siblings import bound, has_any
 from sdgen.adopting.names.table import Way
 from sdgen.adopting.names.words import singular, words_of
 from sdgen.adopting.stored_types import is_of_its_type
-from sdgen.column_types import INTEGERS, NUMBERS, TEXTS
+from sdgen.column_types import FLOATS, INTEGERS, NUMBERS, TEXTS
 
 REASON = "by its name"
 
@@ -68,10 +69,15 @@ def _is_for(column: Column, way: Way) -> bool:
         return False
     if way.lacks and not words.isdisjoint(way.lacks):
         return False
-    if way.of_table:
-        tables = {singular(word) for word in words_of(column.table)}
-        return not tables.isdisjoint(context_words((way.of_table,)))
-    return True
+    if way.floating and column.type.kind not in FLOATS:
+        return False
+    if way.of_table and not _is_of(name_words(column.table), way.of_table):
+        return False
+    return not way.near or any(_is_of(name_words(table), way.near) for table in column.around)
+
+
+def _is_of(table: Iterable[str], context: str) -> bool:
+    return not {singular(word) for word in table}.isdisjoint(context_words((context,)))
 
 
 def _holds_less_than(column: Column, number: float) -> bool:

@@ -33,6 +33,13 @@ class Match:
     before: tuple[str, ...]
     is_own: bool = False
 
+    @property
+    def separator(self) -> str:
+        """What stands before a number that tells values apart."""
+        if self.rule.joined_by is not None:
+            return self.rule.joined_by
+        return "-" if self.rule.group in ("Codes", "Network", "Software") else " "
+
 
 def classes_of(data_type: DataType) -> frozenset[str]:
     """Returns the classes of types, as rules name them, that a type is of."""

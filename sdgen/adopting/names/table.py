@@ -34,6 +34,8 @@ class Way:
         has: words, one of which the name has.
         lacks: words, none of which it has.
         of_table: a context that the table has to be of.
+        near: a context that a table which points to the column's own has to be of.
+        floating: whether the column has to be of floating-point numbers.
         fill: kind of filling → what it says.
     """
 
@@ -45,6 +47,8 @@ class Way:
     has: frozenset[str] = frozenset()
     lacks: frozenset[str] = frozenset()
     of_table: str = ""
+    near: str = ""
+    floating: bool = False
     fill: Mapping[str, Any] = field(default_factory=dict)
 
 
@@ -175,5 +179,7 @@ def _way(said: Mapping[str, Any]) -> Way:
         frozenset(fill.pop("name_has", ())),
         frozenset(fill.pop("name_lacks", ())),
         fill.pop("of_table", ""),
+        fill.pop("near", ""),
+        fill.pop("float", False),
         fill,
     )
