@@ -219,7 +219,7 @@ def _series(columns: Sequence[DraftColumn]) -> DraftColumn | None:
     for each in columns:
         kind, params = generator_of(each.keys)
         is_past = kind == "time_series" and str(params["step"]).startswith("-")
-        if is_past and "nullable" not in each.keys and {*_BEGINNINGS} & {*words_of(each.name)}:
+        if is_past and "nullable" not in each.keys and {*_BEGINNINGS} & {*name_words(each.name)}:
             return each
     return None
 

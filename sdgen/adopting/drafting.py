@@ -26,6 +26,7 @@ from sdgen.adopting.marks import with_marks
 from sdgen.adopting.nulls_together import with_nulls_together
 from sdgen.adopting.numbering import numbered_by_key
 from sdgen.adopting.pairs import with_pairs
+from sdgen.adopting.parent_places import with_places_of_parents
 from sdgen.adopting.partitions import as_of_spans, partition_facts, span_of
 from sdgen.adopting.pointed_keys import with_pointed_keys
 from sdgen.adopting.row_counts import row_counts
@@ -128,6 +129,7 @@ class _Drafting:
     def draft(self, name: str, selection: Selection) -> Draft:
         self._causality = Causality(self._graph, self._spans, self._sharing)
         self._contexts: dict[TableName, TableContext] = {}
+        self._drafted: dict[TableName, list[DraftColumn]] = {}
         entities = with_fill_once(
             self._graph, map(self._entity, self._order), lambda name: self._contexts[name].facts
         )
@@ -260,21 +262,20 @@ class _Drafting:
         for source in table.columns:
             if why := kept_by_database(source):
                 left_out[source.name] = why
-                continue
-            if parent := table.dangling.get(source.name):
+            elif parent := table.dangling.get(source.name):
                 left_out[source.name] = f"NULL: {parent} gets no rows"
-                continue
-            own = self._types.get((name, source.name), source.type)
-            columns.append(_column(context, replace(source, type=own)))
-        numbered = numbered_by_key(columns, shapes.rows)
-        columns = self._causality.ordered(name, numbered, context.facts)
+            else:
+                own = self._types.get((name, source.name), source.type)
+                columns.append(_column(context, replace(source, type=own)))
+        columns = self._causality.ordered(name, numbered_by_key(columns, shapes.rows), facts)
         columns = with_series(context, columns, self._causality.beginning_of)
         columns = with_ends(context, with_amounts(self._graph, context, columns))
+        columns = with_places_of_parents(context, columns, self._drafted, self._shapes)
         columns = with_copied_texts(self._graph, context, with_portions(context, columns))
         columns = with_states(context, columns, self._causality.beginning(name))
         columns = with_times_in_order(context, columns, self._causality.beginning(name))
         columns = with_companions(context, with_nulls_together(context, columns))
-        columns = self._use.columns(name, columns, context)
+        columns = self._drafted[name] = self._use.columns(name, columns, context)
         said = keys_of_table(table.name, self._names[name], self._schema)
         reason = f"about {shapes.rows:,} rows, as {shapes.decided_by} decides"
         if shapes.decided_by is None:

@@ -26,8 +26,8 @@ TABLES = (
     "article_name VARCHAR(80) NOT NULL, sku VARCHAR(20) NOT NULL, menge INTEGER NOT NULL, "
     "einzelpreis DECIMAL(8,2) NOT NULL, gesamtpreis DECIMAL(10,2) NOT NULL)",
     "CREATE TABLE tickets (id INTEGER PRIMARY KEY, opened_at TIMESTAMP NOT NULL, "
-    "acknowledged_at TIMESTAMP, resolved_at TIMESTAMP, closed_at TIMESTAMP, check_in DATE NOT NULL, "
-    "check_out DATE NOT NULL, nights INTEGER NOT NULL)",
+    "acknowledged_at TIMESTAMP, resolved_at TIMESTAMP, closed_at TIMESTAMP, check_in DATE NOT "
+    "NULL, check_out DATE NOT NULL, nights INTEGER NOT NULL)",
     "CREATE TABLE staff (id INTEGER PRIMARY KEY, name VARCHAR(60) NOT NULL, birth_date DATE NOT "
     "NULL, hiredate DATE NOT NULL, active INTEGER NOT NULL DEFAULT 1 CHECK (active IN (0, 1)), "
     "activebool INTEGER NOT NULL CHECK (activebool IN (0, 1)), address VARCHAR(60), city "

@@ -27,6 +27,7 @@ from sdgen.adopting.names.words import singular_words, words_of
 from sdgen.adopting.source import SourceTable
 from sdgen.column_types import FLOATS, NUMBERS, can_copy
 from sdgen.frozen import frozen
+from sdgen.scenario.table_names import TableName
 
 _OF_OTHERS = frozenset(
     {
@@ -36,6 +37,7 @@ _OF_OTHERS = frozenset(
     }
 )
 """Names of columns that a row has from the row that it points to, such as a product's price."""
+_MOST_STEPS = 3  # from a row to one whose price it has
 _PAST = frozenset({"history", "log", "audit", "archive", "version", "change"})
 """Words of tables whose prices are other ones than those of today."""
 
@@ -119,6 +121,7 @@ def _priced(
     """Returns a column of prices that are those of the row pointed to."""
     plain = plain_name(context, column.name)
     is_price = Part.PRICE in parts_of(context, column) or plain in _OF_OTHERS
+    is_price = is_price or _is_payment(context, column)
     is_past = _PAST.intersection(singular_words(context.table.name.name))
     if not is_price or is_past or not is_free(context, column) or "expr" in column.keys:
         return column
@@ -126,7 +129,9 @@ def _priced(
     for pointer, there in _sources(graph, context, column):
         via = way_to(graph, context, pointer, drawn)
         if via is not None:
-            return _copied(graph, context, column, pointer, there, via)
+            return _copied(graph, context, column, [pointer], there, via)
+    for path, there in _farther(graph, context, column, drawn):
+        return _copied(graph, context, column, path, there, [each.column for each in path])
     return column
 
 
@@ -167,6 +172,46 @@ def _sources(
         yield pointer, name
 
 
+def _is_payment(context: TableContext, column: DraftColumn) -> bool:
+    """Returns whether a column says what was paid for one thing, such as a rental."""
+    words = singular_words(context.table.name.name)
+    return words[-1:] == ("payment",) and plain_name(context, column.name) == "amount"
+
+
+def _farther(
+    graph: Graph, context: TableContext, column: DraftColumn, drawn: Collection[str]
+) -> Iterator[tuple[list[Pointer], str]]:
+    """Yields what leads to a price in several steps, the shortest way first.
+
+    An order's line points to an offer of a product, a payment to a rental of a copy of a film.
+    """
+    is_payment = _is_payment(context, column)
+    paths = [
+        [each]
+        for each in context.pointers.values()
+        if each.column in drawn and each.parent != context.table.name
+    ]
+    for _ in range(_MOST_STEPS - 1):
+        # What is paid of has no total of its own.
+        paths = [each for each in paths if not (is_payment and _has_total(graph, each[-1].parent))]
+        paths = [
+            [*path, each]
+            for path in paths
+            for each in graph.pointers.get(path[-1].parent, ())
+            if each.parent not in {*(step.parent for step in path), context.table.name}
+            and not graph.tables[path[-1].parent].by_name[each.column].nullable
+        ]
+        for path in paths:
+            for name in _prices(graph.tables[path[-1].parent]):
+                same_unit = ("cents" in name.lower()) == is_in_cents(column)
+                if same_unit and (is_payment or "price" in name.lower()):
+                    yield path, name
+
+
+def _has_total(graph: Graph, table: TableName) -> bool:
+    return any("total" in words_of(each.name) for each in graph.tables[table].columns)
+
+
 def _prices(table: SourceTable) -> Iterator[str]:
     for each in table.columns:
         plain = "".join(word for word in words_of(each.name) if word not in ("cents", "in"))
@@ -178,14 +223,14 @@ def _copied(
     graph: Graph,
     context: TableContext,
     column: DraftColumn,
-    pointer: Pointer,
+    path: Sequence[Pointer],
     there: str,
     via: str | list[str],
 ) -> DraftColumn:
-    source = graph.tables[pointer.parent].by_name[there]
+    source = graph.tables[path[-1].parent].by_name[there]
     said = {"generator": generator("parent", via=via, column=there)}
-    reason = f"that of {pointer.column}"
-    may_lack = source.nullable or context.table.by_name[pointer.column].nullable
+    reason = f"that of {path[0].column}"
+    may_lack = source.nullable or context.table.by_name[path[0].column].nullable
     is_plain = can_copy(source.type, column.type) and (not may_lack or "nullable" in column.keys)
     if is_plain and source.stored.writable:
         return computed(column, said, reason)
