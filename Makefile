@@ -46,6 +46,7 @@ FOR_BENCH := $(VENV)/.sdgen-for-bench
 FOR_SPARK := $(VENV)/.sdgen-for-spark
 SERVERS := tests/servers/node_modules/.package-lock.json
 OLDEST := $(VENV)/oldest/.sdgen-installed
+DUCKDB_LOADER := $(VENV)/duckdb_loader/.sdgen-installed
 FIREFOX := tests/firefox/node_modules/.package-lock.json
 
 WORKS := import pip, sys; sys.exit(sys.version_info < (3, 11))
@@ -165,6 +166,12 @@ $(OLDEST): tests/oldest.txt $(FOR_TESTS)
 		--target $(VENV)/oldest -r tests/oldest.txt
 	@touch $@
 
+$(DUCKDB_LOADER): tests/benchmarks/duckdb_loader.txt $(FOR_BENCH)
+	@echo "Installing DuckDB with its extensions into $(VENV)/duckdb_loader"
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --upgrade \
+		--target $(VENV)/duckdb_loader -r tests/benchmarks/duckdb_loader.txt
+	@touch $@
+
 lint: $(FOR_TESTS)
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
@@ -195,7 +202,7 @@ editor:
 screenshots: $(FOR_TESTS)
 	$(BIN)/python tools/screenshots.py
 
-bench: $(FOR_BENCH)
+bench: $(FOR_BENCH) $(DUCKDB_LOADER)
 	$(BIN)/python -m tests.benchmarks $(BENCH_ARGS)
 
 check: lint types contracts test

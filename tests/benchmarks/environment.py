@@ -12,6 +12,8 @@ from pathlib import Path
 
 import psutil
 
+from tests.benchmarks.registry import DUCKDB_LOADER
+
 _PACKAGES = (
     "sdgen",
     "psycopg",
@@ -21,8 +23,6 @@ _PACKAGES = (
     "adbc-driver-postgresql",
     "adbc-driver-sqlite",
     "duckdb",
-    "duckdb-extension-postgres-scanner",
-    "duckdb-extension-sqlite-scanner",
     "snowfakery",
     "sqlseed",
 )
@@ -43,6 +43,10 @@ def environment(postgres_version: str) -> Facts:
         "SQLite": sqlite3.sqlite_version,
         "Python": platform.python_version(),
         **{name: version for name in _PACKAGES if (version := _version(name))},
+        **{
+            f"{each.name} (of the contender)": each.version
+            for each in metadata.distributions(path=[str(DUCKDB_LOADER)])
+        },
     }
 
 

@@ -86,6 +86,7 @@ class Contender:
         rows: most rows it is asked for: enough for a rate where it is slow.
         step: its rows come in multiples of that.
         needs: packages beyond those of the tests.
+        packages: the folder where those are, where that is one of its own.
         programs: programs that have to be on PATH.
         own_tables: whether it makes its tables itself, in the time that counts or before it.
         table: the table it fills, where that is not the shape's.
@@ -100,6 +101,7 @@ class Contender:
     rows: int | None = None
     step: int = 1
     needs: tuple[str, ...] = ()
+    packages: Path | None = None
     programs: tuple[str, ...] = ()
     own_tables: bool = False
     table: str | None = None
@@ -112,8 +114,13 @@ class Contender:
 
     def missing(self) -> list[str]:
         """Return which of its packages and programs are not installed."""
-        packages = [name for name in self.needs if importlib.util.find_spec(name) is None]
+        packages = [name for name in self.needs if not self._has(name)]
         return packages + [name for name in self.programs if shutil.which(name) is None]
+
+    def _has(self, package: str) -> bool:
+        if self.packages is not None:
+            return (self.packages / package).is_dir()
+        return importlib.util.find_spec(package) is not None
 
     def makes(self, kind: str, shape: Shape) -> bool:
         """Return whether it can make this shape in this engine."""

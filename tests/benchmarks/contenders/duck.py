@@ -2,40 +2,16 @@
 
 from __future__ import annotations
 
-from importlib import resources
-
-import duckdb
+import os
+import subprocess
+import sys
+from pathlib import Path
 
 from tests.benchmarks.databases import folder_of
+from tests.benchmarks.registry import DUCKDB_LOADER
 from tests.benchmarks.task import Task
-from tests.benchmarks.values import facts
 
-_EXTENSIONS = {"postgres": "postgres_scanner", "sqlite": "sqlite_scanner"}
-
-_ROWS = {
-    "telemetry": f"""
-        SELECT {{uuid}}, {{device}},
-          CASE WHEN s < {facts.STATUS_LIMITS[0]} THEN '{facts.STATUSES[0]}'
-            WHEN s < {facts.STATUS_LIMITS[1]} THEN '{facts.STATUSES[1]}'
-            WHEN s < {facts.STATUS_LIMITS[2]} THEN '{facts.STATUSES[2]}'
-            ELSE '{facts.STATUSES[3]}' END,
-          CASE WHEN k < {facts.KIND_LIMITS[0]} THEN '{facts.KINDS[0]}'
-            WHEN k < {facts.KIND_LIMITS[1]} THEN '{facts.KINDS[1]}'
-            WHEN k < {facts.KIND_LIMITS[2]} THEN '{facts.KINDS[2]}'
-            ELSE '{facts.KINDS[3]}' END,
-          round({facts.MEAN} + {facts.DEVIATION} * sqrt(-2 * ln(1 - random()))
-            * cos(2 * pi() * random()), 2),
-          {{instant}}
-        FROM (SELECT i, random() AS s, random() AS k FROM range({{rows}}) AS r (i))""",
-    "narrow": f"""
-        SELECT i + 1, 1 + floor(random() * {facts.QUANTITY})::INTEGER, random() * {facts.PRICE},
-          {list(facts.COLOURS)}[1 + floor(random() * {len(facts.COLOURS)})::INTEGER]
-        FROM range({{rows}}) AS r (i)""",
-}
-_INSTANT = (
-    f"TIMESTAMP '{facts.START}' + to_seconds(i + floor(random() * {facts.JITTER_SECONDS})::BIGINT)"
-)
-_DEVICE = "getvariable('devices')[1 + floor(random() * 1000)::INTEGER]"
+_ROOT = Path(__file__).parents[3]
 
 
 def one_thread(task: Task) -> None:
@@ -49,33 +25,27 @@ def two_threads(task: Task) -> None:
 
 
 def _fill(task: Task, threads: int) -> None:
-    settings = {"threads": threads, "preserve_insertion_order": threads == 1}
-    with duckdb.connect(config=settings) as connection:
-        if task.kind == "parquet":
-            into = folder_of(task.database, task.shape.main.target_table)
-            into.parent.mkdir(parents=True)
-            options = "FORMAT parquet, COMPRESSION zstd, PER_THREAD_OUTPUT"
-            statement = f"COPY ({{query}}) TO '{into}' ({options})"
-        else:
-            _attach(connection, task)
-            statement = f"INSERT INTO target.{task.table} {{query}}"
-        is_text = task.kind == "sqlite"
-        query = _ROWS[task.shape.name].format(
-            rows=task.rows,
-            uuid="uuid()::VARCHAR" if is_text else "uuid()",
-            device=_DEVICE,
-            instant=f"({_INSTANT})::VARCHAR" if is_text else _INSTANT,
-        )
-        devices = [str(key) for key in facts.DEVICES] if is_text else list(facts.DEVICES)
-        connection.execute("SET VARIABLE devices = ?", [devices])
+    into, env = task.dsn, dict(os.environ)
+    if task.kind == "parquet":
+        folder = folder_of(task.database, task.shape.main.target_table)
+        folder.parent.mkdir(parents=True)
+        into = str(folder)
+    else:
+        env["PYTHONPATH"] = str(DUCKDB_LOADER)
+    words = [task.kind, into, task.table, task.shape.name, str(task.rows), str(threads)]
+    process = subprocess.Popen(
+        [sys.executable, "-m", "tests.benchmarks.contenders.duck_loader", *words],
+        cwd=_ROOT,
+        env=env,
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        text=True,
+    )
+    with process:
+        assert process.stdin is not None
+        assert process.stdout is not None
+        assert process.stdout.readline() == "ready\n"
         with task.timed():
-            connection.execute(statement.format(query=query))
-
-
-def _attach(connection: duckdb.DuckDBPyConnection, task: Task) -> None:
-    extension = _EXTENSIONS[task.kind]
-    folder = resources.files(f"duckdb_extension_{extension}") / "extensions"
-    file = folder / f"v{duckdb.__version__}" / f"{extension}.duckdb_extension"
-    connection.execute(f"LOAD '{file}'")
-    kind = "POSTGRES" if task.kind == "postgres" else "SQLITE"
-    connection.execute(f"ATTACH '{task.dsn}' AS target (TYPE {kind})")
+            print("go", file=process.stdin, flush=True)
+            assert process.stdout.readline() == "done\n"
+    assert process.returncode == 0
