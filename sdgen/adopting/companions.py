@@ -18,12 +18,12 @@ from sdgen.column_types import INTEGERS, TIMESTAMPS, ColumnType
 
 _OF_TIMES = frozenset({"at", "on", "date", "time", "ts", "timestamp", "datetime", "dt"})
 _MOMENTS = TIMESTAMPS | {ColumnType.DATE}
-_WHO = (("by",), ("by", "id"), ("by", "user"), ("by", "user", "id"), ("by", "name"), ("by", "uuid"))
-_WHAT = (
+WHO = (("by",), ("by", "id"), ("by", "user"), ("by", "user", "id"), ("by", "name"), ("by", "uuid"))
+WHAT = (
     *(("reason",), ("reason", "text"), ("reason", "id"), ("reason", "code"), ("comment",)),
     *(("note",), ("notes",), ("message",), ("remarks",), ("ip",), ("ip", "address")),
 )
-_NOUNS: Mapping[str, Sequence[str]] = {
+NOUNS: Mapping[str, Sequence[str]] = {
     "approved": ("approval",),
     "archived": ("archive", "archival"),
     "banned": ("ban",),
@@ -33,6 +33,7 @@ _NOUNS: Mapping[str, Sequence[str]] = {
     "closed": ("closing", "close", "closure"),
     "declined": ("decline",),
     "deleted": ("deletion", "delete"),
+    "denied": ("denial",),
     "disabled": ("disable",),
     "failed": ("failure",),
     "locked": ("lock",),
@@ -67,7 +68,7 @@ def acted_later(columns: Sequence[DraftColumn], beginning: str) -> frozenset[str
         beginning: the one that tells when a row begins.
     """
     acts = {stem: time for stem, time in _acts(columns).items() if time.name != beginning}
-    return frozenset(each.name for each in columns if _time_of(words_of(each.name), _WHO, acts))
+    return frozenset(each.name for each in columns if _time_of(words_of(each.name), WHO, acts))
 
 
 def _acts(columns: Sequence[DraftColumn]) -> dict[tuple[str, ...], DraftColumn]:
@@ -80,7 +81,7 @@ def _acts(columns: Sequence[DraftColumn]) -> dict[tuple[str, ...], DraftColumn]:
     return {
         name: time
         for stem, time in times.items()
-        for name in (stem, *((noun,) for word in stem[-1:] for noun in _NOUNS.get(word, ())))
+        for name in (stem, *((noun,) for word in stem[-1:] for noun in NOUNS.get(word, ())))
     }
 
 
@@ -107,8 +108,20 @@ def _changed(
     context: TableContext, column: DraftColumn, times: Mapping[tuple[str, ...], DraftColumn]
 ) -> DraftColumn | None:
     """Returns a column that agrees with the time of its act; None where it is of none."""
+    if not is_free(context, column):
+        return None
+    words = words_of(column.name)
+    is_flag = column.type.kind is ColumnType.BOOL or column.type.kind in INTEGERS
+    time = next((times[each] for each in _of_flag(context, words) if each in times), None)
+    if is_flag and time is not None and "fk" not in column.keys:
+        return _flag(column, time)
+    return None if "nullable" not in column.keys else _said(context, column, words, times)
+
+
+def is_free(context: TableContext, column: DraftColumn) -> bool:
+    """Returns whether a column may have other values: no constraint speaks of it."""
     plan = context.understood.plan
-    is_free = (
+    return (
         column.name in context.table.by_name
         and column.name not in context.facts
         and column.name not in plan.nullness
@@ -117,14 +130,6 @@ def _changed(
         and not any(column.name in key for key in context.table.keys)
         and "hidden" not in column.keys
     )
-    if not is_free:
-        return None
-    words = words_of(column.name)
-    is_flag = column.type.kind is ColumnType.BOOL or column.type.kind in INTEGERS
-    time = next((times[each] for each in _of_flag(context, words) if each in times), None)
-    if is_flag and time is not None and "fk" not in column.keys:
-        return _flag(column, time)
-    return None if "nullable" not in column.keys else _said(context, column, words, times)
 
 
 def _of_flag(context: TableContext, words: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
@@ -154,7 +159,7 @@ def _said(
     times: Mapping[tuple[str, ...], DraftColumn],
 ) -> DraftColumn | None:
     """Returns a column that is NULL where the time of its act is."""
-    time = _time_of(words, (*_WHO, *_WHAT), times)
+    time = _time_of(words, (*WHO, *WHAT), times)
     if time is None or _depends(time, column.name):
         return None
     done = f"{named(time.name)} IS NOT NULL"

@@ -36,6 +36,7 @@ from sdgen.adopting.shape import Demands, Shapes
 from sdgen.adopting.shapes import shapes_of
 from sdgen.adopting.sharing import Sharing, sharing_of
 from sdgen.adopting.source import SourceColumn, SourceTable
+from sdgen.adopting.state_companions import with_state_companions
 from sdgen.adopting.statistics.applying import Use
 from sdgen.adopting.statistics.known import Statistics
 from sdgen.adopting.time_order import with_times_in_order
@@ -275,6 +276,7 @@ class _Drafting:
         columns = with_states(context, columns, self._causality.beginning(name))
         columns = with_times_in_order(context, columns, self._causality.beginning(name))
         columns = with_companions(context, with_nulls_together(context, columns))
+        columns = with_state_companions(context, columns)
         columns = self._drafted[name] = self._use.columns(name, columns, context)
         said = keys_of_table(table.name, self._names[name], self._schema)
         reason = f"about {shapes.rows:,} rows, as {shapes.decided_by} decides"

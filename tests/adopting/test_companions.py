@@ -17,6 +17,9 @@ TABLES = (
     "topic_id))",
     "CREATE TABLE comments (id {id}, user_id BIGINT NOT NULL REFERENCES users(id), created_at "
     "TIMESTAMP NOT NULL, resolved_at TIMESTAMP, resolved_by_id BIGINT REFERENCES users(id))",
+    "CREATE TABLE requests (id {id}, status VARCHAR(20) NOT NULL CHECK (status IN ('pending', "
+    "'approved', 'rejected', 'paid', 'cancelled')), rejection_reason TEXT, cancel_reason TEXT, "
+    "approved_by BIGINT REFERENCES users(id), approved_amount DECIMAL(9,2))",
     "CREATE TABLE countries (id {id}, iso_code CHAR(2) NOT NULL UNIQUE, name VARCHAR(60) NOT NULL, "
     "currency_code CHAR(3))",
     "CREATE TABLE categories (id {id}, name VARCHAR(40) NOT NULL UNIQUE, slug TEXT UNIQUE, "
@@ -34,6 +37,9 @@ CONTRADICTING = (
     "SELECT count(*) FROM notices n JOIN posts p ON p.id = n.post_id WHERE p.topic_id "
     "<> n.topic_id",
     "SELECT count(*) FROM categories WHERE min_price > max_price OR (id <= 16 AND name LIKE '%1%')",
+    "SELECT count(*) FROM requests WHERE (rejection_reason IS NOT NULL AND status <> 'rejected') "
+    "OR (cancel_reason IS NOT NULL AND status <> 'cancelled') OR (status NOT IN ('approved', "
+    "'paid') AND (approved_by IS NOT NULL OR approved_amount IS NOT NULL))",
     "SELECT count(*) FROM categories WHERE slug <> REPLACE(LOWER(name), ' ', '-')",
     "SELECT count(*) - 1 FROM countries WHERE (iso_code, name) IN (('DE', 'Germany'), ('XX', ''))",
 )
@@ -48,5 +54,9 @@ def test_what_tells_of_one_act_agrees_and_pairs_are_kept(place: Existing) -> Non
     for _ in range(2):
         run(place)
     assert [place.database.query(sql) for sql in CONTRADICTING] == [[(0,)]] * len(CONTRADICTING)
-    deleted = "SELECT count(*) FROM users WHERE is_deleted"
-    assert place.database.query(deleted) != [(0,)]
+    for told in (
+        "SELECT count(*) FROM users WHERE is_deleted",
+        "SELECT count(*) FROM requests WHERE rejection_reason IS NOT NULL",
+        "SELECT count(*) FROM requests WHERE status = 'paid' AND approved_by IS NOT NULL",
+    ):
+        assert place.database.query(told) != [(0,)], told
