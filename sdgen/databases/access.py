@@ -19,12 +19,14 @@ class TableUse:
         is_emptied: whether it is emptied before.
         is_pointed_to: whether tables that the run makes get foreign keys to it.
         is_written: whether rows are added to it; else it is only read.
+        is_removed_from: whether rows are locked and deleted.
     """
 
     columns: tuple[str, ...] = ()
     is_emptied: bool = False
     is_pointed_to: bool = False
     is_written: bool = True
+    is_removed_from: bool = False
 
 
 @frozen

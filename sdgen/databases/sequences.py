@@ -30,7 +30,7 @@ def written_sequences(engine: Engine, plan: Plan) -> list[StoredSequence]:
     return [sequence for sequence in found if (sequence.written, sequence.column) in written]
 
 
-def sequence_problems(sequences: Sequence[StoredSequence]) -> Iterator[Problem]:
+def sequence_problems(dialect: Dialect, sequences: Sequence[StoredSequence]) -> Iterator[Problem]:
     """Yields the sequences that this role cannot move, though the plan writes their columns."""
     for sequence in sequences:
         if sequence.gives_value and not sequence.can_be_moved:
@@ -38,9 +38,13 @@ def sequence_problems(sequences: Sequence[StoredSequence]) -> Iterator[Problem]:
             yield Problem(
                 f"{sequence.table}.{sequence.column}",
                 f"takes its default from sequence {name}, which must be moved past the new rows, "
-                f"but this role may not do that. GRANT SELECT, UPDATE ON SEQUENCE {name} to it, or "
-                "leave the column out of the scenario",
+                "but this role may not do that. GRANT SELECT, UPDATE ON SEQUENCE "
+                f"{_in_sql(dialect, sequence)} to it, or leave the column out of the scenario",
             )
+
+
+def _in_sql(dialect: Dialect, sequence: StoredSequence) -> str:
+    return dialect.render(table_node(sequence.name))
 
 
 def sequence_warnings(plan: Plan, sequences: Sequence[StoredSequence]) -> Iterator[str]:
@@ -78,7 +82,7 @@ def _nearly_at_its_end(plan: Plan, sequence: StoredSequence) -> Iterator[str]:
         f"{sequence.table}.{sequence.column} gets numbers {'up' if is_up else 'down'} to "
         f"{farthest}, and sequence {sequence.name} ends at {last}{again}: {left or 'none'} "
         f"{'is' if left < 2 else 'are'} left for rows that take the default. Use smaller numbers, "
-        f"or extend the sequence (ALTER SEQUENCE {sequence.name} AS bigint, or "
+        f"or extend the sequence (ALTER SEQUENCE {_in_sql(plan.dialect, sequence)} AS bigint, or "
         f"{'MAXVALUE' if is_up else 'MINVALUE'})"
     )
 
@@ -119,6 +123,6 @@ def beyond_the_last(engine: Engine, sequences: Sequence[StoredSequence]) -> Iter
             yield (
                 f"{sequence.table}.{sequence.column} holds numbers beyond {last}, the last one of "
                 f"sequence {sequence.name}: rows that take the default may soon be refused. Extend "
-                f"the sequence (ALTER SEQUENCE {sequence.name} AS bigint, or "
+                f"the sequence (ALTER SEQUENCE {_in_sql(engine.dialect, sequence)} AS bigint, or "
                 f"{'MAXVALUE' if sequence.step > 0 else 'MINVALUE'})"
             )

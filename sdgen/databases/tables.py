@@ -68,7 +68,7 @@ def check_tables(
         problems += left
         in_the_way |= {problem.path for problem in left}
         if not engine.reads_only:
-            problems += sequence_problems(inspection.sequences)
+            problems += sequence_problems(plan.dialect, inspection.sequences)
     if problems:
         headline = "existing tables do not fit the scenario:"
         if made:

@@ -265,7 +265,7 @@ def test_numbers_beyond_the_last_one(postgres_place: Place) -> None:
     assert (
         "public.short_t.id holds numbers beyond 50, the last one of sequence public.short: rows "
         "that take the default may soon be refused. Extend the sequence (ALTER SEQUENCE "
-        "public.short AS bigint, or MAXVALUE)"
+        '"public"."short" AS bigint, or MAXVALUE)'
     ) in said
     assert "public.down_t.id holds numbers beyond -20" in said
     assert said.count("holds numbers beyond") == 2
@@ -309,7 +309,7 @@ def test_a_role_that_must_not_move_it(postgres_place: Place) -> None:
         assert (
             "public.t.id: takes its default from sequence public.t_id_seq, which must be moved "
             "past the new rows, but this role may not do that. GRANT SELECT, UPDATE ON SEQUENCE "
-            "public.t_id_seq to it, or leave the column out of the scenario"
+            '"public"."t_id_seq" to it, or leave the column out of the scenario'
         ) in said
         assert "free_id_seq" not in said
     assert place.database.count("t") == place.database.count("free") == 0

@@ -112,6 +112,29 @@ def test_rights_to_columns_are_enough(place: Existing, owner: Database) -> None:
     place.start(t)
 
 
+def test_undoing_needs_the_right_to_delete(place: Existing, owner: Database) -> None:
+    url = urlsplit(place.database.dsn)
+    role, odd = url.username, 'public."Größe ""x"""'
+    owner.execute(
+        f"CREATE TABLE {odd} (id INTEGER)",
+        f"GRANT USAGE, CREATE ON SCHEMA public TO {role}",
+        f"GRANT TEMPORARY ON DATABASE {url.path[1:]} TO {role}",
+        f"GRANT SELECT, INSERT ON {odd} TO {role}",
+    )
+    place.start(entity("t", 5, column("id", "int", "sequence"), target_table='Größe "x"'))
+    before = owner.tables()
+    undo = ("run", "undo", "latest", "--target", place.database.dsn)
+    for option in ("--dry-run", "--quiet"):
+        said = place.cli(*undo, option, code=1).err
+        assert granted(said) == [
+            f"GRANT {each} ON {odd} TO {role}" for each in ("DELETE", "UPDATE")
+        ]
+    assert owner.tables() == before, "nothing says that the run is being undone"
+    owner.execute(*granted(said))
+    place.cli(*undo, code=0)
+    assert owner.query(f"SELECT count(*) FROM {odd}") == [(0,)]
+
+
 def test_row_level_security(place: Existing, owner: Database) -> None:
     owner.execute(
         "CREATE TABLE t (id INTEGER, n INTEGER)",

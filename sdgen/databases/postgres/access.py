@@ -37,6 +37,8 @@ SELECT n.nspname, c.relname, quote_ident(n.nspname) || '.' || quote_ident(c.reln
                      WHERE a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped
                        AND NOT has_column_privilege(c.oid, a.attnum, 'INSERT')),
     'truncate', has_table_privilege(c.oid, 'TRUNCATE'),
+    'delete', has_table_privilege(c.oid, 'DELETE'),
+    'lock', has_any_column_privilege(c.oid, 'UPDATE'),
     'references', has_table_privilege(c.oid, 'REFERENCES'),
     'sequences', ARRAY(
       SELECT jsonb_build_array(a.attname, s.oid::regclass::text)
@@ -148,6 +150,10 @@ def _of_table(
 
     if use.is_pointed_to and not may["references"]:
         yield lacking("point foreign keys to it", "REFERENCES")
+    if use.is_removed_from and not may["delete"]:
+        yield lacking("delete rows of it", "DELETE")
+    if use.is_removed_from and not may["lock"]:
+        yield lacking("lock rows of it before they are deleted", "UPDATE")
     if not use.is_written:  # and it has been read by now
         if hidden is not None:
             said = f"{hidden}: only rows that it can see are pointed to. {hidden.remedy}"

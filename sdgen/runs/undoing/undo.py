@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from contextlib import ExitStack, closing
 from dataclasses import replace
 
+from sdgen.databases.access import TableUse, Wanted
 from sdgen.databases.checks.inspection import Inspection, inspect
 from sdgen.databases.engine import Engine
 from sdgen.databases.folders.descriptor import FolderDatabase
@@ -131,6 +132,7 @@ class Undoing:
     def _undo(
         self, engine: Engine, record: RunRecord, plan: Plan, emptied: frozenset[str], log: RunLog
     ) -> UndoResult:
+        _check_rights(engine, plan, record)
         ledger = Ledger(engine, plan, record.id)
         waits = LockWaits(self.switch, log, plan.lock_timeout or LIMIT_SECONDS)
         if not self.dry_run:
@@ -241,6 +243,16 @@ def _result(
             )
         )
     return UndoResult("", tuple(entities))
+
+
+def _check_rights(engine: Engine, plan: Plan, record: RunRecord) -> None:
+    """Raises RunError where the role may not delete: before anything says that it is undoing."""
+    wrote = {each.entity for each in record.entities if each.rows_written or record.died}
+    removes = TableUse(is_written=False, is_removed_from=True)
+    tables = {plan.table(each): removes for each in plan.order if each.name in wrote}
+    found = engine.catalog.access(Wanted(tables, (), lambda: False)).findings
+    if refused := [f"{each.path}: {each.message}" for each in found if each.is_certain]:
+        raise RunError("\n".join(["this role cannot undo the run:", *(f"  {r}" for r in refused)]))
 
 
 def _check_columns(plan: Plan, inspection: Inspection) -> None:
