@@ -15,7 +15,7 @@ from generators_sql.patterns.elements_sql import spelled
 from generators_sql.patterns.fitting_elements import spelled_within, why_not_fitting
 from generators_sql.patterns.numbering import too_few, why_repeating
 from generators_sql.people.phone_plans import PHONE_PLANS, Numbers
-from generators_sql.people.place_phones import city_numbers, reserves_numbers
+from generators_sql.people.place_phones import numbers_of, reserves_numbers
 from generators_sql.spi import (
     ColumnFacts,
     Generator,
@@ -88,10 +88,7 @@ class Phone(Generator):
         return () if link is None else link.cells(column)
 
     def _of_cities(self, column: ColumnFacts, link: PlaceLink) -> Patterns:
-        return [
-            city_numbers(city, self.format, fictional=self.fictional)
-            for city in link.cities(column)
-        ]
+        return numbers_of(link.cities(column), self.format, fictional=self.fictional)
 
     def _country(self, column: ColumnFacts) -> str:
         if self.country is not None or column.locale is None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from fractions import Fraction
 from math import cos, radians
 from typing import Annotated, Literal
@@ -12,6 +12,7 @@ from sqlglot import exp
 
 from dialects import sql_nodes as x
 from dialects.cells import Cell
+from generators_sql.geo.city_parts import parts_of_cities, postal_codes
 from generators_sql.geo.countries import checked_codes
 from generators_sql.geo.country_codes import OfCountries
 from generators_sql.geo.place_choice import chosen_cities, drawn_city
@@ -36,17 +37,6 @@ _KM_OF_DEGREE = 111.2
 _DECIMALS = 6
 _MOST_SPREAD = 50.0
 
-_TEXTS: dict[str, Callable[[City], str]] = {
-    "city": lambda city: city.name,
-    "region": lambda city: city.region,
-    "country": lambda city: city.country.facts.name,
-    "country_code": lambda city: city.country.facts.alpha2,
-    "time_zone": lambda city: city.time_zone,
-    "currency": lambda city: city.country.facts.currency,
-    "locale": lambda city: city.country.locale,
-    "language": lambda city: city.country.locale.split("_")[0],
-    "phone_prefix": lambda city: f"+{city.country.calling_code}",
-}
 _NAMES = ("city", "region", "country")
 _POINT = ("latitude", "longitude")
 
@@ -208,12 +198,9 @@ class Place(OfPlaces, OfCountries):
         if self.part in _POINT:
             return self._degrees(row, chosen, number)
         if self.part == "postal_code":
-            codes = [city.postal_codes for city in chosen]
+            codes = postal_codes(chosen)
             return Cell(filled(row, "postal_code", codes, number, _POSTAL_CODE))
-        return Cell(entry(row, self.part, self._texts(chosen), number))
-
-    def _texts(self, chosen: tuple[City, ...]) -> list[str]:
-        return [_TEXTS[self.part](city) for city in chosen]
+        return Cell(entry(row, self.part, parts_of_cities(self.part, chosen), number))
 
     def _degrees(self, row: Row, chosen: tuple[City, ...], number: exp.Expression) -> Cell:
         """Returns a coordinate: the centre's, moved by a whole number of microdegrees."""
@@ -274,16 +261,16 @@ class Place(OfPlaces, OfCountries):
         if self.part in _POINT:
             return ValueFacts()
         if self.part == "postal_code":
-            return pattern_facts([city.postal_codes for city in chosen])
-        return ValueFacts.of_words(tuple(self._texts(chosen)))
+            return pattern_facts(postal_codes(chosen))
+        return ValueFacts.of_words(parts_of_cities(self.part, chosen))
 
     def longest(self, column: ColumnFacts) -> int | None:
         chosen = self._cities(column)
         if self.part in _POINT:
             return len("-180.") + _DECIMALS
         if self.part == "postal_code":
-            return longest_pattern([city.postal_codes for city in chosen])
-        return max(map(len, self._texts(chosen)), default=0)
+            return longest_pattern(postal_codes(chosen))
+        return max(map(len, parts_of_cities(self.part, chosen)), default=0)
 
     def why_not_clip(self, column: ColumnFacts) -> str | None:
         return None if self.part in _NAMES else f"a part of a {self.part} is none"

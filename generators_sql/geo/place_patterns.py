@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from sqlglot import exp
 
@@ -15,8 +16,9 @@ from sdgen.column_types import ColumnType
 DIGIT, LETTER = "#@"
 LETTERS = "AEHNPRTWX"
 """Those that postal codes of Britain, Canada, Ireland and the Netherlands all have."""
+_MOST_KEPT = 64
 _MARKS = re.compile(f"[{DIGIT}{LETTER}]")
-Patterns = Sequence[tuple[str, ...]]
+Patterns = tuple[tuple[str, ...], ...]
 """For each place, texts of which one is chosen; in them # is any digit, @ one of ``LETTERS``."""
 
 
@@ -68,11 +70,13 @@ def entry(row: Row, name: str, values: Sequence[str], number: exp.Expression) ->
     return row.entry(Dictionary(f"place_{name}", tuple(values)), number)
 
 
+@lru_cache(maxsize=_MOST_KEPT)
 def longest_pattern(patterns: Patterns) -> int:
     """Returns the characters of the longest text."""
     return max((len(text) for texts in patterns for text in texts), default=0)
 
 
+@lru_cache(maxsize=_MOST_KEPT)  # each column of a place asks, and so does each rule about it
 def pattern_facts(patterns: Patterns) -> ValueFacts:
     """Returns what is known of the texts."""
     texts = tuple({text: None for some in patterns for text in some})

@@ -59,6 +59,9 @@ class City:
     area_codes: tuple[str, ...]
     numbers: tuple[str, ...]
 
+    def __hash__(self) -> int:
+        return hash((self.name, self.population))  # of all fields it takes long, and tells no more
+
 
 @cache
 def place_countries() -> dict[str, PlaceCountry]:

@@ -11,8 +11,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import cache
+from functools import lru_cache
 
+from generators_sql.geo.place_patterns import Patterns
 from generators_sql.geo.places import City
 from generators_sql.people.phone_plans import PHONE_PLANS
 
@@ -32,17 +33,22 @@ def reserves_numbers(city: City) -> bool:
     return plan is not None and plan.fictional is not None
 
 
-@cache
-def city_numbers(city: City, style: str, *, fictional: bool) -> tuple[str, ...]:
-    """Returns the numbers of a city; in them # is any digit.
+@lru_cache(maxsize=64)
+def numbers_of(cities: tuple[City, ...], style: str, *, fictional: bool) -> Patterns:
+    """Returns the numbers of each of some cities; in them # is any digit.
 
     Args:
-        city: the city.
+        cities: the cities.
         style: ``national``, ``international`` or ``e164``; see ``Phone``.
         fictional: whether to use those reserved for fiction (``reserves_numbers``).
     """
-    numbers = _reserved(city) if fictional else city.numbers
-    return tuple(_written(city, number, style) for number in numbers)
+    return tuple(
+        tuple(
+            _written(city, number, style)
+            for number in (_reserved(city) if fictional else city.numbers)
+        )
+        for city in cities
+    )
 
 
 def _reserved(city: City) -> Sequence[str]:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 from datetime import datetime
 from fractions import Fraction
+from functools import lru_cache
 
 from sdgen.column_types import DataType
 from sdgen.frozen import frozen
@@ -64,6 +65,7 @@ class ValueFacts:
         )
 
     @classmethod
+    @lru_cache(maxsize=64)  # each column of such words asks, and so does each rule about it
     def of_words(cls, words: tuple[Value, ...]) -> ValueFacts:
         """Returns the facts of texts such as those of a dictionary."""
         texts = [word for word in words if isinstance(word, str)]

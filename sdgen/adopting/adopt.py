@@ -27,6 +27,7 @@ from sdgen.frozen import frozen
 from sdgen.runs.resolving.folders import refuse_folder
 from sdgen.runs.resolving.targets import is_new_file
 from sdgen.runs.service import RunService
+from sdgen.scenario.read_before import ReadBefore
 from sdgen.targets.models import Target
 from sdgen.targets.opening import file_of, open_to_read
 
@@ -75,12 +76,14 @@ def propose(service: RunService, target: Target, asked: Asked) -> Proposal:
         ValidationError: there is nothing to fill, or more than is taken.
     """
     _check_is_there(target)
+    before = ReadBefore()
     with open_to_read(target) as engine:
         draft = drafted(_name(target), engine, asked)
         if why := why_not_write(engine, draft):
-            check = DeclaredCheck(engine, rows_there(engine, draft), why)
+            check = DeclaredCheck(engine, rows_there(engine, draft), before, why)
             told = f"no rows were tried in the tables, {why}: plan a run where they can be"
-            return proposal_of(settle(replace(draft, notes=(told, *draft.notes)), check))
+            draft = replace(draft, notes=(told, *draft.notes))
+            return proposal_of(settle(draft, check, before))
 
     def again(without: tuple[str, ...]) -> Draft:
         if not without:
@@ -90,7 +93,7 @@ def propose(service: RunService, target: Target, asked: Asked) -> Proposal:
                 _name(target), engine, replace(asked, without=(*asked.without, *without))
             )
 
-    return proposal_of(settle_anew(again, RunCheck(service, target)))
+    return proposal_of(settle_anew(again, RunCheck(service, target, before), before))
 
 
 def statistics_of(target: Target, asked: Asked) -> Statistics:

@@ -21,6 +21,7 @@ from sdgen.planning.starts import Starts, next_of
 from sdgen.runs.previewing.spelling import check_spelling
 from sdgen.runs.resolving.counting import RowCounter
 from sdgen.scenario.models import Scenario
+from sdgen.scenario.read_before import ReadBefore
 from sdgen.scenario.table_names import TableName, table_name
 
 NOT_TESTED = "could not be tested "
@@ -34,14 +35,19 @@ class DeclaredCheck:
     Args:
         engine: a connection to a database that has them, or what stands in for one.
         rows: table → how many rows it holds.
+        before: what was read of the scenarios.
         why: why nothing can be written.
     """
 
     def __init__(
-        self, engine: Engine, rows: Mapping[TableName, ExistingRows], why: str = _NO_SERVER
+        self,
+        engine: Engine,
+        rows: Mapping[TableName, ExistingRows],
+        before: ReadBefore,
+        why: str = _NO_SERVER,
     ) -> None:
         self._engine, self._rows, self._without = engine, rows, f"{NOT_TESTED}{why}: "
-        self._kept = KeptFindings()
+        self._kept, self._before = KeptFindings(), before
 
     def __call__(self, scenario: Scenario) -> Checked:
         """Returns what somebody who runs a scenario should know.
@@ -85,10 +91,10 @@ class DeclaredCheck:
             return next_of(plan.scenario, request.starts, {})
 
         return make_plan(
-            *(scenario, request, engine.kind, engine.schema),
+            *(scenario, request, engine.kind, engine.schema, self._before.as_of),
             counter=RowCounter(),
             starts=starts,
-            is_checked=True,  # as the one who settles it has just done
+            before=self._before,
         )
 
     def _table(self, name: str, schema: str | None) -> TableName:

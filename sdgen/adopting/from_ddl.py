@@ -20,6 +20,7 @@ from sdgen.databases.descriptor import Database
 from sdgen.errors import RequestProblem, ValidationError
 from sdgen.runs.resolving.targets import inline_target
 from sdgen.runs.service import RunService
+from sdgen.scenario.read_before import ReadBefore
 from sdgen.targets.opening import open_target
 
 
@@ -41,16 +42,16 @@ def propose_from_ddl(
         TooSlowError: it takes longer than values may be made for (``time_limit.within``).
         ValidationError: DDL of this database is not read, or there is nothing to fill.
     """
+    before = ReadBefore()
     with declared_in(ddl, database) as tables:
         if tables.engine is not None:
             draft = drafted(ddl.name, tables.engine, asked)
-            check = DeclaredCheck(tables.engine, tables.rows)
-            draft = settle(draft, check)
+            draft = settle(draft, DeclaredCheck(tables.engine, tables.rows, before), before)
         else:
             target = inline_target({"dsn": tables.dsn, "kind": database.kind})
             with open_target(target) as engine:
                 draft = drafted(ddl.name, engine, asked)
-            draft = settle(draft, RunCheck(service, target))
+            draft = settle(draft, RunCheck(service, target, before), before)
     told = tables.told([*(each.table for each in draft.entities), *draft.left_out])
     return proposal_of(replace(draft, notes=(*told, *draft.notes)))
 

@@ -12,6 +12,7 @@ from glob import escape
 
 from sdgen.adopting.draft import Draft, DraftEntity
 from sdgen.adopting.settling import Check, settle
+from sdgen.scenario.read_before import ReadBefore
 from sdgen.scenario.table_names import TableName
 
 _MOST_ROUNDS = 4
@@ -19,17 +20,20 @@ _OF_CHECK = "the CHECK"
 _BY_CHECK = "CHECK ("
 
 
-def settle_anew(drafted: Callable[[tuple[str, ...]], Draft], check: Check) -> Draft:
+def settle_anew(
+    drafted: Callable[[tuple[str, ...]], Draft], check: Check, before: ReadBefore
+) -> Draft:
     """Returns a draft that a run accepts; raises as ``settle`` does.
 
     Args:
         drafted: returns a draft without some tables, given as patterns.
         check: what a run would say.
+        before: what was read of such scenarios.
     """
     refused: dict[TableName, str] = {}
     for _ in range(_MOST_ROUNDS):
         draft = drafted(tuple(escape(str(name)) for name in refused))
-        settled = settle(draft, check)
+        settled = settle(draft, check, before)
         new = {table: why for table, why in settled.left_out.items() if table not in draft.left_out}
         causes = _causes(draft, new)
         if not causes:

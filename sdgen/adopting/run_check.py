@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
-from datetime import UTC, datetime
 
 from sdgen.adopting.checked import Checked
 from sdgen.adopting.kept_counts import KeptCounts
@@ -22,6 +21,7 @@ from sdgen.runs.resolving.counting import RowCounter
 from sdgen.runs.service import RunService
 from sdgen.scenario.entity_graph import parents_of
 from sdgen.scenario.models import Scenario
+from sdgen.scenario.read_before import ReadBefore
 from sdgen.scenario.table_names import TableName
 from sdgen.seeding import random_seed
 from sdgen.targets.models import Target
@@ -36,13 +36,13 @@ class RunCheck:
     Args:
         service: plans runs.
         target: the target.
+        before: what was read of the scenarios.
     """
 
-    def __init__(self, service: RunService, target: Target) -> None:
-        self._service, self._target = service, target
+    def __init__(self, service: RunService, target: Target, before: ReadBefore) -> None:
+        self._service, self._target, self._before = service, target, before
         # The same in all plans, so that what was counted for one holds for another.
-        now = format_instant(datetime.now(UTC).replace(microsecond=0))
-        self._request = RunRequest(seed=random_seed(), as_of=now)
+        self._request = RunRequest(seed=random_seed(), as_of=format_instant(before.as_of))
         self._counter = KeptCounts(RowCounter(target))
         self._kept = KeptFindings()
 
@@ -54,7 +54,7 @@ class RunCheck:
             TableMismatchError: its tables do not take the rows, as far as this tells.
         """
         plan = self._service.plan(
-            *(scenario, self._target, self._request), counter=self._counter, is_checked=True
+            *(scenario, self._target, self._request), counter=self._counter, before=self._before
         )
         look = self._service.look(plan, self._target, counts=False, kept=self._kept)
         found = look.preparation

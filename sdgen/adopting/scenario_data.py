@@ -11,9 +11,29 @@ from sdgen.adopting.draft import Draft, DraftEntity
 _WORD = re.compile(r"\w+")
 
 
+class DataOfDrafts:
+    """What ``written`` says of drafts, as a reader of the file gets it.
+
+    The data of an entity is made once, and is the same object in each draft that has the entity.
+    """
+
+    def __init__(self) -> None:
+        self._made: dict[int, tuple[DraftEntity, dict[str, Any]]] = {}
+
+    def of(self, draft: Draft) -> dict[str, Any]:
+        """Returns the data of a draft."""
+        return {"name": draft.name, "entities": [*map(self.of_entity, draft.entities)]}
+
+    def of_entity(self, entity: DraftEntity) -> dict[str, Any]:
+        """Returns the data of an entity."""
+        if id(entity) not in self._made:
+            self._made[id(entity)] = entity, _entity(entity)  # while it is there, its id is its own
+        return self._made[id(entity)][1]
+
+
 def data_of(draft: Draft) -> dict[str, Any]:
-    """Returns what ``written`` says of a draft, as a reader of the file gets it."""
-    return {"name": draft.name, "entities": [_entity(each) for each in draft.entities]}
+    """Returns the data of one draft."""
+    return DataOfDrafts().of(draft)
 
 
 def _entity(entity: DraftEntity) -> dict[str, Any]:
@@ -31,7 +51,9 @@ def _plain(value: object) -> Any:
     return str(value) if isinstance(value, str) else value
 
 
-def around(entities: Sequence[DraftEntity], changed: Collection[str]) -> tuple[DraftEntity, ...]:
+def around(
+    entities: Sequence[DraftEntity], changed: Collection[str], data: DataOfDrafts
+) -> tuple[DraftEntity, ...]:
     """Returns the entities that some changes may concern, and all that those need to be checked.
 
     They are the changed ones, what is made of them, and what all these are made of themselves. An
@@ -40,9 +62,10 @@ def around(entities: Sequence[DraftEntity], changed: Collection[str]) -> tuple[D
     Args:
         entities: the entities of a draft.
         changed: names of changed ones, and of those that have been left out.
+        data: what the entities say.
     """
     names = {each.name for each in entities} | {*changed}
-    uses = {each.name: {*_named(_entity(each), names)} - {each.name} for each in entities}
+    uses = {each.name: {*_named(data.of_entity(each), names)} - {each.name} for each in entities}
     users: dict[str, set[str]] = {}
     for name, used in uses.items():
         for each in used:

@@ -15,13 +15,14 @@ from sdgen.adopting.changed_columns import without_changed
 from sdgen.adopting.checked import Checked
 from sdgen.adopting.draft import Draft, DraftColumn, DraftEntity
 from sdgen.adopting.fill_once import filled_once, is_of_filled, not_filled_once
-from sdgen.adopting.scenario_data import around, data_of
+from sdgen.adopting.scenario_data import DataOfDrafts, around
 from sdgen.adopting.selecting import FEWER
 from sdgen.adopting.writing import column_names, kind_of
 from sdgen.errors import Problem, TableMismatchError, ValidationError
 from sdgen.scenario.documents import Document
 from sdgen.scenario.loading import scenario_of
 from sdgen.scenario.models import Scenario
+from sdgen.scenario.read_before import ReadBefore
 
 Check = Callable[[Scenario], Checked]
 """Returns what a run would warn of; raises ValidationError or TableMismatchError where it would
@@ -36,7 +37,7 @@ _CELLS = re.compile(r"(row \d+) \(.*\) is refused: ", re.DOTALL)
 _ADDED = "triggers of other tables add its rows"
 
 
-def settle(draft: Draft, check: Check) -> Draft:
+def settle(draft: Draft, check: Check, before: ReadBefore | None = None) -> Draft:
     """Returns a draft that a run accepts.
 
     All of it is checked, then what has been replaced with what that concerns, until that is right,
@@ -46,12 +47,14 @@ def settle(draft: Draft, check: Check) -> Draft:
     Args:
         draft: the draft.
         check: what a run would say.
+        before: what was read of such scenarios.
 
     Raises:
         TooSlowError: it takes longer than values may be made for (``time_limit.within``).
         ValidationError: there is nothing to fill.
     """
     part, is_asked = draft.entities, False
+    data, before = DataOfDrafts(), before or ReadBefore()
     for _ in range(_MOST_ROUNDS):
         if all("existing" in each.keys for each in draft.entities):
             reasons = [Problem(str(name), why) for name, why in draft.left_out.items()]
@@ -60,7 +63,8 @@ def settle(draft: Draft, check: Check) -> Draft:
         is_whole = len(part) == len(draft.entities)
         checked = Checked()
         try:
-            scenario = scenario_of(Document(data_of(replace(draft, entities=part))))
+            document = Document(data.of(replace(draft, entities=part)))
+            scenario = scenario_of(document, before)
             if is_asked := is_asked or is_whole:
                 checked = check(scenario)
             problems: Sequence[Problem] = ()
@@ -77,7 +81,7 @@ def settle(draft: Draft, check: Check) -> Draft:
                 return replace(draft, notes=(*draft.notes, *checked.warnings))
         if changed is None:
             break
-        part = around(changed.entities, _changed(draft, changed))
+        part = around(changed.entities, _changed(draft, changed), data)
         if all("existing" in each.keys for each in part):
             part = changed.entities
         draft = changed

@@ -7,6 +7,7 @@ from dataclasses import field, replace
 from datetime import UTC, datetime
 from functools import cached_property
 from types import MappingProxyType
+from typing import TYPE_CHECKING
 
 from dialects import Dialect, get_dialect
 from generators_sql.analysis.cell_bounds import counted_type
@@ -42,6 +43,9 @@ from sdgen.scenario.rules import findings
 from sdgen.scenario.table_keys import Key
 from sdgen.scenario.table_names import TableName, split_table, table_name
 from sdgen.seeding import random_seed
+
+if TYPE_CHECKING:
+    from sdgen.scenario.read_before import ReadBefore
 
 
 @frozen
@@ -228,7 +232,7 @@ def make_plan(
     starts: Callable[[Plan], Starts] | None = None,
     kind: str | None = None,
     *,
-    is_checked: bool = False,
+    before: ReadBefore | None = None,
 ) -> Plan:
     """Returns the plan of a run.
 
@@ -243,8 +247,7 @@ def make_plan(
             anywhere; asked where the request does not say, and what can be told at once is right.
         kind: the target's kind, where it is no database of the dialect and has neither schemas nor
             keys.
-        is_checked: whether the scenario was found valid just now, and so has no problem that would
-            better be told before rows are counted.
+        before: what was read of the scenario, where it was found valid just now.
 
     Raises:
         ValidationError: the request does not fit the scenario, or the scenario does not fit the
@@ -265,8 +268,8 @@ def make_plan(
 
     def left_out(resolved: Scenario) -> list[str]:
         """Returns what to know of keys that tables do not get."""
-        read = read_entities(resolved.entities, schema) if is_database else []
-        return left_out_keys(read, dialect)
+        entities = resolved.entities if is_database else []
+        return left_out_keys(read_entities(entities, schema), dialect)
 
     def planned(resolved: Scenario, counts: Counts) -> Plan:
         return Plan(
@@ -291,10 +294,7 @@ def make_plan(
             batch_size=request.batch_size,
             jobs=request.jobs,
             lock_timeout=request.lock_timeout,
-            warnings=(
-                *request_warnings(scenario, resolved, request),
-                *left_out(resolved),
-            ),
+            warnings=(*request_warnings(scenario, resolved, request), *left_out(resolved)),
             growth=request.growth,
             starts=request.starts,
             profile=request.profile,
@@ -322,7 +322,7 @@ def make_plan(
             ),
             counts=counts,
         ).after(growth.ends)
-        found = findings(read, as_of, locale=resolved.locale, dataset=dataset)
+        found = findings(read, as_of, locale=resolved.locale, dataset=dataset, right=right)
         problems = [resolved.places.problem(path, message) for path, message in found]
         problems += identifier_problems(resolved, read, dialect)
         problems += table_problems(resolved, dialect)
@@ -330,11 +330,11 @@ def make_plan(
             raise ValidationError("the run is not possible:", problems)
         return dataset
 
-    clock = Clock(as_of, seed)
+    right, clock = before.right if before else None, Clock(as_of, seed)
     rows = AskedRows(scenario, request, clock)
     filled = found_entities(said, scenario, request, clock)
     asks = starts is not None and not has_starts(scenario, request.starts, request.growth)
-    if not is_checked and (asks or rows.are_counted):
+    if before is None and (asks or rows.are_counted):
         check(rows.guess, None)  # what can be told at once is told before that takes its time
     if starts is not None and asks:
         request = replace(request, starts=starts(planned(rows.guess, {})))

@@ -37,6 +37,7 @@ from sdgen.targets.opening import absolute_file_of, database_of, file_of, is_in_
 if TYPE_CHECKING:
     from sdgen.databases.checks.kept_findings import KeptFindings
     from sdgen.runs.earlier.again import RunAgain
+    from sdgen.scenario.read_before import ReadBefore
 
 
 class RunService:
@@ -63,7 +64,7 @@ class RunService:
         *,
         offline: bool = False,
         counter: Counter | None = None,
-        is_checked: bool = False,
+        before: ReadBefore | None = None,
     ) -> Plan:
         """Returns what a run would do; writes nothing.
 
@@ -74,7 +75,7 @@ class RunService:
             offline: whether to leave the target alone; ``start: next`` then means 1, and how many
                 rows are there is a guess.
             counter: counts what has to be known; default: databases do.
-            is_checked: whether the scenario was found valid just now.
+            before: what was read of the scenario just now; None where that is not known.
 
         Raises:
             ValidationError: the request cannot be run.
@@ -97,7 +98,7 @@ class RunService:
             counter=counter or RowCounter(target),
             starts=None if offline else lambda plan: starts_in(target, plan, request.starts),
             kind=target.kind,
-            is_checked=is_checked,
+            before=before,
         )
         check_widths(plan)
         check_plan(plan)

@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from itertools import islice
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pydantic
 
@@ -39,6 +39,9 @@ from sdgen.scenario.unchecked_data import (
     has_list,
 )
 
+if TYPE_CHECKING:
+    from sdgen.scenario.read_before import ReadBefore
+
 _MOST_CHECKED = 2_000_000
 
 
@@ -52,8 +55,12 @@ def load_scenario(path: Path) -> Scenario:
     return scenario if scenario.id else scenario.model_copy(update={"id": stem_of(path)})
 
 
-def scenario_of(document: Document) -> Scenario:
+def scenario_of(document: Document, before: ReadBefore | None = None) -> Scenario:
     """Returns a document as a Scenario, its defaults applied.
+
+    Args:
+        document: the scenario's.
+        before: what was read of other versions of it, which then holds this one, too.
 
     Raises:
         ScenarioError: with every problem, those of each profile too.
@@ -65,23 +72,24 @@ def scenario_of(document: Document) -> Scenario:
 
         document, problems = with_row_lists(document)
     try:
-        return _scenario(document, problems)
+        return _scenario(document, problems, before)
     except ValidationError as error:
         error.files = document.files
         raise
 
 
-def _scenario(document: Document, problems: list[Problem]) -> Scenario:
+def _scenario(document: Document, problems: list[Problem], before: ReadBefore | None) -> Scenario:
     """Returns a document as a Scenario; see ``scenario_of``.
 
     Args:
         document: the scenario's, whose columns list their values.
         problems: what is wrong with their lists.
+        before: what was read of other versions of it.
     """
     count = check_count(document, "scenario")  # with the lists
     problems += islice(default_problems(document), ENOUGH)
     whole = with_all_columns(with_defaults(document))
-    scenario, found = _checked(whole)
+    scenario, found = _checked(whole, before=before)
     problems += found
     profiles = dict(scenario.profiles) if scenario else {}
     named = profile_names(document)
@@ -103,16 +111,19 @@ def _scenario(document: Document, problems: list[Problem]) -> Scenario:
 
 
 def _checked(
-    document: Document, read: dict[str, Any] | None = None
+    document: Document, read: dict[str, Any] | None = None, *, before: ReadBefore | None = None
 ) -> tuple[Scenario | None, list[Problem]]:
     """Returns the scenario, None where its structure is wrong, and what is wrong with it.
 
     Args:
         document: the scenario's.
         read: its data with models in place of what has been read before.
+        before: what was read of other versions of it.
     """
     problems: list[Problem] = []
     scenario = None
+    if before is not None:
+        read = before.with_models(document.data)
     try:
         scenario = Scenario.model_validate(read or document.data)
     except pydantic.ValidationError as error:
@@ -122,13 +133,18 @@ def _checked(
     entities = _readable(document.data, scenario)
     checks = [*enumerate(scenario.checks)] if scenario else _readable_checks(document.data)
     locale = locale_of(document.data.get("locale"))
-    found = findings(entities, _as_of(document.data), checks=checks, locale=locale)
+    as_of, right = _as_of(document.data), None
+    if before is not None:
+        as_of, right = before.as_of, before.right
+        if scenario is not None:
+            before.keep(document.data, scenario)
+    found = findings(entities, as_of, checks=checks, locale=locale, right=right)
     for path, message in islice(found, ENOUGH):
         problems.append(document.problem(path, message))
     if not problems and scenario and any(entity.fill_once for entity in scenario.entities):
         from sdgen.scenario.fill_once import fill_once_findings  # few scenarios ask for it
 
-        found = fill_once_findings(scenario, _as_of(document.data))
+        found = fill_once_findings(scenario, as_of)
         problems += [document.problem(*each) for each in islice(found, ENOUGH)]
     for place, raw in entities_in(document.data):
         if read_rows(raw.get("rows")) == 0:

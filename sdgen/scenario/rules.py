@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from sdgen.scenario.check_models import Check
 from sdgen.scenario.check_rules import check_findings
@@ -35,6 +36,9 @@ from sdgen.scenario.python_cell_rules import pointed_to
 from sdgen.scenario.row_count_rules import row_count_findings
 from sdgen.scenario.shared_rules import shared_findings
 
+if TYPE_CHECKING:
+    from sdgen.scenario.right_entities import RightEntities
+
 
 def findings(
     entities: list[ReadEntity],
@@ -42,6 +46,7 @@ def findings(
     checks: Sequence[tuple[int, Check]] = (),
     locale: str | None = None,
     dataset: ReadDataset | None = None,
+    right: RightEntities | None = None,
 ) -> Iterator[Finding]:
     """Yields (path, message) for everything that is wrong between the parts of a scenario.
 
@@ -51,6 +56,7 @@ def findings(
         checks: what could be read of the checks, each with its place among them.
         locale: the scenario's locale, if any.
         dataset: the same as a run has it; default: with the rows that the scenario says.
+        right: entities that were found right in other versions of the scenario.
     """
     by_name: dict[str, ReadEntity] = {}
     for entity in entities:
@@ -67,16 +73,11 @@ def findings(
                 rows[name] = min(max(1, rows[name]), MAX_ROWS)
         dataset = ReadDataset(by_name, rows, as_of, locale=locale, guessed=unknown)
     yield from duplicate_names(entities)
+    known = right.of(dataset) if right is not None else None
     for entity in entities:
         yield from name_findings(entity)
-        for column in entity.columns:
-            facts = dataset.column(entity.name, column.name)
-            if column.model is not None and facts is not None:
-                yield from generator_findings(column, column.model, facts)
-                yield from short_form_findings(column, column.model)
-                for part in made_of_no_parts(parts_of(entity, column, dataset)):
-                    yield from sibling_findings(column, part, entity)
-                    yield from reference_findings(column, part, dataset)
+        found = _column_findings(entity, dataset)
+        yield from known.unless_right(entity, found) if known is not None else found
     yield from hidden_findings(entities, dataset)
     yield from overwritten_findings(entities, dataset)
     yield from default_findings(entities)
@@ -90,3 +91,15 @@ def findings(
         yield from pointed_to(by_name, dataset)
         yield from shared_findings(entities, dataset, checks)
     yield from check_findings(checks, by_name, dataset)
+
+
+def _column_findings(entity: ReadEntity, dataset: ReadDataset) -> Iterator[Finding]:
+    """Yields what is wrong with single columns of an entity, and with what fills them."""
+    for column in entity.columns:
+        facts = dataset.column(entity.name, column.name)
+        if column.model is not None and facts is not None:
+            yield from generator_findings(column, column.model, facts)
+            yield from short_form_findings(column, column.model)
+            for part in made_of_no_parts(parts_of(entity, column, dataset)):
+                yield from sibling_findings(column, part, entity)
+                yield from reference_findings(column, part, dataset)

@@ -16,7 +16,7 @@ import phonenumbers
 import pytest
 
 from generators_sql.geo.places import City, cities
-from generators_sql.people.place_phones import city_numbers, reserves_numbers
+from generators_sql.people.place_phones import numbers_of, reserves_numbers
 from sdgen.errors import ValidationError
 from tests.support.cells import made_by, open_engine
 from tests.support.people import lines, table
@@ -344,7 +344,7 @@ def test_numbers_of_cities_are_valid(code: str) -> None:
     for city in listed(code):
         for fictional in (False, True)[: 1 + reserves_numbers(city)]:
             texts = [
-                city_numbers(city, style, fictional=fictional)
+                numbers_of((city,), style, fictional=fictional)[0]
                 for style in ("e164", "international", "national")
             ]
             assert len({len(some) for some in texts}) == 1

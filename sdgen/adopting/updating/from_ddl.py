@@ -23,6 +23,7 @@ from sdgen.databases.descriptor import Database
 from sdgen.databases.engine import Engine
 from sdgen.runs.resolving.targets import inline_target
 from sdgen.runs.service import RunService
+from sdgen.scenario.read_before import ReadBefore
 
 
 def update_from_ddl(
@@ -61,7 +62,7 @@ def update_from_ddl(
 def _declared(
     tables: DeclaredTables, engine: Engine, scenario: ScenarioText, asked: AskedUpdate
 ) -> Updated:
-    declared = DeclaredCheck(engine, tables.rows)
+    declared = DeclaredCheck(engine, tables.rows, ReadBefore())
     check = UpdateCheck(declared, declared, scenario.folder)
     data = scenario.valid_data()
     made = updated(scenario, data, tables_for(data, engine, asked), check, asked)

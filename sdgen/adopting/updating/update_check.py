@@ -15,6 +15,7 @@ from sdgen.runs.service import RunService
 from sdgen.scenario.documents import Document
 from sdgen.scenario.loading import scenario_of
 from sdgen.scenario.models import Scenario, TableMode
+from sdgen.scenario.read_before import ReadBefore
 from sdgen.targets.models import Target
 
 
@@ -49,7 +50,7 @@ class UpdateCheck:
             plan = service.plan(scenario, target, request)
             service.look(plan, target, counts=False)
 
-        return cls(RunCheck(service, target), as_if_empty, folder)
+        return cls(RunCheck(service, target, ReadBefore()), as_if_empty, folder)
 
     def __call__(self, data: Data) -> None:
         """Checks a scenario.

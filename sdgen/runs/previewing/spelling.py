@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from dialects import get_dialect
+from generators_sql.spi import Generator
 from sdgen.databases.registry import memory_database
 from sdgen.errors import Problem, SdgenError, ValidationError, shown
 from sdgen.planning.plan import Plan
@@ -50,10 +51,16 @@ def check_spelling(plan: Plan) -> None:
 def _built(plan: Plan, entity: Entity) -> Iterator[Column]:
     """Yields the columns of such types whose values are not listed in the scenario."""
     for column in entity.columns:
-        if column.type.kind in WORDS:
-            generator, facts = column.generator.params, plan.facts(entity, column.name)
+        generator = column.generator.params
+        if column.type.kind in WORDS and not _is_of_one_type(generator):
+            facts = plan.facts(entity, column.name)
             if not generator.taken_from(facts) and generator.value_facts(facts).listed is None:
                 yield column
+
+
+def _is_of_one_type(generator: Generator) -> bool:
+    """Returns whether of such types it makes a single one, such as addresses: nothing but these."""
+    return not generator.is_of_package and len(generator.column_types & WORDS) == 1
 
 
 def _problem(plan: Plan, entity: Entity, column: Column, made: Preview) -> Problem | None:
