@@ -12,6 +12,7 @@ from dataclasses import replace
 from sdgen.adopting.amounts.parts import computed
 from sdgen.adopting.choosing import TableContext
 from sdgen.adopting.draft import DraftColumn
+from sdgen.adopting.facts import Facts
 from sdgen.adopting.filling.filling import free_name, helper, named
 from sdgen.adopting.names.words import without_table, words_of
 from sdgen.column_types import INTEGERS, TIMESTAMPS, ColumnType
@@ -120,10 +121,15 @@ def _changed(
 
 def is_free(context: TableContext, column: DraftColumn) -> bool:
     """Returns whether a column may have other values: no constraint speaks of it."""
-    plan = context.understood.plan
+    return column.name not in context.facts and may_be_null(context, column)
+
+
+def may_be_null(context: TableContext, column: DraftColumn) -> bool:
+    """Returns whether a column that accepts NULL may be NULL in more rows."""
+    plan, facts = context.understood.plan, context.facts.get(column.name, Facts())
     return (
         column.name in context.table.by_name
-        and column.name not in context.facts
+        and not facts.never_null
         and column.name not in plan.nullness
         and column.name not in plan.comparisons
         and column.name not in plan.different

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from sdgen.adopting.choosing import TableContext
-from sdgen.adopting.companions import NOUNS, WHAT, WHO, is_free, where
+from sdgen.adopting.companions import NOUNS, WHAT, WHO, may_be_null, where
 from sdgen.adopting.draft import DraftColumn
 from sdgen.adopting.filling.filling import generator_of, named, quoted
 from sdgen.adopting.names.words import words_of
@@ -79,7 +79,7 @@ def _states_of(column: DraftColumn) -> Mapping[str, str]:
 def _can_be_null(context: TableContext, column: DraftColumn) -> bool:
     return (
         "nullable" in column.keys
-        and is_free(context, column)
+        and may_be_null(context, column)
         and " THEN " not in str(column.keys.get("expr", ""))
     )
 

@@ -19,7 +19,10 @@ TABLES = (
     "TIMESTAMP NOT NULL, resolved_at TIMESTAMP, resolved_by_id BIGINT REFERENCES users(id))",
     "CREATE TABLE requests (id {id}, status VARCHAR(20) NOT NULL CHECK (status IN ('pending', "
     "'approved', 'rejected', 'paid', 'cancelled')), rejection_reason TEXT, cancel_reason TEXT, "
-    "approved_by BIGINT REFERENCES users(id), approved_amount DECIMAL(9,2))",
+    "approved_by BIGINT REFERENCES users(id), approved_amount DECIMAL(9,2) "
+    "CHECK (approved_amount > 0))",
+    "CREATE TABLE bills (id {id}, total DECIMAL(9,2) NOT NULL, amount_paid DECIMAL(9,2) NOT NULL "
+    "CHECK (amount_paid <= total), issued_on DATE NOT NULL, paid_at TIMESTAMP)",
     "CREATE TABLE countries (id {id}, iso_code CHAR(2) NOT NULL UNIQUE, name VARCHAR(60) NOT NULL, "
     "currency_code CHAR(3))",
     "CREATE TABLE categories (id {id}, name VARCHAR(40) NOT NULL UNIQUE, slug TEXT UNIQUE, "
@@ -40,6 +43,8 @@ CONTRADICTING = (
     "SELECT count(*) FROM requests WHERE (rejection_reason IS NOT NULL AND status <> 'rejected') "
     "OR (cancel_reason IS NOT NULL AND status <> 'cancelled') OR (status NOT IN ('approved', "
     "'paid') AND (approved_by IS NOT NULL OR approved_amount IS NOT NULL))",
+    "SELECT count(*) FROM bills WHERE amount_paid <> CASE WHEN paid_at IS NULL THEN 0 ELSE total "
+    "END",
     "SELECT count(*) FROM categories WHERE slug <> REPLACE(LOWER(name), ' ', '-')",
     "SELECT count(*) - 1 FROM countries WHERE (iso_code, name) IN (('DE', 'Germany'), ('XX', ''))",
 )
@@ -56,6 +61,7 @@ def test_what_tells_of_one_act_agrees_and_pairs_are_kept(place: Existing) -> Non
     assert [place.database.query(sql) for sql in CONTRADICTING] == [[(0,)]] * len(CONTRADICTING)
     for told in (
         "SELECT count(*) FROM users WHERE is_deleted",
+        "SELECT count(*) FROM bills WHERE paid_at IS NULL",
         "SELECT count(*) FROM requests WHERE rejection_reason IS NOT NULL",
         "SELECT count(*) FROM requests WHERE status = 'paid' AND approved_by IS NOT NULL",
     ):

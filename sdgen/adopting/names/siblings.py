@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from sdgen.adopting.column import Column, Sibling
@@ -78,11 +79,18 @@ def bound(column: Column, match: Match, way: Way) -> dict[str, str] | None:
     """Returns the columns that a way needs, by their aliases; None where one is missing."""
     found = {}
     for alias, rules in way.needs.items():
-        name = find(column, match, rules, may_lack=OR_ELSE in way.fill)
+        may_lack = OR_ELSE in way.fill or _is_only_asked(alias, str(way.fill.get("expr", "")))
+        name = find(column, match, rules, may_lack=may_lack)
         if name is None:
             return None
         found[alias] = name
     return found
+
+
+def _is_only_asked(alias: str, sql: str) -> bool:
+    """Returns whether an expression only asks of a column whether it is NULL."""
+    asked = len(re.findall(rf"\${alias} IS (NOT )?NULL\b", sql))
+    return 0 < asked == len(re.findall(rf"\${alias}\b", sql))
 
 
 def place_anchor(column: Column, match: Match) -> str | None:
