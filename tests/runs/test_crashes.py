@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from sdgen.store import RunRecord
+from tests.support.amounts import kills_asked
 from tests.support.crash_driver import Moment
 from tests.support.crashes import PATIENCE, ROWS, TABLES, Shop, ended, killed
 from tests.support.databases import Database
@@ -90,7 +91,7 @@ def test_killed_at_a_rare_moment(shop: Shop, database: Database, name: str, mode
 @pytest.mark.every_engine
 @pytest.mark.slow_on_servers
 def test_a_few_kills_at_random(shop: Shop, database: Database) -> None:
-    assert len(kill_at_random(shop, kills=3)) >= 3
+    assert len(kill_at_random(shop, kills=kills_asked(3))) >= kills_asked(3)
 
 
 @pytest.mark.slow

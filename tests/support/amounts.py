@@ -1,7 +1,11 @@
-"""How many examples Hypothesis tries: few in the quick suite, with ``--slow`` as many as pay."""
+"""How many examples Hypothesis tries: few in the quick suite, with ``--slow`` as many as pay.
+
+``SDGEN_KILLS`` says how often tests of random kills kill a run.
+"""
 
 from __future__ import annotations
 
+import os
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -27,3 +31,8 @@ def examples(quick: int, slow: int) -> settings:
     return settings(
         max_examples=count, derandomize=True, deadline=None, suppress_health_check=meant
     )
+
+
+def kills_asked(usual: int) -> int:
+    """Returns how often runs are killed: so often, or as ``SDGEN_KILLS`` says."""
+    return int(os.environ.get("SDGEN_KILLS", usual))

@@ -2,10 +2,11 @@
 
 Tests run a few of them. For many more::
 
-    python -m tests.support.kills 40 saas [postgresql://… [duckdb]]
+    python -m tests.support.kills 40 saas [postgresql://… [duckdb|spark]]
 
-says how many of 40 differ from an uninterrupted run. With ``duckdb`` that or the target computes
-the rows, chosen anew for each resume. With ``SDGEN_ROOT`` the sdgen of another checkout is tried.
+says how many of 40 differ from an uninterrupted run. With ``duckdb`` or ``spark`` that or the
+target computes the rows, chosen anew for each resume. With ``SDGEN_ROOT`` the sdgen of another
+checkout is tried.
 """
 
 from __future__ import annotations
@@ -42,6 +43,10 @@ _MOMENTS = {
     "duckdb": (
         "sdgen.databases.postgres.engine:PostgresEngine.copy",
         "sdgen.databases.duckdb.making:DuckDBMaker.columns",
+    ),
+    "spark": (
+        "sdgen.databases.postgres.engine:PostgresEngine.copy",
+        "sdgen.databases.spark.columns:SparkColumns.columns",
     ),
 }
 """Maker → functions in whose calls a run is killed."""
@@ -128,6 +133,8 @@ class Victim:
         words += ("--jobs", 2, "--batch-size", self._batch_size, "--runs-db", self._store)
         if len(self.makers) > 1:
             words += ("--maker", maker)
+        if maker == "spark":
+            words += ("--spark-master", "local[1]")
         if moment is None:
             return start_process(*words, cwd=self.root)
         return start_process(moment.as_argument(), *words, cwd=self.root, module=DRIVER)
