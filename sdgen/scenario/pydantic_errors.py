@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterator, Sized
+from collections.abc import Hashable, Iterator, Sequence, Sized
 from typing import Any
 
 import pydantic
@@ -17,6 +17,9 @@ from sdgen.scenario.models import Scenario
 from sdgen.scenario.union_errors import is_union_tag, literals_of, must_be
 
 Path = tuple[Hashable, ...]
+_Found = tuple[Path, dict[str, Any]]
+"""Where pydantic found something wrong, and what it says."""
+_OF_KEYS = ("missing", "extra_forbidden")
 
 _TYPE_NAMES = {
     "int_type": "an integer",
@@ -47,23 +50,52 @@ def structural_problems(
         error: what pydantic says.
         model: what the document should be.
     """
-    unions: dict[Path, list[tuple[Path, dict[str, Any]]]] = {}
+    alone: list[_Found] = []
+    unions: dict[Path, list[_Found]] = {}
     for item in error.errors(include_url=False):
         path, union = _document_path(item["loc"], document.data)
         if _is_made_of_fk(path, document.data):
             continue  # told of at the fk
-        if union is None:
-            yield document.problem(path, _message(dict(item), path, document.data, model))
-        else:
-            unions.setdefault(union, []).append((path, dict(item)))
+        (alone if union is None else unions.setdefault(union, [])).append((path, dict(item)))
+    told: set[Path] = set()
+    for path, missing, unknown in _misnamed(alone):
+        known = _known_keys(path, document.data, model)
+        others = [each for each in known if each not in missing]
+        if unknown := [each for each in unknown if not did_you_mean(each, others)]:
+            yield document.problem(path, _needed(missing, unknown, known))
+            told |= {(*path, each) for each in (*missing, *unknown)}
+    for path, one in alone:
+        if one["type"] not in _OF_KEYS or path not in told:
+            yield document.problem(path, _message(one, path, document.data, model))
     for union, found in unions.items():
         for path, message in _of_union(union, found, document.data, model):
             yield document.problem(path, message)
 
 
+def _misnamed(found: Sequence[_Found]) -> Iterator[tuple[Path, list[Hashable], list[Hashable]]]:
+    """Yields the mappings that lack keys and have unknown ones, with both.
+
+    Where keys are misnamed, each would be told of twice: as unknown, and as missing.
+    """
+    places: dict[Path, dict[str, list[Hashable]]] = {}
+    for path, item in found:
+        if path and item["type"] in _OF_KEYS:
+            place = places.setdefault(path[:-1], {each: [] for each in _OF_KEYS})
+            place[item["type"]].append(path[-1])
+    for path, (missing, unknown) in ((path, each.values()) for path, each in places.items()):
+        if missing and unknown:
+            yield path, missing, unknown
+
+
+def _needed(missing: Sequence[Hashable], unknown: Sequence[Hashable], known: Sequence[str]) -> str:
+    keys = "key" if len(unknown) == 1 else "keys"
+    got = f"the unknown {keys} {listed(map(str, unknown))}"
+    return f"needs {listed(map(str, missing))} (got {got}). Known here: {listed(known)}"
+
+
 def _of_union(
     union: Path,
-    found: list[tuple[Path, dict[str, Any]]],
+    found: list[_Found],
     data: Any,
     model: type[pydantic.BaseModel],
 ) -> Iterator[tuple[Path, str]]:
