@@ -27,7 +27,15 @@ from generators_sql.expressions.second_places import second_places_of_expression
 from generators_sql.expressions.summands import summands_of
 from generators_sql.expressions.telling import ROW
 from generators_sql.expressions.types import Kind
-from generators_sql.spi import ColumnFacts, Exact, ParamProblem, Row, Span, ValueFacts
+from generators_sql.spi import (
+    ColumnFacts,
+    Exact,
+    Generator,
+    ParamProblem,
+    Row,
+    Span,
+    ValueFacts,
+)
 from sdgen.column_types import (
     ALL_TYPES,
     MOST_DIGITS,
@@ -179,6 +187,19 @@ class Expr(Exact, Choice):
         return None if found.kind in (Kind.INTERVAL, Kind.NULL) else DataType(found.stored)
 
     def _checked(self, column: ColumnFacts, *, lengths: bool = False) -> Checked:
+        """Returns what is known of it; of the cells of a scenario's column that is kept."""
+        facts, generator = column.sibling(column.name) or (None, None)
+        if facts is not column or generator is not self:
+            return self._checked_anew(column, lengths)
+
+        def work(facts: ColumnFacts, generator: Generator) -> Checked | None:
+            return generator._checked_anew(facts, lengths) if isinstance(generator, Expr) else None
+
+        what = "checked, lengths too" if lengths else "checked"
+        known = column.dataset.worked_out(what, column.entity, column.name, work)
+        return known or self._checked_anew(column, lengths)
+
+    def _checked_anew(self, column: ColumnFacts, lengths: bool) -> Checked:
         known = known_columns(column, self.siblings(), lengths=lengths)
         return check_expression(self.sql_text, known, rows=column.rows, target=column.type)
 

@@ -9,7 +9,7 @@ from sqlglot import exp
 from generators_sql.expressions.parser import SyntaxRefusedError, parse
 
 
-@lru_cache(maxsize=512)
+@lru_cache(maxsize=4_096)
 def columns_chosen(sql: str) -> tuple[str, ...]:
     """Returns the columns one of which is the value of an expression, or NULL is.
 

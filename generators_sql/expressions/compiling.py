@@ -94,7 +94,7 @@ def check_expression(
     return _checked(sql, tuple(columns.items()), numbered, counted, target)
 
 
-@lru_cache(maxsize=2_048)
+@lru_cache(maxsize=4_096)
 def _checked(
     sql: str,
     columns: tuple[tuple[str, Known], ...],

@@ -22,7 +22,7 @@ DEEPEST = 24
 
 MOST_CHAINED = 200
 """Operations one after the other, such as additions; each is within the next, for a parser."""
-_MOST_KEPT = 512  # expressions that are not read again
+_MOST_KEPT = 4_096  # expressions that are not read again
 
 
 class _Parser(PostgresParser):

@@ -204,9 +204,14 @@ def _part(
 ) -> tuple[ColumnFacts, Generator] | None:
     facts = dataset.column(entity.name, name)
     generator = dataset.generator(entity.name, name)
-    if facts is None or generator is None or facts.kind not in generator.column_types:
+    if facts is None or generator is None:
         return None
-    return None if any(generator.problems(facts)) else (facts, generator)
+    is_wrong = dataset.worked_out("is_wrong", entity.name, name, _is_wrong)  # each key asks
+    return None if is_wrong else (facts, generator)
+
+
+def _is_wrong(facts: ColumnFacts, generator: Generator) -> bool:
+    return facts.kind not in generator.column_types or any(generator.problems(facts))
 
 
 def _references_without_fk(entity: ReadEntity) -> Iterator[Finding]:

@@ -16,6 +16,11 @@ import pytest
 from sdgen.compiling.look_ups import LookUps
 from sdgen.compiling.statements import RowRange, insert_rows, range_parameters
 from sdgen.errors import ValidationError
+from sdgen.planning.conditions import Kind
+from sdgen.planning.conditions.proving import is_kept_by_all
+from sdgen.planning.conditions.reading import read_condition
+from sdgen.planning.conditions.scenario_cells import ScenarioCells
+from sdgen.planning.conditions.stored_cells import StoredAs
 from sdgen.planning.plan import Plan
 from sdgen.runs.makers.statements import InsertStatements
 from tests.support.runs import column_of, entity_of, plan_for, scenario_with
@@ -129,11 +134,41 @@ def numbers_of_two(count: int, kind: str, joined: str) -> list[Data]:
     return [{"name": "twos", "rows": 10, "columns": columns}]
 
 
+def layers_of_times(count: int) -> list[Data]:
+    """Return so many tables, whose times lie after those of two rows of the table before."""
+    id_ = ("bigint", "sequence", {})
+    first = ("timestamp", "timestamp", {"min": "-9d", "max": "-1d"})
+    tables = [entity_of("e0", 9, id=id_, at=first)]
+    for n in range(1, count):
+        fk = ("bigint", "fk", {"entity": f"e{n - 1}", "column": "id"})
+        share = ("double", "uniform_float", {"min": 0, "max": 1})
+        tables.append(entity_of(f"e{n}", 9, id=id_, one=fk, two=fk, share=share))
+        tables[-1]["columns"] += [
+            column_of(f"{via}_at", "timestamp", "parent", {"via": via, "column": "at"})
+            for via in ("one", "two")
+        ]
+        since = "greatest(one_at, two_at)"
+        sql = f"{since} + (AS_OF() - {since}) * share"
+        tables[-1]["columns"] += [made("at", "timestamp", sql)]
+    return tables
+
+
+def proven(entities: list[Data], dialect: str) -> None:
+    """Prove for each table after the first that its rows are later than those they point to."""
+    plan = plan_for(scenario_with(*entities), dialect)
+    cells = ScenarioCells(plan)
+    condition = read_condition("at >= one_at AND at >= two_at", plan.dialect)
+    columns = {name: StoredAs(name, Kind.TIMESTAMP) for name in ("at", "one_at", "two_at")}
+    for entity in plan.order[1:]:
+        assert is_kept_by_all(cells, entity.name, condition, columns)
+
+
 SHAPES: dict[str, tuple[Callable[[int], list[Data]], int, Callable[[list[Data], str], object]]] = {
     "mixed": (mixed, 36, compiled),
     "keys to one parent": (keys_to_one_parent, 40, compiled),
     "many entities": (many_entities, 10, compiled),
     "misspelt": (misspelt, 50, checked),
+    "layers of times": (layers_of_times, 8, proven),
     # Each column is carried on to where it is used: the SQL grows faster than the scenario.
     "texts of two": (lambda n: numbers_of_two(n, "text", "left({} || {}, 5)"), 12, checked),
     "numbers of two": (lambda n: numbers_of_two(n, "int", "({} + {}) % 10"), 12, checked),

@@ -125,3 +125,45 @@ def test_a_chosen_column_says_where_it_points_at_the_entity() -> None:
     data["entities"][1]["columns"][3]["references"] = True
     (message,) = said(*data["entities"])
     assert "Say foreign_keys: [{columns: [does_it], entity: …, references: […]}] at the" in message
+
+
+WITHIN = """\
+id: tenants
+name: Tenants
+entities:
+  - name: orgs
+    rows: 4
+    columns: [{ name: id, type: int, generator: { type: sequence } }]
+  - name: people
+    rows: 40
+    columns:
+      - { name: id, type: int, generator: { type: sequence } }
+      - { name: org_id, type: int, fk: { entity: orgs, column: id, distribution: every } }
+  - name: tasks
+    rows: 200
+    columns:
+      - { name: id, type: int, generator: { type: sequence } }
+      - { name: org_id, type: int, fk: { entity: orgs, column: id } }
+      - name: person_id
+        type: int
+        fk: { entity: people, column: id, within: { org_id: org_id } }
+"""
+OF_ONE_ORG = (
+    "CREATE TABLE orgs (id int PRIMARY KEY)",
+    "CREATE TABLE people (id int PRIMARY KEY, org_id int REFERENCES orgs, UNIQUE (org_id, id))",
+    "CREATE TABLE tasks (id int PRIMARY KEY, org_id int REFERENCES orgs, person_id int, "
+    "FOREIGN KEY (org_id, person_id) REFERENCES people (org_id, id))",
+)
+
+
+def test_a_key_of_a_table_is_kept_by_pointing_within_a_group(
+    database: Database, cli: Cli, tmp_path: Path
+) -> None:
+    database.execute(*OF_ONE_ORG)
+    path = tmp_path / "tenants.yaml"
+    path.write_text(WITHIN)
+    run = cli("run", "start", "--scenario", path, *database.target, code=0)
+    assert "it is not certain" not in run.err + run.out
+    path.write_text(WITHIN.replace(", within: { org_id: org_id }", ""))
+    run = cli("run", "start", "--plan", "--mode", "truncate", "--scenario", path, *database.target)
+    assert "(org_id, person_id) has to point to rows of" in run.err + run.out

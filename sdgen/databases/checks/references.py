@@ -10,7 +10,7 @@ from dialects import sql_nodes as x
 from generators_sql.analysis.cell_facts import cell_facts
 from generators_sql.analysis.chosen_cells import comes_from
 from generators_sql.sequence import Sequence as Counted
-from generators_sql.spi import Reference
+from generators_sql.spi import ColumnFacts, Reference
 from sdgen.compiling.statements import table_node
 from sdgen.databases.checks.findings import STOPS, Finding, shown_values
 from sdgen.databases.checks.inspection import Inspection, TableReference
@@ -125,24 +125,36 @@ class _Reference:
             return False
         if len(self._columns) == 1:
             return self._comes_from_there(self._source)
-        by = set()
+        by, agreeing = set(), self._agreeing(self._source)
         for column, there in zip(self._columns, self._there, strict=True):
-            facts = self._plan.facts(self._entity, column.name)
-            copied = column.generator.params.copied_from(facts)
             pointed_to = self._inspection.column(self._source, there)
-            if copied is None or pointed_to is None:
+            if pointed_to is None:
                 return False
-            if (copied.cell.entity, copied.cell.column) != (self._source.name, pointed_to.name):
+            if (column.name, pointed_to.name) in agreeing:
+                continue
+            copied = column.generator.params.copied_from(self._facts(column))
+            if copied is None or copied.cell != Reference(self._source.name, pointed_to.name):
                 return False
             by.add(copied.via)
         return len(by) == 1
 
+    def _agreeing(self, source: Entity) -> set[tuple[str, str]]:
+        """Returns the pairs of columns that are equal as a column of the key points within them."""
+        return {
+            (own, there)
+            for column in self._columns
+            if column.generator.params.points_to(self._facts(column)) == source.name
+            for there, own in column.generator.params.agrees.items()
+        }
+
+    def _facts(self, column: Column) -> ColumnFacts:
+        return self._plan.facts(self._entity, column.name)
+
     def _comes_from_there(self, source: Entity) -> bool:
         (column,), (there,) = self._columns, self._there
         pointed_to = self._inspection.column(source, there)
-        facts = self._plan.facts(self._entity, column.name)
         return pointed_to is not None and comes_from(
-            facts, column.generator.params, Reference(source.name, pointed_to.name)
+            self._facts(column), column.generator.params, Reference(source.name, pointed_to.name)
         )
 
     def _is_counted(self) -> bool:
@@ -153,7 +165,7 @@ class _Reference:
         counted = self._inspection.column(self._parent, there)
         if counted is None or not isinstance(counted.generator.params, Counted):
             return False
-        made = cell_facts(self._plan.facts(self._entity, column.name), column.generator.params)
+        made = cell_facts(self._facts(column), column.generator.params)
         numbers = counted.generator.params.span(self._plan.facts(self._parent, counted.name))
         return (
             abs(counted.generator.params.step) == 1

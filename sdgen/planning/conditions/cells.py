@@ -10,8 +10,9 @@ from fractions import Fraction
 
 from sdgen.frozen import frozen
 from sdgen.planning.conditions.evaluating import Evaluation
+from sdgen.planning.conditions.places import Choice, Chosen, Place
 from sdgen.planning.conditions.possible import ANYTHING, Possible
-from sdgen.planning.conditions.scenario_cells import DEEPEST, Choice, Chosen, Place, ScenarioCells
+from sdgen.planning.conditions.scenario_cells import DEEPEST, ScenarioCells
 from sdgen.planning.conditions.stored_cells import StoredAs, as_stored
 from sdgen.planning.conditions.terms import Term, cells_of
 
@@ -40,7 +41,7 @@ class Cells:
         """Returns the choices that a term depends on, each with the ways it may turn out."""
         found: dict[Choice, Sequence[Possible]] = {}
         for place in self._places(term):
-            found |= self.scenario.choices(place)
+            found |= self.scenario.columns.choices(place)
         return found
 
     def _of_table(self, cell: Callable[[str], Possible]) -> Evaluation:

@@ -6,6 +6,7 @@ import math
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from fractions import Fraction
+from itertools import zip_longest
 
 from sdgen.planning.conditions.possible import (
     ONLY_NULL,
@@ -52,13 +53,15 @@ def extreme(parts: Sequence[Possible], *, is_least: bool) -> Possible:
     highs = [part.high for part in (sure if is_least else parts)]
     low = _of_all(lows, min) if is_least else _of_any(lows, max)
     high = _of_any(highs, min) if is_least else _of_all(highs, max)
-    anchors: list[Anchor] = []
+    of_parts = []
     for part in sure:
         ends = (part.high, low) if is_least else (high, part.low)
         far = farthest if ends[0] is None or ends[1] is None else ends[0] - ends[1]
         if far is not None:
             least, most = (-far, Fraction(0)) if is_least else (Fraction(0), far)
-            anchors += part.shifted(least, most)
+            of_parts.append(part.shifted(least, most))
+    # Only so many are kept: those come first that are nearest to each part.
+    anchors = [each for row in zip_longest(*of_parts) for each in row if each is not None]
     (kind,) = kinds - {None}
     return Possible(
         kind,

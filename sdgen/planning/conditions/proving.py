@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from fractions import Fraction
 from itertools import product
@@ -12,14 +12,18 @@ from generators_sql.analysis.cell_facts import cell_facts
 from sdgen.instants import to_microseconds
 from sdgen.planning.conditions.cells import Cells
 from sdgen.planning.conditions.comparing import as_truth
+from sdgen.planning.conditions.places import Choice, Chosen
 from sdgen.planning.conditions.possible import Possible
-from sdgen.planning.conditions.scenario_cells import Choice, ScenarioCells
+from sdgen.planning.conditions.scenario_cells import ScenarioCells
 from sdgen.planning.conditions.stored_cells import StoredAs
 from sdgen.planning.conditions.terms import Term
 
 _WRONG = timedelta(hours=1)  # how far the database's clock may be behind ours
+_MOST_CHOICES = 16
 _MOST_WAYS = 1_024
-"""Ways that the choices of a row may turn out, that are looked at one by one."""
+"""Ways that some choices of a row may turn out, that are looked at one by one."""
+_Turns = tuple[Choice, Sequence[Possible]]
+"""A choice, and the ways that it may turn out."""
 
 
 def is_kept_by_all(
@@ -45,11 +49,35 @@ def is_kept_by_all(
     cells = Cells(scenario, entity, columns, _not_before(now))
     if not _may_be_false(cells.possible(condition, {})):
         return True  # whichever way the choices of a row turn out
-    choices = _few(cells.choices(condition))
-    return bool(choices) and not any(
-        _may_be_false(cells.possible(condition, dict(zip(choices, way, strict=True))))
-        for way in product(*choices.values())
-    )
+    choices = _nearest(cells.choices(condition))
+    return bool(choices) and _Ways(cells, condition).all_keep({}, choices)
+
+
+@dataclass
+class _Ways:
+    """The ways that the choices of a row may turn out, one choice after the other.
+
+    Once some settle a condition, the others do not matter.
+    """
+
+    cells: Cells
+    condition: Term
+    looked_at: int = 0
+
+    def all_keep(self, chosen: Chosen, left: Sequence[_Turns]) -> bool:
+        """Returns whether a condition is kept however the choices that are left turn out."""
+        if not left:
+            return False
+        (choice, ways), *others = left
+        for way in ways:
+            self.looked_at += 1
+            if self.looked_at > _MOST_WAYS:
+                return False
+            now = {**chosen, choice: way}
+            is_settled = not _may_be_false(self.cells.possible(self.condition, now))
+            if not is_settled and not self.all_keep(now, others):
+                return False
+        return True
 
 
 def _may_be_false(found: Possible) -> bool:
@@ -95,12 +123,11 @@ def _not_before(now: datetime | None) -> Fraction | None:
     return None if now is None else Fraction(to_microseconds(now - _WRONG))
 
 
-def _few(choices: dict[Choice, Sequence[Possible]]) -> dict[Choice, Sequence[Possible]]:
-    """Returns as many of some choices as can be looked at together: those of NULL first."""
-    ordered = sorted(choices, key=lambda choice: (not choice.of_null, len(choices[choice])))
-    found: dict[Choice, Sequence[Possible]] = {}
-    for choice in ordered:
-        ways = math.prod(len(each) for each in found.values()) * len(choices[choice])
-        if ways <= _MOST_WAYS:
-            found[choice] = choices[choice]
-    return found
+def _nearest(choices: Mapping[Choice, Sequence[Possible]]) -> Sequence[_Turns]:
+    """Returns as many choices as are looked at together: those of the row itself come first."""
+
+    def order(turns: _Turns) -> tuple[int, bool, int]:
+        choice, ways = turns
+        return len(choice.place.via), not choice.of_null, len(ways)
+
+    return sorted(choices.items(), key=order)[:_MOST_CHOICES]

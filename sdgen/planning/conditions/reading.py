@@ -29,7 +29,7 @@ _LONGEST = 10_000
 """Characters of the longest condition that is read."""
 _MOST_NODES = 4_000
 _DEEPEST = 60
-_MOST_KEPT = 512
+_MOST_KEPT = 4_096
 
 _BINARY: dict[type[exp.Expr], Operation] = {
     exp.LT: Operation.LESS,
@@ -89,7 +89,7 @@ def read_condition(sql: str, dialect: Dialect) -> Term:
     if len(sql) > _LONGEST:
         return Unread()
     try:
-        tree = dialect.parse(sql)
+        tree = dialect.parse(f"({sql}\n)")  # as a statement REPLACE(…) is another one
     except (SqlglotError, RecursionError, ValueError):
         return Unread()
     return read_tree(tree)
