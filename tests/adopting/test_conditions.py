@@ -122,11 +122,34 @@ PLAIN = (
         **dict.fromkeys("abcde", "int?"),
     ),
     case("cost <= price", "price > 0", price="decimal(10,2)", cost="decimal(10,2)?"),
+    case("body = trim(body)", "length(note) = length(trim(note))", body="text", note="text?"),
+    case("name = ltrim(name)", "x = rtrim(x)", name="text", x="varchar(40)"),
+    case("trim(code, '-') = code", "code = lower(trim(code))", code="text"),
+    case("replace(handle, ' ', '') = handle", "substr(x, 1, 2) = 'ab'", handle="text", x="text"),
+    case("(debit = 0) <> (credit = 0)", "debit >= 0", debit="decimal(9,2)", credit="decimal(9,2)"),
+    case(
+        "(debit > 0 AND credit = 0) OR (debit = 0 AND credit > 0)",
+        debit="int?",
+        credit="int",
+    ),
+    case("a = 0 OR b = 0", "a <> 0 OR b <> 0", "a >= 0 AND b >= 0", a="bigint", b="bigint"),
+    case("coalesce(a, 0) + coalesce(b, 0) > 0", a="decimal(8,2)?", b="decimal(8,2)?"),
+    case("a * b = 0", "a + b + c > 0", "fee <= a + b", a="int?", b="int?", c="int", fee="int?"),
+    case(
+        "kind IN ('sale', 'refund', 'void')",
+        "(kind = 'sale' AND amount > 0) OR (kind = 'refund' AND amount < 0) "
+        "OR (kind = 'void' AND amount = 0)",
+        kind="text",
+        amount="decimal(10,2)",
+    ),
+    case("is_free = (price = 0)", is_free="bool", price="decimal(10,2)?"),
     case('"Odd name" > "user"', '"user" > 0', **{"Odd name": "int", "user": "int"}),
 )
 SQLITE = (
     case("x GLOB '[a-z]*'", "json_valid(j)", x="text", j="text"),
     case("x REGEXP '^[0-9]{3}-[A-Z]+$'", x="text"),
+    case("instr(handle, ' ') = 0", "instr(x, '@') > 1", handle="text", x="text"),
+    case("json_valid(j) = 1", "json_type(l) = 'array'", j="text", l="text"),
 )
 # As pg_get_constraintdef() prints them.
 POSTGRES = (
@@ -157,10 +180,21 @@ POSTGRES = (
     case(
         "(jsonb_typeof(d) = 'object'::text)",
         "(jsonb_typeof(l) = 'array'::text)",
+        "((jsonb_typeof(m) = 'array'::text) AND (jsonb_array_length(m) > 2))",
         d="json",
         l="json",
+        m="json",
     ),
     case("(octet_length(digest) = 20)", digest="bytes"),
+    case("((body)::text = btrim((body)::text))", "(x = initcap(x))", body="varchar(60)", x="text"),
+    case(
+        "(POSITION((' '::text) IN (a)) = 0)",
+        "(NOT (strpos(b, '/'::text) > 0))",
+        "(\"left\"(c, 3) = 'PO-'::text)",
+        "starts_with(d, 'https://'::text)",
+        "(regexp_replace(e, '[^a-z]+'::text, ''::text, 'g'::text) = e)",
+        **dict.fromkeys("abcde", "text"),
+    ),
     # Not in SQLite, where decimals are doubles: 1.1 * 3 is not 3.3.
     case(
         "(total = (price * quantity))", total="decimal(12,2)", price="decimal(8,2)", quantity="int"

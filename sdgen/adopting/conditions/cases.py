@@ -61,7 +61,7 @@ def cases_of(
         targets: the columns that are made to keep it.
         deciding: the other columns in it.
     """
-    values = {name: _values_of(column) for name, column in deciding.items()}
+    values = {name: values_of(column) for name, column in deciding.items()}
     listed = {name: found for name, found in values.items() if found}
     many = prod(map(len, listed.values()))
     if len(listed) < len(values) or many > _MOST_CASES or len(targets) > _MOST_COLUMNS:
@@ -102,7 +102,7 @@ def keeps_with_all(
         deciding: other columns in it.
         tested: others that it asks whether they are NULL.
     """
-    listed = {name: known for name, each in deciding.items() if (known := _values_of(each))}
+    listed = {name: known for name, each in deciding.items() if (known := values_of(each))}
     if prod(map(len, listed.values())) > _MOST_CASES:
         listed = {}
     found: dict[Term, str] = {}
@@ -200,7 +200,7 @@ def _is_one_of(name: str, values: Sequence[Constant]) -> str:
     return written(Computed(Operation.IN, (Cell(name), *values)))
 
 
-def _values_of(column: Sibling) -> Sequence[Constant]:
+def values_of(column: Sibling) -> Sequence[Constant]:
     """Returns all values that a column may have; none where they are not known, or not few."""
     kind, facts = column.type.kind, column.facts
     found: list[Constant] = []

@@ -13,7 +13,9 @@ from sdgen.adopting.conditions.deciding import with_nulls_as_said
 from sdgen.adopting.conditions.differing import differing
 from sdgen.adopting.conditions.multiples import Multiple
 from sdgen.adopting.conditions.samples import samples
-from sdgen.adopting.conditions.strings import JSON, JSON_ARRAY, LARGE, SMALL
+from sdgen.adopting.conditions.signs import with_signs
+from sdgen.adopting.conditions.string_forms import LARGE, SMALL
+from sdgen.adopting.conditions.strings import JSON, JSON_ARRAY
 from sdgen.adopting.conditions.understanding import Understood
 from sdgen.adopting.facts import Facts, Value
 from sdgen.adopting.filling.filling import (
@@ -35,6 +37,9 @@ from sdgen.column_types import INTEGERS, NUMBERS, TEXTS, ColumnType
 _LONGEST_REASON = 120
 _USUAL = ("url", "email")  # what patterns are mostly for that no plain word matches
 _WORD = "abcdefgh"
+_WITH_BLANK = "abcd efgh"
+_PLAIN = ("[A-Z][a-z]{7}", "[a-z]{8}", "[A-Z]{8}", r"[1-9]\d{7}")
+"""Forms of strings that most patterns accept which only say what may not be there."""
 _LENGTHS = (8, 12)
 _MORE = ("", "[a-z]{8}")  # behind what a pattern wants, where it leaves the end open
 
@@ -61,6 +66,8 @@ def kept(column: Column, guesses: Sequence[Guess], understood: Understood) -> li
         found = [each for guess in found if (each := differing(column, guess, different))]
     if nullness := understood.plan.nullness.get(column.name):
         found = [each for guess in found if (each := with_nulls_as_said(column, guess, nullness))]
+    if signs := understood.signs.get(column.name):
+        found = [each for guess in found if (each := with_signs(column, guess, signs))]
     return found
 
 
@@ -138,12 +145,20 @@ def _variants(column: Column, facts: Facts, guess: Guess) -> Iterator[Guess]:
             phone = generator(kind, **{**params, "format": form})
             yield replace(guess, column={**guess.column, "generator": phone})
     if column.type.kind in TEXTS and not column.is_unique:
-        for pattern, function in ((SMALL, "LOWER"), (LARGE, "UPPER")):
-            if pattern in facts.patterns:
-                value, helpers = as_value(column, guess)
-                sql = generator("expr", sql=f"{function}({value})")
-                if filling := text(column, sql, helpers):
-                    yield replace(guess, column=dict(filling.column), helpers=filling.helpers)
+        value, helpers = as_value(column, guess)
+        for sql in _changed(value, facts):
+            if filling := text(column, generator("expr", sql=sql), helpers):
+                yield replace(guess, column=dict(filling.column), helpers=filling.helpers)
+
+
+def _changed(value: str, facts: Facts) -> Iterator[str]:
+    """Yields what may be made of a string so that patterns accept it rather."""
+    for pattern, function in ((SMALL, "LOWER"), (LARGE, "UPPER")):
+        if pattern in facts.patterns:
+            value = f"{function}({value})"
+            yield value
+    if not all(regexes.accepts(pattern, _WITH_BLANK) for pattern in facts.patterns):
+        yield f"REPLACE({value}, ' ', '')"
 
 
 def _never_null(guess: Guess, facts: Facts) -> Guess:
@@ -254,7 +269,8 @@ def _of_pattern(column: Column, pattern: str) -> Filling | None:
     room, shortest = room_of(column), max(facts.shortest or 0, 1)
     # Of strings that are unique there have to be enough, which longer ones are.
     lengths = [shortest, *(each for each in _LENGTHS if each > shortest and column.is_unique)]
-    forms = (regexes.form_of(pattern, shortest=each, longest=room) for each in lengths)
+    forms = [regexes.form_of(pattern, shortest=each, longest=room) for each in lengths]
+    forms += _PLAIN
     tried = [f"{form}{more}" for form in dict.fromkeys(forms) if form is not None for more in _MORE]
     for regex in tried:
         filling = text(column, generator("pattern", regex=regex))
@@ -276,7 +292,9 @@ def _json(column: Column, facts: Facts, guesses: Sequence[Guess], said: str) -> 
     if column.type.kind is ColumnType.JSON:
         if is_array:
             of = generator("choice", values=["red", "green", "blue"])
-            filling = Filling({"generator": generator("array", of=of, min=0, max=2)})
+            least, most = facts.shortest or 0, facts.longest
+            most = max(least, 2) if most is None else min(max(least, 2), most)
+            filling = Filling({"generator": generator("array", of=of, min=least, max=most)})
             yield filling.guess(column, said, Confidence.GUESSED)
             return
         for guess in guesses:

@@ -9,7 +9,8 @@ from fractions import Fraction
 
 from sqlglot import exp
 
-from sdgen.adopting.conditions.strings import LARGE, SMALL, Said, said_of_string
+from sdgen.adopting.conditions.string_forms import LARGE, SMALL, Said
+from sdgen.adopting.conditions.strings import said_of_string
 from sdgen.adopting.facts import Bound, Facts, Value
 from sdgen.instants import from_microseconds
 from sdgen.planning.conditions import Cell, Computed, Constant, Kind, Operation, Term

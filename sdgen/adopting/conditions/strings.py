@@ -5,12 +5,8 @@ from __future__ import annotations
 from sqlglot import exp
 
 from sdgen.adopting.conditions import regexes
+from sdgen.adopting.conditions.string_forms import Said, said_of_form, without
 from sdgen.adopting.facts import Facts
-
-Said = tuple[str, Facts]
-"""A column, and what is said of it."""
-SMALL, LARGE = r"^[^A-Z]*$", r"^[^a-z]*$"
-"""Patterns of strings without letters of the other case."""
 
 
 def said_of_string(tree: exp.Expr) -> Said | None:
@@ -23,11 +19,9 @@ def said_of_string(tree: exp.Expr) -> Said | None:
         return _refused(plain)
     if of_json := _said_of_json(tree):
         return of_json
+    if of_form := said_of_form(tree):
+        return of_form
     name = _named(tree.this) if isinstance(tree.this, exp.Expr) else None
-    if isinstance(tree, exp.Anonymous) and str(tree.this).lower() == "json_valid":
-        (of,) = tree.expressions or (None,)
-        name = None if of is None else _named(of)
-        return None if name is None else (name, Facts(patterns=(JSON,)))
     pattern = _pattern(tree)
     if name is None or pattern is None:
         return None
@@ -38,24 +32,39 @@ def _refused(tree: exp.Expr) -> Said | None:
     """Returns that a string may not match a pattern."""
     while isinstance(tree, exp.Paren):
         tree = tree.this
+    if of_form := said_of_form(tree):
+        column, said = of_form
+        refused = tuple(map(without, said.patterns))
+        return (column, Facts(patterns=refused)) if len(refused) == 1 else None
     name = _named(tree.this) if isinstance(tree.this, exp.Expr) else None
     pattern = _pattern(tree)
     if name is None or pattern is None:
         return None
-    return name, Facts(patterns=(rf"^(?!(?:.|\n)*(?:{pattern}))",))
+    return name, Facts(patterns=(without(pattern),))
 
 
 def _said_of_json(tree: exp.Expr) -> Said | None:
-    """Returns that JSON is to be an object, or an array."""
-    if not isinstance(tree, exp.EQ):
-        return None
-    kind, of = tree.expression, tree.this
+    """Returns that a string is to be JSON, or that JSON is to be an object or an array."""
+    if isinstance(tree, exp.Is) and isinstance(tree.expression, exp.JSON):
+        return _json(tree.this, _FORMS.get(str(tree.expression.this or "object").lower()))
+    is_compared = isinstance(tree, exp.EQ)
+    of, kind = (tree.this, tree.expression) if is_compared else (tree, None)
     while isinstance(kind, exp.Cast | exp.Paren):
         kind = kind.this
-    is_typeof = isinstance(of, exp.Anonymous) and str(of.this).lower() in _JSON_TYPES
-    if not (is_typeof and isinstance(kind, exp.Literal) and len(of.expressions) == 1):
+    called = str(of.this).lower() if isinstance(of, exp.Anonymous) else ""
+    said = kind.name if isinstance(kind, exp.Literal) else None
+    if called == "json_valid" and (not is_compared or said == "1"):
+        return _json(of.expressions[0], JSON)
+    if said is None:
         return None
-    name, form = _named(of.expressions[0]), {"object": JSON, "array": JSON_ARRAY}.get(kind.name)
+    if isinstance(of, exp.JSONType) and of.expression is None:
+        return _json(of.this, _FORMS.get(said))
+    is_typeof = called in _JSON_TYPES and len(of.expressions) == 1
+    return _json(of.expressions[0], _FORMS.get(said)) if is_typeof else None
+
+
+def _json(of: exp.Expr, form: str | None) -> Said | None:
+    name = _named(of)
     return (name, Facts(patterns=(form,))) if name and form else None
 
 
@@ -63,6 +72,7 @@ _JSON_TYPES = frozenset({"json_typeof", "jsonb_typeof", "json_type"})
 JSON_ARRAY = r"^\[.*\]$"
 JSON = r"^\{.*\}$"
 """Pattern of what is to be JSON: it is taken to be an object."""
+_FORMS = {"object": JSON, "array": JSON_ARRAY}
 
 
 def _pattern(tree: exp.Expr) -> str | None:

@@ -18,7 +18,9 @@ from sdgen.adopting.conditions.long_lists import with_short_lists
 from sdgen.adopting.conditions.multiples import Multiple, multiple_of
 from sdgen.adopting.conditions.narrowing import narrowed
 from sdgen.adopting.conditions.nulls import simplified
+from sdgen.adopting.conditions.signs import ABOVE_0, Signs, signs_of
 from sdgen.adopting.conditions.single import merged, said_by
+from sdgen.adopting.conditions.string_forms import said_of_form
 from sdgen.adopting.facts import Facts
 from sdgen.databases.stored_tables import StoredCheck
 from sdgen.frozen import frozen
@@ -42,12 +44,14 @@ class Understood:
         facts: column → what is said of it alone.
         multiples: column → the number that its values are multiples of.
         plan: which columns keep which conditions over several.
+        signs: column → the numbers whose signs conditions decide together with its own.
         unread: conditions that are not understood, as SQL: rows may break them.
     """
 
     facts: Mapping[str, Facts] = field(default_factory=dict)
     multiples: Mapping[str, Multiple] = field(default_factory=dict)
     plan: Plan = field(default_factory=Plan)
+    signs: Mapping[str, Signs] = field(default_factory=dict)
     unread: tuple[str, ...] = ()
 
 
@@ -76,15 +80,16 @@ def understand(
         known = dict(names)
         if check.domain and check.columns:
             known[_OF_DOMAIN] = check.columns[0]
-        for tree in _conditions(check.condition, dialect):
-            sql = _short(check.condition) if tree is None else _said(tree, dialect)
-            if tree is None:
-                unread.append(sql)
+        for written in _conditions(check.condition, dialect):
+            if written is None:
+                unread.append(_short(check.condition))
                 continue
+            sql, tree = _said(written, dialect), _prepared(written)
             if (multiple := multiple_of(tree)) and known.get(multiple.column.lower()) in columns:
                 multiples[known[multiple.column.lower()]] = multiple
                 continue
-            facts = said_by(tree)
+            form = said_of_form(written)
+            facts = said_by(tree) if form is None else [form]
             tree = compared_to_case(tree)
             if facts is None:
                 term = simplified(_renamed(read_tree(tree), known), always)
@@ -105,7 +110,10 @@ def understand(
             facts_of[name] = merged([facts_of.get(name, Facts()), each])
             with_facts[name] = replace(with_facts[name], facts=facts_of[name])
     plan = planned(joints, with_facts)
-    for joint in plan.unplanned:
+    signs, unplanned = signs_of(plan.unplanned, with_facts, plan)
+    for name in signs:
+        facts_of[name] = merged([facts_of.get(name, Facts()), ABOVE_0])
+    for joint in unplanned:
         parts = [replace(joint, tree=tree) for tree in of_all_branches(joint.tree)] or [joint]
         found = dict(facts_of)
         for part in parts:
@@ -116,7 +124,7 @@ def understand(
             found |= more
         else:
             facts_of = found
-    return Understood(facts_of, multiples, plan, tuple(unread))
+    return Understood(facts_of, multiples, plan, signs, tuple(unread))
 
 
 def _short(condition: str) -> str:
@@ -170,21 +178,21 @@ def _conditions(sql: str, dialect: Dialect) -> Iterator[exp.Expr | None]:
         yield None
         return
     try:
-        tree = dialect.parse(sql)
+        tree = dialect.parse(f"({sql}\n)")  # as a statement REPLACE(…) is another one
     except (SqlglotError, RecursionError, ValueError):
         yield None
         return
     if _depth(tree) > _DEEPEST:
         yield None
         return
-    waiting = [tree.transform(_prepared)]
+    waiting = [tree]
     while waiting:
         each = waiting.pop(0)
         while isinstance(each, exp.Paren):
             each = each.this
         if isinstance(each, exp.And):
             waiting = [*each.flatten(), *waiting]
-        elif isinstance(each, exp.Between) and said_by(each) is None:
+        elif isinstance(each, exp.Between) and said_by(_prepared(each)) is None:
             ends = (exp.GTE, "low"), (exp.LTE, "high")
             parts = [kind(this=each.this.copy(), expression=each.args[end]) for kind, end in ends]
             waiting = [*([] if each.args.get("symmetric") else parts), *waiting]
@@ -203,7 +211,12 @@ def _depth(tree: exp.Expr) -> int:
     return deepest
 
 
-def _prepared(node: exp.Expr) -> exp.Expr:
+def _prepared(tree: exp.Expr) -> exp.Expr:
+    """Returns a condition in a form that can be read."""
+    return tree.transform(_readable)
+
+
+def _readable(node: exp.Expr) -> exp.Expr:
     """Returns a part of a condition in a form that can be read.
 
     Strings that scenarios make neither begin nor end with blanks, so that trimming changes none.
