@@ -319,3 +319,11 @@ def _different(guesses: Sequence[Guess]) -> list[Guess]:
         for place, guess in enumerate(guesses)
         if all(guess.column != other.column for other in guesses[:place])
     ]
+
+
+def unread_note(table: SourceTable, condition: str) -> str:
+    """Returns the note that a condition of a table is not understood."""
+    return (
+        f"{table.name}: {condition} is not understood, so it was not used to choose generators. "
+        "Rows of another seed may break it"
+    )

@@ -10,7 +10,7 @@ from dialects import get_dialect
 from generators_sql.faking import time_limit
 from sdgen.adopting.amounts import counted, with_amounts, with_ends, with_portions, with_totals
 from sdgen.adopting.causality import Causality
-from sdgen.adopting.choosing import TableContext, choices, kept_by_database, siblings
+from sdgen.adopting.choosing import TableContext, choices, kept_by_database, siblings, unread_note
 from sdgen.adopting.companions import with_companions
 from sdgen.adopting.conditions import understand
 from sdgen.adopting.conditions.single import merged
@@ -36,6 +36,7 @@ from sdgen.adopting.shape import Demands, Shapes
 from sdgen.adopting.shapes import shapes_of
 from sdgen.adopting.sharing import Sharing, sharing_of
 from sdgen.adopting.source import SourceColumn, SourceTable
+from sdgen.adopting.spans_apart import with_spans_apart
 from sdgen.adopting.state_companions import with_state_companions
 from sdgen.adopting.statistics.applying import Use
 from sdgen.adopting.statistics.known import Statistics
@@ -249,7 +250,7 @@ class _Drafting:
         table, pointers, sharing = self._tied(name)
         shapes, understood = self._shapes[name], self._understood[name]
         facts = dict(understood.facts)
-        self._notes += [_unread(table, each) for each in understood.unread]
+        self._notes += [unread_note(table, each) for each in understood.unread]
         for column, limits in self._partitions[name].items():
             facts[column] = merged([facts.get(column, Facts()), limits])
         context = TableContext(
@@ -276,8 +277,9 @@ class _Drafting:
         columns = with_states(context, columns, self._causality.beginning(name))
         columns = with_times_in_order(context, columns, self._causality.beginning(name))
         columns = with_companions(context, with_nulls_together(context, columns))
-        columns = with_state_companions(context, columns)
-        columns = self._drafted[name] = self._use.columns(name, columns, context)
+        columns = self._use.columns(name, with_state_companions(context, columns), context)
+        columns = with_spans_apart(table, columns, shapes.rows, get_dialect(self._kind))
+        self._drafted[name] = columns
         said = keys_of_table(table.name, self._names[name], self._schema)
         reason = f"about {shapes.rows:,} rows, as {shapes.decided_by} decides"
         if shapes.decided_by is None:
@@ -290,13 +292,6 @@ class _Drafting:
             *(reason, left_out, table.comment, shapes.rows),
             tuple(table.by_name),
         )
-
-
-def _unread(table: SourceTable, condition: str) -> str:
-    return (
-        f"{table.name}: {condition} is not understood, so it was not used to choose generators. "
-        "Rows of another seed may break it"
-    )
 
 
 def _column(context: TableContext, source: SourceColumn) -> DraftColumn:

@@ -35,10 +35,22 @@ def numbered_by_key(columns: Sequence[DraftColumn], rows: int) -> list[DraftColu
         columns: the columns.
         rows: how many rows the table gets.
     """
-    key = next((each.name for each in columns if _goes_on(each)), None)
-    if key is None or not key.isidentifier():
+    key = counted_by_key(columns)
+    if key is None:
         return [_all_ways(each, lambda column: _drawn(column, rows)) for each in columns]
     return [_all_ways(each, lambda column: _numbered(column, key)) for each in columns]
+
+
+def counted_by_key(columns: Sequence[DraftColumn]) -> str | None:
+    """Returns the column whose numbers continue what is there; None where there is none."""
+    key = next((each.name for each in columns if _goes_on(each)), None)
+    return key if key is not None and key.isidentifier() else None
+
+
+def drawn_numbers(rows: int) -> Mapping[str, object]:
+    """Returns a generator of numbers that differ, and are rarely those of another run."""
+    most = max(rows, min(room_for_runs(rows), _MOST_DRAWN))
+    return {"type": "unique_int", "params": {"min": 1, "max": most}}
 
 
 def _all_ways(column: DraftColumn, change: Callable[[DraftColumn], DraftColumn]) -> DraftColumn:
@@ -64,8 +76,7 @@ def _numbered(column: DraftColumn, key: str) -> DraftColumn:
 
 def _drawn(column: DraftColumn, rows: int) -> DraftColumn:
     """Returns a column, whose number is drawn instead of counted."""
-    most = max(rows, min(room_for_runs(rows), _MOST_DRAWN))
-    number = {"type": "unique_int", "params": {"min": 1, "max": most}}
+    number = drawn_numbers(rows)
     helpers = tuple(
         {**each, "generator": number} if each.get("generator") == _ANEW else each
         for each in column.helpers

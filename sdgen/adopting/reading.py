@@ -114,6 +114,7 @@ def _tables(
             partial=tuple(
                 key for key in keys[name] if key.is_unique and (key.expressions or key.condition)
             ),
+            exclusions=tuple(key for key in keys[name] if key.exclusion),
             foreign_keys=tuple(dict.fromkeys(foreign_keys(name))),
             checks=tuple(checks.get(name, ())),
             partitioning=partitionings.get(name),

@@ -87,6 +87,7 @@ class SourceTable:
         primary_key: the columns of its primary key; none where it has none.
         unique: the columns of its other unique keys that are of columns alone and of all rows.
         partial: its unique keys that are of some rows, or of expressions.
+        exclusions: its exclusion constraints.
         foreign_keys: its foreign keys.
         checks: its CHECKs.
         partitioning: which rows go to some partition; None where it has none.
@@ -102,6 +103,7 @@ class SourceTable:
     primary_key: tuple[str, ...] = ()
     unique: tuple[tuple[str, ...], ...] = ()
     partial: tuple[StoredKey, ...] = ()
+    exclusions: tuple[StoredKey, ...] = ()
     foreign_keys: tuple[ForeignKey, ...] = ()
     checks: tuple[StoredCheck, ...] = ()
     partitioning: Partitioning | None = None
