@@ -110,6 +110,8 @@ def _conditions(way: Way) -> Iterator[str]:
         yield f"in tables of {way.of_table.removeprefix('=')}"
     if way.near:
         yield f"where tables of {way.near.removeprefix('=')} point there"
+    if way.unique:
+        yield "where no two rows may have the same"
 
 
 def _fill(kind: str, said: Any) -> str:

@@ -30,6 +30,7 @@ from sdgen.adopting.parent_places import with_places_of_parents
 from sdgen.adopting.partitions import as_of_spans, partition_facts, span_of
 from sdgen.adopting.pointed_keys import with_pointed_keys
 from sdgen.adopting.row_counts import row_counts
+from sdgen.adopting.same_currency import with_one_currency
 from sdgen.adopting.selecting import FEWER, Selection
 from sdgen.adopting.series import with_series
 from sdgen.adopting.shape import Demands, Shapes
@@ -76,9 +77,7 @@ def draft_of(
     """
     there = {*selection.filled, *selection.existing}
     gone, dialect = [each for each in tables if each not in there], get_dialect(kind)
-    kept = {
-        each: with_marks(tables[each].without(gone), dialect) for each in tables if each in there
-    }
+    kept = {one: with_marks(tables[one].without(gone), dialect) for one in tables if one in there}
     graph = Graph(kept, selection.filled)
     use = Use(statistics, graph)
     return _Drafting(graph, kind, schema, largest, names or {}, use).draft(name, selection)
@@ -269,7 +268,8 @@ class _Drafting:
             else:
                 own = self._types.get((name, source.name), source.type)
                 columns.append(_column(context, replace(source, type=own)))
-        columns = self._causality.ordered(name, numbered_by_key(columns, shapes.rows), facts)
+        numbered = numbered_by_key(with_one_currency(context, columns), shapes.rows)
+        columns = self._causality.ordered(name, numbered, facts)
         columns = with_series(context, columns, self._causality.beginning_of)
         columns = with_ends(context, with_amounts(self._graph, context, columns))
         columns = with_places_of_parents(context, columns, self._drafted, self._shapes)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from sdgen.adopting.facts import Facts, Value
 from sdgen.adopting.names.matching import name_words
+from sdgen.adopting.source import SourceColumn
 from sdgen.column_types import ColumnType, DataType
 
 _KINDS = frozenset(
@@ -16,6 +17,11 @@ _KINDS = frozenset(
 def names_a_kind(name: str) -> bool:
     """Returns whether a column tells by its name that many rows have the same value in it."""
     return name_words(name)[-1:] in _KINDS
+
+
+def variety_of(column: SourceColumn) -> tuple[bool, bool, int]:
+    """Returns what is the larger the more the values of a column vary."""
+    return not names_a_kind(column.name), not column.nullable, column.type.longest or 10**6
 
 
 def few_values(kind: DataType, facts: Facts) -> tuple[Value, ...]:

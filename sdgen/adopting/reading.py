@@ -103,7 +103,7 @@ def _tables(
     return {
         name: SourceTable(
             name,
-            tuple(_columns(engine, stored, primary[name], fillings.get(name, {}))),
+            tuple(_columns(engine, stored, primary[name], fillings.get(name, {}), keys[name])),
             primary_key=primary[name],
             unique=tuple(
                 key.columns
@@ -145,8 +145,10 @@ def _columns(
     table: StoredTable,
     primary: Collection[str],
     fillings: Mapping[str, Filling],
+    keys: Iterable[StoredKey],
 ) -> Iterator[SourceColumn]:
     time_limit.check(f"it was reading tables. {FEWER}")
+    pointing = {name.lower() for key in keys if key.table for name in key.columns}
     triggered = table.changes.columns or frozenset()
     anything = table.changes.columns is None
     for stored in table.columns:
@@ -156,11 +158,20 @@ def _columns(
             replace(stored, nullable=stored.nullable and not is_key),
             engine.catalog.survey.scenario_type(stored),
             fillings.get(stored.name),
-            (stored.name in triggered and not _is_lacking(table, stored))
+            (stored.name in triggered and not _is_lacking(table, stored, pointing))
             or (anything and stored.base == _SEARCHED),
         )
 
 
-def _is_lacking(table: StoredTable, stored: StoredColumn) -> bool:
-    """Returns whether rows to which no trigger gives a value of a column would lack one."""
-    return stored.name in table.changes.sometimes and not stored.nullable and not stored.has_default
+def _is_lacking(table: StoredTable, stored: StoredColumn, pointing: Collection[str]) -> bool:
+    """Returns whether rows to which no trigger gives a value of a column would lack one.
+
+    A trigger that sees whether a row points somewhere may not know where to.
+    """
+    if stored.nullable or stored.has_default:
+        return False
+    name = stored.name.lower()
+    is_pointing = name in pointing or name.endswith("_id")
+    return stored.name in table.changes.sometimes or (
+        is_pointing and stored.name in table.changes.keeps
+    )

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping, Sequence
 
 from sdgen.adopting.facts import Facts
-from sdgen.adopting.few_values import few_values, names_a_kind
+from sdgen.adopting.few_values import few_values, variety_of
 from sdgen.adopting.graph import Graph, Pointer
 from sdgen.adopting.groups import MOST_CHILDREN, least_of_group
 from sdgen.adopting.marks import mark_rows, marks_of_names
 from sdgen.adopting.owners import owner_of
 from sdgen.adopting.shape import Demands, Distribution, Shape, Shapes
 from sdgen.adopting.sharing import Sharing
-from sdgen.adopting.source import SourceColumn, SourceTable
+from sdgen.adopting.source import SourceTable
 from sdgen.adopting.trees import tree_of
 from sdgen.column_types import INTEGERS, TIMESTAMPS, ColumnType
 from sdgen.scenario.table_names import TableName
@@ -229,7 +229,9 @@ class _Shaping:
             for name in others
             if self._table.by_name[name].type.kind in _TIMES and name not in self._demands.facts
         ]
-        always = [each for each in drawn if each.column not in self._demands.alternating]
+        # Of rows that are there a further run would begin to count again.
+        able = [each for each in drawn if len(others) == 1 or each.parent in self._rows]
+        always = [each for each in able if each.column not in self._demands.alternating]
         if whole and always:
             pointer = self._numbering(always, self._demands.facts.get(whole[0], Facts()))
             if pointer is not None:
@@ -277,7 +279,7 @@ class _Shaping:
             return
         able = [each for each in stored if not self._few_values(each.name)]
         if len(columns) > 1 and able:
-            widest = max(able, key=_width)
+            widest = max(able, key=variety_of)
             self._found.unique.add(widest.name)
         elif columns:
             most = max(columns, key=self._few_values)
@@ -336,8 +338,3 @@ class _Shaping:
             and pointer.parent in self._rows
             and not self._graph.is_look_up(pointer.parent)
         )
-
-
-def _width(column: SourceColumn) -> tuple[bool, bool, int]:
-    """Returns by what the column of a key is chosen whose values vary the most."""
-    return not names_a_kind(column.name), not column.nullable, column.type.longest or 10**6

@@ -19,6 +19,7 @@ class RowChanges:
         by_rules: whether rules act, which may do anything.
         assigned: trigger → the columns that its code gives values to, where code tells.
         sometimes: those of the columns that get values in some rows only.
+        keeps: those that stay as they are where they have a value.
     """
 
     columns: frozenset[str] | None = frozenset()
@@ -26,10 +27,14 @@ class RowChanges:
     by_rules: bool = False
     assigned: Mapping[str, frozenset[str]] = field(default_factory=dict)
     sometimes: frozenset[str] = frozenset()
+    keeps: frozenset[str] = frozenset()
 
     def told(self, columns: Iterable[str]) -> list[str]:
-        """Returns which triggers give values to which of some columns, in the columns' order."""
-        names = [*columns]
+        """Returns which triggers give values to which of some columns, in the columns' order.
+
+        Columns that keep what a run has made are not among them.
+        """
+        names = [name for name in columns if name not in self.keeps]
         return [
             f"trigger {trigger} gives values to {listed(here)}"
             for trigger, assigned in sorted(self.assigned.items())

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from tests.adopting.test_scenario_from import NUMBERED, run, scenario_from
 from tests.support.existing import Existing
 
@@ -116,3 +118,24 @@ def test_what_a_trigger_fills_in_some_rows_only_is_written(postgres_place: Exist
         told = postgres_place.cli("run", "verify", last, "--target", postgres_place.database.dsn)
         assert "as the run made it" in told.out
     assert postgres_place.state() == {"posts": 60}
+
+
+@pytest.mark.first_server
+def test_where_a_trigger_only_sees_whether_a_row_points_somewhere_it_does(
+    postgres_place: Existing,
+) -> None:
+    postgres_place.database.execute(
+        "CREATE TABLE tenants (id BIGINT GENERATED ALWAYS AS IDENTITY PRIMARY KEY, db_user TEXT)",
+        "CREATE TABLE pages (id BIGINT GENERATED ALWAYS AS IDENTITY PRIMARY KEY, "
+        "tenant_id BIGINT NOT NULL REFERENCES tenants(id))",
+        "CREATE FUNCTION own() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN "
+        "IF NEW.tenant_id IS NOT NULL THEN RETURN NEW; END IF; "
+        "SELECT id INTO NEW.tenant_id FROM tenants WHERE db_user = current_user; "
+        "RETURN NEW; END $$",
+        "CREATE TRIGGER own BEFORE INSERT ON pages FOR EACH ROW EXECUTE FUNCTION own()",
+    )
+    text = scenario_from(postgres_place, "--rows", "20")
+    assert "left out" not in text
+    assert "Leave" not in text  # it keeps what the run writes
+    verify = ("run", "verify", run(postgres_place), "--target", postgres_place.database.dsn)
+    assert "every row is as the run made it" in postgres_place.cli(*verify).out

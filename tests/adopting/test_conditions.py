@@ -96,6 +96,12 @@ PLAIN = (
     ),
     case("CASE WHEN kind = 'a' THEN x IS NULL ELSE TRUE END", kind="text", x="int?"),
     case(
+        "CASE WHEN c IS NULL THEN a IS NOT NULL ELSE a IS NULL AND b IS NULL END",
+        a="int?",
+        b="int?",
+        c="int?",
+    ),
+    case(
         "method IN ('basic', 'key', 'signed')",
         "(method = 'basic' AND login IS NOT NULL AND password IS NOT NULL) "
         "OR (method = 'key' AND header IS NOT NULL AND secret IS NOT NULL) "

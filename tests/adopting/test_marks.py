@@ -52,3 +52,19 @@ def test_the_first_row_of_each_parent_has_the_flag(place: Existing) -> None:
     assert place.database.query(
         "SELECT count(DISTINCT payable_type) < 20, count(*) > 50 FROM payments"
     ) == [(True, True)]
+
+
+@pytest.mark.first_server
+def test_numbers_of_the_rows_of_existing_parents_continue(place: Existing) -> None:
+    place.database.execute(
+        "CREATE TABLE projects (id BIGINT PRIMARY KEY)",
+        "INSERT INTO projects VALUES (1)",
+        "CREATE TABLE members (project_id BIGINT NOT NULL REFERENCES projects(id), entity_id INT "
+        "NOT NULL, entity_type CHAR(1) NOT NULL, PRIMARY KEY (project_id, entity_id, entity_type))",
+    )
+    scenario_from(place, "--rows", "20")
+    before = place.state()
+    for _ in range(2):
+        run(place)
+    assert before["members"] == 0
+    assert place.state()["members"] == 40

@@ -240,10 +240,16 @@ MATCHES = {
     "t.postalcode": ("varchar(15)", "postal_code"),
     "t.countryregioncode": ("varchar(3)", "country_code"),
     "salesorderdetail.orderqty": ("smallint", "quantity"),
-    "productphoto.largephotofilename": ("varchar(50)", "file_name"),
+    "productphoto.largephotofilename": ("varchar(50)", "image_file_name"),
     "t.rejectedqty": ("decimal(8,2)", "quantity"),
     "addresstype.name": ("varchar(50)", "kind_own_name"),
     "t.organization": ("text", "company_name"),
+    "plans.display_name": ("text", "plan_own_name"),
+    "users.display_name": ("text", "display_name_of_person"),
+    "tenants.legal_name": ("text", "company_own_name"),
+    "builds.number": ("varchar(20)", "run_number"),
+    "versions.num": ("text", "semver_of_version"),
+    "api_keys.value": ("text", "secret_value"),
     "t.together": ("text", None),
     "t.qwertz": ("text", None),
     "t.email": ("bytes", None),
@@ -288,6 +294,12 @@ def test_times_of_a_row_are_in_order(sqlite: Engine) -> None:
             assert str(row["created_at"]) <= str(row["started_at"]) <= str(row["completed_at"])
             assert str(row["created_at"]) < str(row["expires_at"])
             assert str(row["starts_on"]) < str(row["ends_on"])
+
+
+def test_what_seldom_happens_is_null_also_after_times_that_may_be(sqlite: Engine) -> None:
+    rows = made(sqlite, "t", created_at="timestamptz?", deleted_at="timestamptz?", phone="text!")
+    assert sum(row["deleted_at"] is None for row in rows) > len(rows) / 2
+    assert all(re.fullmatch(r"\+1\d{10}", str(row["phone"])) for row in rows)
 
 
 def test_places_agree_by_the_words_in_front(sqlite: Engine) -> None:

@@ -50,6 +50,28 @@ def test_fields_that_code_gives_values_in_some_rows(body: str, sometimes: set[st
 
 
 @pytest.mark.parametrize(
+    ("body", "keeps"),
+    [
+        ("IF OLD.a IS NOT NULL THEN RETURN NEW; END IF; NEW.a := 1; RETURN NEW;", ""),
+        (
+            "IF NEW.a IS NOT NULL THEN RETURN NEW; END IF; SELECT 1 INTO NEW.a; RETURN NEW;",
+            "a",
+        ),
+        ("if new.a is null and x > 1 then new.a := 1; new.b := 2; end if; return new;", "a"),
+        ("IF NEW.a IS NULL OR x THEN NEW.a := 1; END IF; RETURN NEW;", ""),
+        (
+            "IF x THEN IF NEW.a IS NOT NULL THEN RETURN NEW; END IF; END IF; NEW.a := 1;",
+            "",
+        ),
+        ("IF NEW.a IS NOT NULL THEN x := 1; END IF; NEW.a := 1; RETURN NEW;", ""),
+        ("IF NEW.a IS NULL THEN NEW.a := 1; END IF; NEW.a := 2; RETURN NEW;", ""),
+    ],
+)
+def test_fields_that_stay_where_they_have_a_value(body: str, keeps: str) -> None:
+    assert read_row_code("plpgsql", f"BEGIN {body} END").keeps == {*keeps}
+
+
+@pytest.mark.parametrize(
     "body",
     [
         "NEW := r; RETURN NEW;",

@@ -51,11 +51,7 @@ def simplified(term: Term, nulls: Mapping[str, bool]) -> Term:
         nulls: column → whether it is NULL.
     """
     if isinstance(term, Chosen):
-        branches = tuple(
-            (simplified(condition, nulls), simplified(value, nulls))
-            for condition, value in term.branches
-        )
-        return Chosen(branches, simplified(term.otherwise, nulls))
+        return _chosen(term, nulls)
     if not isinstance(term, Computed):
         return term
     if term.operation is Operation.IS_NULL:
@@ -67,6 +63,19 @@ def simplified(term: Term, nulls: Mapping[str, bool]) -> Term:
         return _counted(term, nulls)
     parts = tuple(simplified(part, nulls) for part in term.parts)
     return _folded(replace(term, parts=parts))
+
+
+def _chosen(term: Chosen, nulls: Mapping[str, bool]) -> Term:
+    """Returns a CASE without the branches that are never taken."""
+    branches, otherwise = [], simplified(term.otherwise, nulls)
+    for condition, value in term.branches:
+        known = simplified(condition, nulls)
+        if known == TRUE:
+            otherwise = simplified(value, nulls)
+            break
+        if known != FALSE:
+            branches.append((known, simplified(value, nulls)))
+    return Chosen(tuple(branches), otherwise) if branches else otherwise
 
 
 def _counted(term: Computed, nulls: Mapping[str, bool]) -> Term:

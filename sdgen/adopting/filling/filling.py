@@ -46,8 +46,9 @@ class Filling:
             nulls: the share of NULLs; None for the usual one.
         """
         keys = dict(self.column)
-        share = USUAL_NULLS if nulls is None else nulls
-        if column.nullable and not column.facts.never_null and not self.may_be_null and share:
+        usual = 0 if self.may_be_null else USUAL_NULLS
+        share = usual if nulls is None else nulls
+        if column.nullable and not column.facts.never_null and share:
             keys["null_rate"] = share
         return Guess(keys, reason, confidence, self.helpers)
 

@@ -60,6 +60,8 @@ def _is_for(column: Column, way: Way) -> bool:
             return False
         if way.longest is not None and (room is None or room > way.longest):
             return False
+    if way.unique and not column.is_unique:
+        return False
     if way.below is not None and not _holds_less_than(column, way.below):
         return False
     if way.whole and column.type.kind not in INTEGERS and column.type.scale != 0:

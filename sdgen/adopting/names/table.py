@@ -36,6 +36,7 @@ class Way:
         of_table: a context that the table has to be of.
         near: a context that a table which points to the column's own has to be of.
         floating: whether the column has to be of floating-point numbers.
+        unique: whether it is for columns of which no two rows may have the same value.
         fill: kind of filling → what it says.
     """
 
@@ -49,6 +50,7 @@ class Way:
     of_table: str = ""
     near: str = ""
     floating: bool = False
+    unique: bool = False
     fill: Mapping[str, Any] = field(default_factory=dict)
 
 
@@ -181,5 +183,6 @@ def _way(said: Mapping[str, Any]) -> Way:
         fill.pop("of_table", ""),
         fill.pop("near", ""),
         fill.pop("float", False),
+        fill.pop("unique", False),
         fill,
     )

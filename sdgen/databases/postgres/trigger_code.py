@@ -31,11 +31,13 @@ class RowCode:
         assigns: the fields of ``NEW`` that it gives values; None where it may be any.
         leaves_out: whether it may have the row left out.
         sometimes: those of the fields that it gives values to some rows only, by other fields.
+        keeps: those that stay as they are where they have a value: ``IF NEW.a IS NULL THEN``.
     """
 
     assigns: frozenset[str] | None
     leaves_out: bool
     sometimes: frozenset[str] = frozenset()
+    keeps: frozenset[str] = frozenset()
 
 
 _ANYTHING = RowCode(None, True)
@@ -53,7 +55,7 @@ def read_row_code(language: str, source: str) -> RowCode:
     if language != _LANGUAGE or "call" in tokens or "u&" in code.lower():
         return _ANYTHING  # a procedure may give its arguments values
     compares = set() if "--" in code or "/*" in code else _COMPARE  # comments may hold such words
-    assigns, always, leaves_out, in_targets = set(), set(), False, False
+    assigns, always, replaces, leaves_out, in_targets = set(), set(), set(), False, False
     branches = _Branches()
     for before, word, *after in zip(
         ["", *tokens], tokens, *([*tokens, "", "", ""][n:] for n in (1, 2, 3)), strict=False
@@ -74,7 +76,10 @@ def read_row_code(language: str, source: str) -> RowCode:
                 assigns.add(after[1])
                 if not branches.may_pass(after[1]):
                     always.add(after[1])
-    return RowCode(frozenset(assigns), leaves_out, frozenset(assigns - always))
+                if not branches.is_null(after[1]):
+                    replaces.add(after[1])
+    sometimes, keeps = frozenset(assigns - always), frozenset(assigns - replaces)
+    return RowCode(frozenset(assigns), leaves_out, sometimes, keeps)
 
 
 class _Branches:
@@ -83,20 +88,36 @@ class _Branches:
     def __init__(self) -> None:
         self._conditions: list[list[str]] = []
         self._is_condition = False
+        self._is_left = False
+        self._null: set[str] = set()
 
     def read(self, before: str, word: str) -> None:
         """Takes the next word of the code."""
+        if before == "then" and self._conditions:
+            self._is_left = word == "return"
         if word == "if" and before != "end":
             self._conditions.append([])
             self._is_condition = True
         elif word == "if":
-            self._conditions = self._conditions[:-1]
+            *self._conditions, last = self._conditions or [[]]
+            match last:
+                case ["new", ".", field, "is", "not", "null"]:
+                    if self._is_left and not self._conditions:
+                        self._null.add(field)  # other rows have been left as they are
+            self._is_left = False
         elif word in ("else", "elsif", "elseif") and self._conditions:
             self._conditions[-1] = ["null"]  # the other branch may do the same
         elif word == "then":
             self._is_condition = False
         elif self._is_condition:
             self._conditions[-1].append(word)
+
+    def is_null(self, field: str) -> bool:
+        """Returns whether a field is NULL, in all rows that come here."""
+        known = ["new", ".", field, "is", "null"]
+        return field in self._null or any(
+            each[:5] == known and "or" not in each for each in self._conditions
+        )
 
     def may_pass(self, field: str) -> bool:
         """Returns whether a field stays as it is in some rows, also where it is NULL."""

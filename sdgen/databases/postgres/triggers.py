@@ -84,15 +84,19 @@ def read_row_changes(rows: Rows, names: Collection[TableName]) -> dict[TableName
         before = found.get(table, RowChanges())
         code = read_row_code(language, source)
         known = before.columns is not None and code.assigns is not None
+        assigns = code.assigns or frozenset()
+        replaced = ((before.columns or frozenset()) - before.keeps) | (assigns - code.keeps)
+        columns = (before.columns or frozenset()) | assigns
         found[table] = RowChanges(
-            (before.columns or frozenset()) | (code.assigns or frozenset()) if known else None,
+            columns if known else None,
             before.leaves_out or code.leaves_out,
             before.by_rules or is_rule,
             {
                 **before.assigned,
-                trigger: before.assigned.get(trigger, frozenset()) | (code.assigns or frozenset()),
+                trigger: before.assigned.get(trigger, frozenset()) | assigns,
             },
             before.sometimes | code.sometimes,
+            columns - replaced if known else frozenset(),
         )
     return found
 

@@ -42,7 +42,7 @@ class Triggers:
         columns: frozenset[str] | None = frozenset()
         leaves_out = False
         assigned: dict[str, frozenset[str]] = {}
-        sometimes: frozenset[str] = frozenset()
+        sometimes, replaced = frozenset[str](), frozenset[str]()
         for _, trigger in self._of(table):
             if not (trigger.is_before and trigger.for_rows and "insert" in trigger.events):
                 continue
@@ -53,11 +53,13 @@ class Triggers:
             leaves_out |= code.leaves_out
             sometimes |= code.sometimes
             here = code.assigns or frozenset()
+            replaced |= here - code.keeps
             assigned[trigger.name] = assigned.get(trigger.name, frozenset()) | here
         by_rules = bool(table.insert_rules)
         if by_rules:
             return RowChanges(None, True, True, {**assigned, "": frozenset()})
-        return RowChanges(columns, leaves_out, False, assigned, sometimes)
+        keeps = (columns or frozenset()) - replaced
+        return RowChanges(columns, leaves_out, False, assigned, sometimes, keeps)
 
     def runs_code(self, table: Table) -> bool:
         """Returns whether triggers, rules or functions are called for rows that are added."""
