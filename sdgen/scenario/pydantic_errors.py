@@ -60,8 +60,8 @@ def structural_problems(
     told: set[Path] = set()
     for path, missing, unknown in _misnamed(alone):
         known = _known_keys(path, document.data, model)
-        others = [each for each in known if each not in missing]
-        if unknown := [each for each in unknown if not did_you_mean(each, others)]:
+        # Misspelt keys keep their own line, which says what was meant.
+        if unknown := [each for each in unknown if not did_you_mean(each, known)]:
             yield document.problem(path, _needed(missing, unknown, known))
             told |= {(*path, each) for each in (*missing, *unknown)}
     for path, one in alone:

@@ -209,6 +209,31 @@ def test_strings_are_looked_at_as_far_as_there_is_time(monkeypatch: pytest.Monke
     assert problem.path == "entities[0].columns[1].generator"
 
 
+def test_strings_that_are_those_of_another_column_are_not_made_again(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """A sample takes long where an expression is of parents far above."""
+    made: list[str] = []
+    monkeypatch.setattr(sampling, "_sample", lambda _, __, entity, *___: made.append(entity.name))
+
+    def of(sql: str) -> dict[str, Any]:
+        why = {"values": ["late", "lost"]}
+        columns = {"said": ("enum(late, lost)", "choice", why), "id": ("int", "sequence", {})}
+        return entity_of("t", 9, why=("enum(late, lost)", "expr", {"sql": sql}), **columns)
+
+    check_spelling(
+        plan_for(scenario_with(of("CASE WHEN id > 4 THEN said ELSE said END")), "sqlite")
+    )
+    assert not made
+    with pytest.raises(AttributeError):  # nothing was made
+        check_spelling(
+            plan_for(
+                scenario_with(of("CASE WHEN id > 4 THEN LOWER('LATE') ELSE said END")), "sqlite"
+            )
+        )
+    assert made == ["t"]
+
+
 def test_the_command_line_shows_the_beginning_of_long_cells(
     capsys: pytest.CaptureFixture[str], tmp_path: Path
 ) -> None:

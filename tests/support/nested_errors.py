@@ -66,7 +66,7 @@ NESTED_CASES = (
     _deep("uniform_int", "min: 2, max: 1", ".params.min", 23, "must not be above max"),
     _deep("uniform_int", "min: 2", ".params.max", 23, "missing. The generator needs this param"),
     _deep("uniform_int", "low: 2, max: 1", ".params", 23, "needs min (got the unknown key low)"),
-    _deep("uniform_int", "mim: 2, mx: 1", ".params", 23, "needs min, max (got the unknown keys"),
+    _deep("uniform_int", "from: 2, to: 1", ".params", 23, "needs min, max (got the unknown keys"),
     _deep("expr", "sql: nope", ".params", 23, "a has no such column (got 'nope')"),
     _deep("expr", "sql: 1 +", ".params.sql", 23, "cannot be read"),
     _deep("faker", "provider: nam", ".params.provider", 23, "no such provider"),

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from dialects import get_dialect
+from generators_sql.analysis.chosen_cells import Choice
 from generators_sql.spi import Generator
 from sdgen.databases.registry import memory_database
 from sdgen.errors import Problem, SdgenError, ValidationError, shown
@@ -52,7 +53,8 @@ def _built(plan: Plan, entity: Entity) -> Iterator[Column]:
     """Yields the columns of such types whose values are not listed in the scenario."""
     for column in entity.columns:
         generator = column.generator.params
-        if column.type.kind in WORDS and not _is_of_one_type(generator):
+        is_asked = column.type.kind in WORDS and not _is_of_one_type(generator)
+        if is_asked and not _is_chosen(entity, column):
             facts = plan.facts(entity, column.name)
             if not generator.taken_from(facts) and generator.value_facts(facts).listed is None:
                 yield column
@@ -61,6 +63,13 @@ def _built(plan: Plan, entity: Entity) -> Iterator[Column]:
 def _is_of_one_type(generator: Generator) -> bool:
     """Returns whether of such types it makes a single one, such as addresses: nothing but these."""
     return not generator.is_of_package and len(generator.column_types & WORDS) == 1
+
+
+def _is_chosen(entity: Entity, column: Column) -> bool:
+    """Returns whether each cell is that of another column of its type, which is asked itself."""
+    generator = column.generator.params
+    chosen = generator.chosen() if isinstance(generator, Choice) else ()
+    return bool(chosen) and all(entity.column(name).type == column.type for name in chosen)
 
 
 def _problem(plan: Plan, entity: Entity, column: Column, made: Preview) -> Problem | None:
