@@ -135,6 +135,8 @@ def _fill(kind: str, said: Any) -> str:
         return f"{said['delay'][0]} to {said['delay'][1]} earlier"
     if kind == "portion":
         return f"{min(said['values']):g} to {max(said['values']):g} times that"
+    if kind == "later":
+        return "later than that"
     if kind == "by_value":
         made = [_fill("generator", case["generator"]) for case in said["cases"]]
         return f"as that says: {', '.join(dict.fromkeys(made))}"

@@ -15,12 +15,13 @@ from sdgen.adopting.companions import with_companions
 from sdgen.adopting.conditions import understand
 from sdgen.adopting.conditions.single import merged
 from sdgen.adopting.copied_texts import with_copied_texts
-from sdgen.adopting.draft import Draft, DraftColumn, DraftEntity
+from sdgen.adopting.draft import TRIGGERED, Draft, DraftColumn, DraftEntity
 from sdgen.adopting.entity_tables import entity_names, existing_entity, keys_of_table, nullable
 from sdgen.adopting.facts import Facts
 from sdgen.adopting.fill_once import is_one_a_day, with_fill_once
 from sdgen.adopting.graph import Graph, Pointer
 from sdgen.adopting.guess import Confidence
+from sdgen.adopting.hidden_columns import agreeing_columns, named_by_others, not_stored
 from sdgen.adopting.lifecycles import with_states
 from sdgen.adopting.marks import with_marks
 from sdgen.adopting.nulls_together import with_nulls_together
@@ -96,6 +97,7 @@ class _Drafting:
         self._graph, self._kind, self._schema, self._use = graph, kind, schema, use
         self._names = entity_names(graph.tables, names)
         self._sharing = {name: sharing_of(graph, graph.tables[name]) for name in graph.filled}
+        self._named = named_by_others(graph, self._sharing)
         self._order = sorted(graph.filled, key=graph.depth)
         dialect = get_dialect(kind)
         self._understood = {
@@ -258,11 +260,13 @@ class _Drafting:
             around=tuple(each.name for each in self._graph.children[name]),
         )
         self._contexts[name] = context
-        columns = [*_hidden(sharing, pointers, self._graph)]
+        columns = [*agreeing_columns(sharing, pointers, self._graph)]
         left_out: dict[str, str] = {}
         for source in table.columns:
             if why := kept_by_database(source):
                 left_out[source.name] = why
+                if why == TRIGGERED and source.name in self._named[name]:
+                    columns.append(not_stored(_column(context, source)))
             elif parent := table.dangling.get(source.name):
                 left_out[source.name] = f"NULL: {parent} gets no rows"
             else:
@@ -324,21 +328,3 @@ def _unread_of(context: TableContext, name: str) -> str:
     own = re.compile(rf'(?<!\w)"?{re.escape(name)}"?(?!\w)', re.IGNORECASE)
     said = dict.fromkeys(each for each in context.understood.unread if own.search(each))
     return "".join(f"; {each} is not understood" for each in said)
-
-
-def _hidden(
-    sharing: Sharing, pointers: Mapping[str, Pointer], graph: Graph
-) -> Iterator[DraftColumn]:
-    """Yields the columns that a table has not, by which its rows agree with others."""
-    wanted = {own for equal in sharing.within.values() for own in equal.values()}
-    for name in sorted(sharing.hidden & wanted):
-        copy = sharing.copies[name]
-        parent = graph.tables[pointers[copy.via].parent]
-        said = {"type": "parent", "params": {"via": copy.via, "column": copy.column}}
-        yield DraftColumn(
-            name,
-            parent.by_name[copy.column].type,
-            {"hidden": True, "generator": said},
-            f"not stored: that of {copy.via}, for what agrees with it",
-            Confidence.LIKELY,
-        )

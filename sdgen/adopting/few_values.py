@@ -9,7 +9,17 @@ from sdgen.column_types import ColumnType, DataType
 
 _KINDS = frozenset(
     (word,)
-    for word in ("category", "channel", "kind", "method", "purpose", "role", "type", "usage")
+    for word in (
+        "category",
+        "channel",
+        "kind",
+        "method",
+        "provider",
+        "purpose",
+        "role",
+        "type",
+        "usage",
+    )
 )
 """Last words of the names of columns that have a few values, whatever their types."""
 

@@ -248,14 +248,15 @@ def _drawn(
 ) -> str | None:
     """Returns which column of a key draws the row; None where each is drawn by another key.
 
-    One that no other key has is the best choice: of (org_id, team_id) it is team_id.
+    One that no other key has is the best choice: of (org_id, team_id) it is team_id. What this key
+    demands anyway, such as that there is a team of that id, is no other key.
     """
     free = [name for name in key.columns if name not in taken]
     if not free:
         return None
 
     def shared(name: str) -> int:
-        return sum(1 for other in keys if other is not key and name in other.columns)
+        return sum(1 for other in keys if name in other.columns and not key.demands(other))
 
     return min(
         free, key=lambda name: (shared(name), name in table.primary_key, -key.columns.index(name))

@@ -79,6 +79,8 @@ def _where_others_are_null(
                 each for each in tables[key.parent].foreign_keys if each.columns == (there,)
             )
             for each in of_parent:
+                if (each.parent, each.references) == (table.name, (name,)):
+                    continue  # the rows there point to this one
                 alone.add(name)
                 yield ForeignKey((name,), each.parent, each.references, is_implied=True)
                 break

@@ -63,6 +63,11 @@ class ForeignKey:
     cascades: bool = False
     is_implied: bool = False
 
+    def demands(self, other: ForeignKey) -> bool:
+        """Returns whether a row that keeps this key keeps another one, which may be the same."""
+        mine, theirs = ({*zip(key.columns, key.references, strict=True)} for key in (self, other))
+        return self.parent == other.parent and theirs <= mine
+
 
 @frozen
 class Mark:

@@ -29,9 +29,9 @@ _ENDS = frozenset({"end", "finish", "arrival", "completion", "delivery"})
 _LAST_CHANGE = "updated"
 _PAST = frozenset(
     {
-        *("created", "started", "occurred", "completed", "shipped", "delivered", "paid"),
+        *("created", "submitted", "started", "occurred", "completed", "shipped", "delivered"),
         *("cancelled", "deleted", "any_time", "returned", "hired", "taken_up", "resolved"),
-        "closed",
+        *("closed", "paid"),
     }
 )
 

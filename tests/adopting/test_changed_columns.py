@@ -139,3 +139,34 @@ def test_where_a_trigger_only_sees_whether_a_row_points_somewhere_it_does(
     assert "Leave" not in text  # it keeps what the run writes
     verify = ("run", "verify", run(postgres_place), "--target", postgres_place.database.dsn)
     assert "every row is as the run made it" in postgres_place.cli(*verify).out
+
+
+def test_keys_that_a_trigger_completes_and_circles_of_them_are_kept(
+    postgres_place: Existing,
+) -> None:
+    """A trigger fills a column of a key, and a scope has one of its own methods as the first."""
+    place = postgres_place
+    place.database.execute(
+        "CREATE TABLE scopes (id TEXT PRIMARY KEY, first_method_id TEXT)",
+        "CREATE TABLE methods (id TEXT PRIMARY KEY, scope_id TEXT NOT NULL REFERENCES scopes, "
+        "UNIQUE (scope_id, id))",
+        "ALTER TABLE scopes ADD FOREIGN KEY (first_method_id) REFERENCES methods (id), "
+        "ADD FOREIGN KEY (id, first_method_id) REFERENCES methods (scope_id, id)",
+        "CREATE TABLE stores (id BIGINT PRIMARY KEY, scope_id TEXT NOT NULL REFERENCES scopes, "
+        "UNIQUE (scope_id, id))",
+        "CREATE TABLE secrets (id BIGINT PRIMARY KEY, store_id BIGINT NOT NULL, scope_id TEXT NOT "
+        "NULL, FOREIGN KEY (scope_id, store_id) REFERENCES stores (scope_id, id), "
+        "UNIQUE (scope_id, id))",
+        "CREATE TABLE uses (id BIGINT PRIMARY KEY, scope_id TEXT NOT NULL, secret_id BIGINT NOT "
+        "NULL, FOREIGN KEY (scope_id, secret_id) REFERENCES secrets (scope_id, id))",
+        "CREATE FUNCTION in_scope() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN SELECT scope_id "
+        "INTO NEW.scope_id FROM stores WHERE id = NEW.store_id; RETURN NEW; END $$",
+        "CREATE TRIGGER in_scope BEFORE INSERT ON secrets FOR EACH ROW EXECUTE FUNCTION in_scope()",
+    )
+    text = scenario_from(place, "--rows", "60")
+    assert "# scope_id: filled by a trigger" in text
+    assert "left out: table" not in text
+    for _ in range(2):
+        told = place.cli("run", "verify", run(place), "--target", place.database.dsn).out
+        assert "as the run made it" in told
+    assert place.database.query("SELECT count(first_method_id) FROM scopes") != [(0,)]

@@ -8,7 +8,10 @@ from tests.support.existing import Existing
 TABLES = (
     "CREATE TABLE users (id {id}, name TEXT NOT NULL, deleted_at TIMESTAMP, deleted_by_user_id "
     "BIGINT REFERENCES users(id), deletion_reason TEXT, is_deleted BOOLEAN NOT NULL, "
-    "created_at TIMESTAMP NOT NULL)",
+    "created_at TIMESTAMP NOT NULL, updated_at TIMESTAMP)",
+    "CREATE TABLE logins (id {id}, user_id BIGINT NOT NULL REFERENCES users(id), provider TEXT NOT "
+    "NULL, provider_account_id TEXT NOT NULL, opened_at TIMESTAMP, created_at TIMESTAMP NOT NULL, "
+    "created BIGINT NOT NULL, updated BIGINT NOT NULL, UNIQUE (provider, provider_account_id))",
     "CREATE TABLE topics (id {id}, title TEXT NOT NULL)",
     "CREATE TABLE posts (id {id}, topic_id BIGINT NOT NULL REFERENCES topics(id), body TEXT)",
     # Of a topic there are several posts, so that what is copied of one would be there twice.
@@ -35,6 +38,9 @@ CONTRADICTING = (
     "SELECT count(*) FROM users WHERE deleted_at IS NULL AND (is_deleted OR deletion_reason "
     "IS NOT NULL OR deleted_by_user_id IS NOT NULL)",
     "SELECT count(*) FROM users WHERE deleted_at IS NOT NULL AND NOT is_deleted",
+    "SELECT CASE WHEN count(deleted_at) * 2 < count(*) THEN 0 ELSE 1 END FROM users",
+    "SELECT count(*) FROM logins WHERE opened_at < created_at OR updated < created OR created < "
+    "1000000000 OR provider LIKE '%-%'",
     "SELECT count(*) FROM comments c JOIN users u ON u.id = c.user_id WHERE c.created_at < "
     "u.created_at OR (c.resolved_at IS NULL) <> (c.resolved_by_id IS NULL)",
     "SELECT count(*) FROM notices n JOIN posts p ON p.id = n.post_id WHERE p.topic_id "

@@ -177,7 +177,7 @@ def test_foreign_types_have_strings_that_postgres_reads(postgres_shared: str) ->
 # --- Which rule a name is for --------------------------------------------------------------------
 
 MATCHES = {
-    "runs.deleted_time": ("bigint", "epoch"),
+    "runs.deleted_time": ("bigint", "epoch_updated"),
     "runs.last_seen_timestamp_ms": ("bigint", "epoch"),
     "runs.elapsed_time": ("bigint", None),
     "users.name": ("text", "person_name"),

@@ -43,7 +43,7 @@ class Filling:
             column: the column.
             reason: why it is filled so.
             confidence: how sure that is.
-            nulls: the share of NULLs; None for the usual one.
+            nulls: the share of NULLs, whatever else makes some; None for the usual one.
         """
         keys = dict(self.column)
         usual = 0 if self.may_be_null else USUAL_NULLS

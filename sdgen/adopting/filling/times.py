@@ -17,7 +17,7 @@ from sdgen.adopting.filling.filling import (
     helper_name,
     named,
 )
-from sdgen.column_types import TIMESTAMPS, ColumnType
+from sdgen.column_types import INTEGERS, TIMESTAMPS, ColumnType
 from sdgen.instants import MICROSECONDS_PER_SECOND, parse_instant
 
 _SECONDS = {"s": 1, "m": 60, "h": 3_600, "d": 86_400}
@@ -190,6 +190,29 @@ def before(column: Column, end: str, delay: Sequence[str]) -> Filling | None:
     if column.type.kind is not ColumnType.DATE:
         sql = f"CAST({sql} AS {column.type})"
     return Filling({"expr": sql}, (made,), column.siblings[end].nullable)
+
+
+def later(column: Column, start: str, share: Sequence[float], until: int) -> Filling | None:
+    """Returns times that are numbers, such as seconds since 1970, and later than another column's.
+
+    Args:
+        column: the column, of integers.
+        start: the other one.
+        share: between which shares of what lies between that and the last one.
+        until: the last one.
+    """
+    other = column.siblings[start]
+    facts = column.facts
+    if column.is_unique or facts.low is not None or facts.high is not None or facts.values:
+        return None
+    if column.type.kind not in INTEGERS or other.type.kind not in INTEGERS:
+        return None
+    name, since = helper_name(column, "share"), named(start)
+    low, high = share
+    params = {"min": low, "max": high, "decimals": 6}
+    made = helper(name, "double", {"generator": generator("uniform_float", **params)})
+    sql = f"CAST({since} + ({until} - {since}) * {named(name)} AS {column.type})"
+    return Filling({"expr": sql}, (made,), other.nullable)
 
 
 def _until_now(column: Column, moment: str, now: str) -> str:

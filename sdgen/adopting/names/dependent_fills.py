@@ -18,7 +18,7 @@ from sdgen.adopting.filling.filling import (
 )
 from sdgen.adopting.filling.numbers import number_of, places_of
 from sdgen.adopting.filling.texts import text
-from sdgen.adopting.filling.times import after, before
+from sdgen.adopting.filling.times import after, before, later
 from sdgen.adopting.names.matching import Match
 from sdgen.adopting.names.table import OR_ELSE, Way
 from sdgen.column_types import NUMBERS, TEXTS, ColumnType
@@ -31,6 +31,13 @@ def _after(
 ) -> Filling | None:
     other, is_past = columns[said["of"].removeprefix("$")], bool(said.get("past"))
     return after(column, other, said.get("share"), said.get("delay"), is_past=is_past)
+
+
+def _later(
+    column: Column, _: Match, __: Way, columns: Mapping[str, str], said: Any
+) -> Filling | None:
+    other = columns[said["of"].removeprefix("$")]
+    return later(column, other, said["share"], said["until"])
 
 
 def _before(
@@ -132,6 +139,7 @@ def _written(value: Any) -> str:
 
 DEPENDENT = {
     "after": _after,
+    "later": _later,
     "before": _before,
     "portion": _portion,
     "expr": _expr,

@@ -233,6 +233,9 @@ class _Reference:
         table = self._plan.table(self._entity)
         if self._inspection.tables[table].may_spare(self._key.columns):
             return f"A trigger or rule of {table} may give them others"
+        pointed_to = None if self._parent is None else self._plan.table(self._parent)
+        if pointed_to and self._inspection.tables[pointed_to].may_change(self._there):
+            return f"A trigger or rule of {pointed_to} may give it those values"
         filled = [self._plan.table(entity) for entity in self._plan.order if entity.rows]
         there = self._key.table
         added = self._engine.catalog.written_by_triggers(filled, [there]) if there else ()
