@@ -115,8 +115,8 @@ def test_limits(rows: list[Row]) -> None:
         (seasonal(seasons=[{"period": "month", "amplitude": 1.0}]), "seasons[0].period", ("12ms",)),
         (
             seasonal(seasons=[{"period": "day", "heigth": 1.0}]),
-            "seasons[0].amplitude",
-            ("missing",),
+            "seasons[0]",
+            ("needs amplitude (got the unknown key heigth)",),
         ),
         (seasonal(spikes={"rate": 2.0, "height": 1.0}), "spikes.rate", ("at most 1",)),
         (seasonal(noise=-1.0), "noise", ("at least 0",)),
