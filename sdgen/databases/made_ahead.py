@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import os
 import queue
 import threading
 from collections.abc import Callable, Generator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import AbstractContextManager, nullcontext
+from functools import cache
 from typing import TypeVar
 
 from sdgen.frozen import frozen
@@ -14,6 +17,21 @@ T = TypeVar("T")
 
 _AHEAD = 2
 """How many items are made before they are asked for."""
+_MOST_THREADS = 1_000
+
+
+@cache
+def _threads() -> ThreadPoolExecutor:
+    """Returns threads that are used again.
+
+    glibc gives new threads new arenas, up to eight for each processor, and what is freed stays in
+    them: with a thread for each batch a process grew to twice its size.
+    """
+    return ThreadPoolExecutor(_MOST_THREADS, thread_name_prefix="sdgen-making")
+
+
+if hasattr(os, "register_at_fork"):
+    os.register_at_fork(after_in_child=_threads.cache_clear)  # whose threads are gone
 
 
 @frozen
@@ -56,8 +74,7 @@ def made_ahead(
             error = raised
         made.put(_Ended(error))
 
-    thread = threading.Thread(target=make, name=f"{threading.current_thread().name}-making")
-    thread.start()
+    making = _threads().submit(make)
     try:
         while not isinstance(item := made.get(), _Ended):
             room.release()
@@ -65,6 +82,6 @@ def made_ahead(
     finally:
         is_enough.set()
         room.release()
-        thread.join()
+        making.result()
     if item.error is not None:
         raise item.error

@@ -10,6 +10,7 @@ import pytest
 
 from generators_sql.faking.time_limit import carried, check, stopped_by
 from sdgen.databases.made_ahead import made_ahead
+from tests.support.making import still_making
 
 
 def test_items_come_in_their_order_from_another_thread() -> None:
@@ -27,7 +28,6 @@ def test_items_come_in_their_order_from_another_thread() -> None:
 
 def test_few_are_made_ahead_and_none_after_the_end() -> None:
     made: list[int] = []
-    before = threading.active_count()
 
     def items() -> Generator[int, None, None]:
         try:
@@ -42,7 +42,19 @@ def test_few_are_made_ahead_and_none_after_the_end() -> None:
         assert next(ahead) == 1
     assert 2 <= len(made) - 1 <= 5
     assert made[-1] == -1
-    assert threading.active_count() == before
+    assert not still_making()
+
+
+def test_threads_are_used_again() -> None:
+    makers: set[int] = set()
+
+    def items() -> Generator[int, None, None]:
+        makers.add(threading.get_ident())
+        yield from range(5)
+
+    for _ in range(20):
+        assert list(made_ahead(items())) == [*range(5)]
+    assert len(makers) == 1
 
 
 def test_an_error_comes_after_the_items_before_it() -> None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import math
 import random
-import threading
 import uuid
 from collections.abc import Callable
 from dataclasses import replace
@@ -33,6 +32,7 @@ from tests.support.cli import Cli, start_process, write_scenario
 from tests.support.crash_driver import Moment
 from tests.support.crashes import DRIVER, killed
 from tests.support.existing import ID, entity
+from tests.support.making import still_making
 from tests.support.odd_tables import (
     OLD_ROWS,
     SETUPS,
@@ -175,7 +175,7 @@ def test_rows_are_refused_while_others_are_computed(
         words = ("run", "start", "--scenario", path, "--target", postgres_dsn, "--jobs", 2)
         said = cli(*words, "--maker", "duckdb", code=1).err
         assert "not this one" in said
-        assert not [each for each in threading.enumerate() if each.name.endswith("-making")]
+        assert not still_making()
         connection.execute("DROP TRIGGER refuse ON many")
         run = cli.json("run", "list")[0]["id"]
         cli("run", "resume", run, "--target", postgres_dsn, code=0)
