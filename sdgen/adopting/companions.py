@@ -12,7 +12,6 @@ from dataclasses import replace
 from sdgen.adopting.amounts.parts import computed
 from sdgen.adopting.choosing import TableContext
 from sdgen.adopting.draft import DraftColumn
-from sdgen.adopting.facts import Facts
 from sdgen.adopting.filling.filling import free_name, helper, named
 from sdgen.adopting.names.words import without_table, words_of
 from sdgen.column_types import INTEGERS, TIMESTAMPS, ColumnType
@@ -109,7 +108,7 @@ def _changed(
     context: TableContext, column: DraftColumn, times: Mapping[tuple[str, ...], DraftColumn]
 ) -> DraftColumn | None:
     """Returns a column that agrees with the time of its act; None where it is of none."""
-    if not is_free(context, column):
+    if column.name in context.facts or not is_open(context, column):
         return None
     words = words_of(column.name)
     is_flag = column.type.kind is ColumnType.BOOL or column.type.kind in INTEGERS
@@ -119,20 +118,11 @@ def _changed(
     return None if "nullable" not in column.keys else _said(context, column, words, times)
 
 
-def is_free(context: TableContext, column: DraftColumn) -> bool:
-    """Returns whether a column may have other values: no constraint speaks of it."""
-    return column.name not in context.facts and may_be_null(context, column)
-
-
-def may_be_null(context: TableContext, column: DraftColumn) -> bool:
-    """Returns whether a column that accepts NULL may be NULL in more rows."""
-    plan, facts = context.understood.plan, context.facts.get(column.name, Facts())
+def is_open(context: TableContext, column: DraftColumn) -> bool:
+    """Returns whether neither a key nor a CHECK has a column agree with others."""
     return (
         column.name in context.table.by_name
-        and not facts.never_null
-        and column.name not in plan.nullness
-        and column.name not in plan.comparisons
-        and column.name not in plan.different
+        and not context.understood.plan.is_taken(column.name)
         and not any(column.name in key for key in context.table.keys)
         and "hidden" not in column.keys
     )
@@ -166,15 +156,15 @@ def _said(
 ) -> DraftColumn | None:
     """Returns a column that is NULL where the time of its act is."""
     time = _time_of(words, (*WHO, *WHAT), times)
-    if time is None or _depends(time, column.name):
+    if time is None or depends(time, column.name):
         return None
     done = f"{named(time.name)} IS NOT NULL"
     return where(context, column, done, f"where {time.name} is set")
 
 
-def _depends(time: DraftColumn, name: str) -> bool:
-    """Returns whether a time is computed from a row that a column points to."""
-    return name in str(time.keys) or any(name in str(each) for each in time.helpers)
+def depends(column: DraftColumn, on: str) -> bool:
+    """Returns whether a column may be computed from another one, or from a row of that."""
+    return on in str(column.keys) or any(on in str(each) for each in column.helpers)
 
 
 def where(context: TableContext, column: DraftColumn, done: str, why: str) -> DraftColumn | None:

@@ -11,7 +11,7 @@ from collections.abc import Mapping, Sequence
 from sdgen.adopting.amounts.parts import computed
 from sdgen.adopting.choosing import TableContext
 from sdgen.adopting.column import Sibling
-from sdgen.adopting.companions import where
+from sdgen.adopting.companions import is_open, where
 from sdgen.adopting.draft import DraftColumn
 from sdgen.adopting.filling.filling import generator_of, named
 from sdgen.adopting.names.matching import Match, name_words
@@ -41,7 +41,7 @@ def with_nulls_together(context: TableContext, columns: Sequence[DraftColumn]) -
     """
     found = {each.name: each for each in columns}
     for each in columns:
-        if not _is_open(context, each):
+        if not is_open(context, each):
             continue
         made = None
         if each.name not in context.facts:
@@ -50,18 +50,6 @@ def with_nulls_together(context: TableContext, columns: Sequence[DraftColumn]) -
         if made is not None:
             found[each.name] = made
     return [found[each.name] for each in columns]
-
-
-def _is_open(context: TableContext, column: DraftColumn) -> bool:
-    name, plan = column.name, context.understood.plan
-    return (
-        name in context.table.by_name
-        and "hidden" not in column.keys
-        and name not in plan.nullness
-        and name not in plan.comparisons
-        and name not in plan.different
-        and not any(name in key for key in context.table.keys)
-    )
 
 
 def _match(context: TableContext, column: DraftColumn) -> Match | None:

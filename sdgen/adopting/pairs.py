@@ -97,10 +97,4 @@ def _can_differ(
 
 def _is_free(plan: Plan, mine: str, other: str, columns: Mapping[str, Sibling]) -> bool:
     """Returns whether no CHECK and no key says what is in a column."""
-    return not (
-        columns[mine].is_unique
-        or mine in plan.different
-        or mine in plan.comparisons
-        or mine in plan.nullness
-        or not plan.may_need(mine, {other})
-    )
+    return not (columns[mine].is_unique or plan.is_taken(mine) or not plan.may_need(mine, {other}))

@@ -9,8 +9,9 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from sdgen.adopting.choosing import TableContext
-from sdgen.adopting.companions import NOUNS, WHAT, WHO, may_be_null, where
+from sdgen.adopting.companions import NOUNS, WHAT, WHO, depends, is_open, where
 from sdgen.adopting.draft import DraftColumn
+from sdgen.adopting.facts import Facts
 from sdgen.adopting.filling.filling import generator_of, named, quoted
 from sdgen.adopting.names.words import words_of
 from sdgen.column_types import TEXTS, ColumnType
@@ -20,17 +21,9 @@ _HOW_MUCH = (("amount",), ("total",), ("price",), ("quantity",), ("qty",), ("val
 _AGAINST = frozenset(
     {
         *("rejected", "denied", "declined", "refused", "cancelled", "canceled", "failed", "void"),
-        *(
-            "voided",
-            "expired",
-            "withdrawn",
-            "aborted",
-            "revoked",
-            "deleted",
-            "refunded",
-            "returned",
-        ),
-        *("archived", "suspended", "blocked", "banned", "disputed", "lost", "error", "terminated"),
+        *("voided", "expired", "withdrawn", "aborted", "revoked", "deleted", "refunded"),
+        *("archived", "suspended", "blocked", "banned", "disputed", "lost", "error"),
+        *("returned", "terminated"),
     }
 )
 """States into which rows do not go on from what was decided for them."""
@@ -52,7 +45,7 @@ def with_state_companions(
             continue
         for place, column in enumerate(found):
             reached = _reached(column, states) if _can_be_null(context, column) else ()
-            if not reached or _depends(status, column.name):
+            if not reached or depends(status, column.name):
                 continue
             values = ", ".join(map(quoted, reached))
             told = f"{named(status.name)} IN ({values})"
@@ -79,13 +72,10 @@ def _states_of(column: DraftColumn) -> Mapping[str, str]:
 def _can_be_null(context: TableContext, column: DraftColumn) -> bool:
     return (
         "nullable" in column.keys
-        and may_be_null(context, column)
+        and not context.facts.get(column.name, Facts()).never_null
+        and is_open(context, column)
         and " THEN " not in str(column.keys.get("expr", ""))
     )
-
-
-def _depends(status: DraftColumn, name: str) -> bool:
-    return name in str(status.keys) or any(name in str(each) for each in status.helpers)
 
 
 def _reached(column: DraftColumn, states: Mapping[str, str]) -> Sequence[str]:

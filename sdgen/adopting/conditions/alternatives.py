@@ -76,7 +76,7 @@ def _can_be(
     plan: Plan,
 ) -> bool:
     """Returns whether a column can be filled so that something more is true of it."""
-    if name in plan.nullness or name in plan.comparisons or name in plan.different:
+    if plan.is_taken(name):
         return False
     column, before = columns[name], facts.get(name, Facts())
     if column.is_fk or column.is_unique:

@@ -109,6 +109,10 @@ class Plan:
     unplanned: list[Joint] = field(default_factory=list)
     _needs: dict[str, set[str]] = field(default_factory=dict)
 
+    def is_taken(self, column: str) -> bool:
+        """Returns whether a column has to keep a condition."""
+        return column in self.comparisons or column in self.nullness or column in self.different
+
     def may_need(self, column: str, others: set[str]) -> bool:
         """Returns whether a column may be computed from others, none of which is from it."""
         waiting, seen = [*others], set[str]()

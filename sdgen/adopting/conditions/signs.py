@@ -150,8 +150,7 @@ def _is_target(name: str, columns: Mapping[str, Sibling], plan: Plan) -> bool:
     column = columns.get(name)
     if column is None or column.type.kind not in NUMBERS or column.facts.values:
         return False
-    is_taken = name in plan.comparisons or name in plan.nullness or name in plan.different
-    return not (column.is_fk or column.is_unique or is_taken)
+    return not (column.is_fk or column.is_unique or plan.is_taken(name))
 
 
 def _signs(
