@@ -7,9 +7,13 @@ from collections.abc import Iterable
 from fractions import Fraction
 
 from generators_sql.analysis.cell_facts import CellFacts
+from sdgen.column_types import FLOATS, ColumnType
 from sdgen.databases.stored_tables import StoredColumn
 from sdgen.errors import did_you_mean, listed, shown
 from sdgen.values import Value
+
+_SINGLE_BITS = 24
+"""Of the whole numbers that single precision holds without a gap."""
 
 
 def unknown_labels(stored: StoredColumn, values: Iterable[Value]) -> str | None:
@@ -20,6 +24,48 @@ def unknown_labels(stored: StoredColumn, values: Iterable[Value]) -> str | None:
     return (
         f", which has no label {' or '.join(map(shown, missing))}."
         f"{did_you_mean(missing[0], stored.labels)} Its labels are {listed(stored.labels)}"
+    )
+
+
+def other_type(cells: CellFacts, wanted: str) -> str:
+    """Returns that a type holds no values of such a kind."""
+    return f", which cannot hold every {cells.type} ({wanted}). Change one of them"
+
+
+def integer_misfit(least: int, most: int, cells: CellFacts) -> str | None:
+    """Returns which numbers a type of the whole numbers least … most does not hold."""
+    low, high = cells.span or (Fraction(-(2**63)), Fraction(2**63 - 1))
+    if least <= low and high <= most:
+        return None
+    return (
+        f", which holds {least} … {most}, and numbers may be {digits(low)} … {digits(high)}. "
+        "Narrow their range, or use a larger type for the column"
+    )
+
+
+def is_held_by_float(bits: int, cells: CellFacts) -> bool:
+    """Returns whether it is certain that a floating-point type holds some numbers as they are.
+
+    Args:
+        bits: of the whole numbers that it holds without a gap: 24 or 53.
+        cells: the numbers.
+    """
+    kind, is_single = cells.type.kind, bits == _SINGLE_BITS
+    if kind in FLOATS and (not is_single or kind is ColumnType.REAL):
+        return True
+    if cells.listed is not None and all(
+        is_exact(value, single=is_single) for value in cells.listed
+    ):
+        return True
+    most = farthest(cells)
+    return most is not None and cells.places == 0 and most <= 2**bits
+
+
+def single_precision(larger: str) -> str:
+    """Returns what a type of single precision does to numbers; ``larger`` is one that does not."""
+    return (
+        ", which keeps 24 bits of a number, about 7 digits, and so changes it. Use type: real, "
+        f"which does the same on every engine, or make the column {larger}"
     )
 
 

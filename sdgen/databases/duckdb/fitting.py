@@ -25,7 +25,10 @@ from sdgen.databases.what_fits import (
     decimals,
     digits,
     farthest,
-    is_exact,
+    integer_misfit,
+    is_held_by_float,
+    other_type,
+    single_precision,
     unknown_labels,
 )
 from sdgen.planning.conditions import Kind
@@ -111,13 +114,13 @@ def misfit(stored: StoredColumn, cells: CellFacts, wanted: str) -> str | None:
     if kind is ColumnType.ARRAY:
         return _list(stored, cells, wanted)
     if stored.element is not None:
-        return _other(cells, wanted)
+        return other_type(cells, wanted)
     if stored.cast:
         return _cast(stored, cells, wanted)
     if base not in _KINDS.get(kind, _TEXT):
-        return _other(cells, wanted)
+        return other_type(cells, wanted)
     if base in INTEGER_RANGE:
-        return _integer(INTEGER_RANGE[base], cells)
+        return integer_misfit(*INTEGER_RANGE[base], cells)
     if base in _EXACT_BITS:
         return _float(base, cells)
     if base == "DECIMAL":
@@ -131,17 +134,13 @@ def misfit(stored: StoredColumn, cells: CellFacts, wanted: str) -> str | None:
     return None
 
 
-def _other(cells: CellFacts, wanted: str) -> str:
-    return f", which cannot hold every {cells.type} ({wanted}). Change one of them"
-
-
 def _cast(stored: StoredColumn, cells: CellFacts, wanted: str) -> str | None:
     """Returns what is wrong with cells that have to be strings, to be cast to the stored type."""
     kind = cells.type.kind
     if stored.labels:
         if kind is ColumnType.ENUM or kind in TEXTS:
             return unknown_labels(stored, cells.listed or cells.type.labels)
-        return _other(cells, wanted)
+        return other_type(cells, wanted)
     if kind in TEXTS or _SAME_NAME.get(kind) == stored.base:
         return None
     return (
@@ -159,37 +158,15 @@ def _list(stored: StoredColumn, cells: CellFacts, wanted: str) -> str | None:
     return None if problem is None else f", of {stored.element.type}{problem}"
 
 
-def _integer(held: tuple[int, int], cells: CellFacts) -> str | None:
-    least, most = held
-    low, high = cells.span or (Fraction(-(2**63)), Fraction(2**63 - 1))
-    if least <= low and high <= most:
-        return None
-    return (
-        f", which holds {least} … {most}, and numbers may be {digits(low)} … {digits(high)}. "
-        "Narrow their range, or use a larger type for the column"
-    )
-
-
 def _float(base: str, cells: CellFacts) -> str | None:
-    kind = cells.type.kind
-    if kind in FLOATS and (base == "DOUBLE" or kind is ColumnType.REAL):
-        return None
-    if cells.listed is not None and all(
-        is_exact(value, single=base == "FLOAT") for value in cells.listed
-    ):
-        return None
-    most = farthest(cells)
-    if most is not None and cells.places == 0 and most <= 2 ** _EXACT_BITS[base]:
+    if is_held_by_float(_EXACT_BITS[base], cells):
         return None
     if base == "DOUBLE":
         return (
             ", which keeps 53 bits of a number, and these may have more. Narrow their range, or "
             "make the column DECIMAL"
         )
-    return (
-        ", which keeps 24 bits of a number, about 7 digits, and so changes it. Use type: real, "
-        "which does the same on every engine, or make the column DOUBLE"
-    )
+    return single_precision("DOUBLE")
 
 
 def _decimal(size: tuple[int, ...], cells: CellFacts) -> str | None:

@@ -12,7 +12,10 @@ from sdgen.databases.what_fits import (
     decimals,
     digits,
     farthest,
-    is_exact,
+    integer_misfit,
+    is_held_by_float,
+    other_type,
+    single_precision,
     unknown_labels,
 )
 from sdgen.errors import either
@@ -121,9 +124,10 @@ def misfit(stored: StoredColumn, cells: CellFacts, wanted: str) -> str | None:
     if stored.cast:
         return _cast(stored, cells, wanted)
     if base not in _KINDS[kind]:
-        return f", which cannot hold every {cells.type} ({wanted}). Change one of them"
+        return other_type(cells, wanted)
     if base in _INTEGER_BITS:
-        return _integer(2 ** _INTEGER_BITS[base], cells)
+        end = 2 ** _INTEGER_BITS[base]
+        return integer_misfit(-end, end - 1, cells)
     if base in _EXACT_BITS:
         return _float(base, cells)
     if base == "numeric":
@@ -207,28 +211,11 @@ def _elements(stored: StoredColumn, cells: CellFacts) -> str | None:
     return f", which {does}. Use type: {kind}({length})[] and {wanted}, or change the column"
 
 
-def _integer(end: int, cells: CellFacts) -> str | None:
-    low, high = cells.span or (Fraction(-(2**63)), Fraction(2**63 - 1))
-    if -end <= low and high < end:
-        return None
-    return (
-        f", which holds {-end} … {end - 1}, and numbers may be {digits(low)} … {digits(high)}. "
-        "Narrow their range, or use a larger type for the column"
-    )
-
-
 def _float(base: str, cells: CellFacts) -> str | None:
-    kind = cells.type.kind
-    if kind in FLOATS and (base == "float8" or kind is ColumnType.REAL):
-        return None
-    if cells.listed is not None and all(
-        is_exact(value, single=base == "float4") for value in cells.listed
-    ):
-        return None
-    most = farthest(cells)
-    if most is not None and cells.places == 0 and most <= 2 ** _EXACT_BITS[base]:
+    if is_held_by_float(_EXACT_BITS[base], cells):
         return None
     if base == "float8":
+        most = farthest(cells)
         # Printed with 15 digits, the double nearest to a decimal is that decimal again.
         if most is not None and cells.places is not None and most * 10**cells.places < 10**15:
             return None
@@ -236,10 +223,7 @@ def _float(base: str, cells: CellFacts) -> str | None:
             ", which keeps 15 digits of a number, and these may have more. Narrow their range, or "
             "make the column numeric"
         )
-    return (
-        ", which keeps 24 bits of a number, about 7 digits, and so changes it. Use type: real, "
-        "which does the same on every engine, or make the column double precision"
-    )
+    return single_precision("double precision")
 
 
 def _numeric(size: Sequence[int], cells: CellFacts) -> str | None:
