@@ -10,7 +10,7 @@ from sdgen.runs.previewing.dry_run import DryRun
 
 
 def print_dry_run(found: DryRun, settings: Settings) -> int:
-    """Prints how a dry run ended and returns the exit code: 1 where a row was refused."""
+    """Prints how a dry run ended and returns the exit code: 1 where rows were refused."""
     if settings.as_json:
         problems = [{**asdict(problem), "text": str(problem)} for problem in found.problems]
         print_json({**asdict(found), "problems": problems, "ok": found.ok})
@@ -36,5 +36,7 @@ def print_dry_run(found: DryRun, settings: Settings) -> int:
     changed = sum(each.changed or 0 for each in found.entities)
     stored = f", but {changed:,} {'is' if changed == 1 else 'are'} not stored as made"
     accepted = f"every row was accepted{stored if changed else ''}"
-    print_text(f"{accepted if found.ok else 'a row was refused'}; {taken}")
+    several = len(found.problems) > 1
+    refused = "rows of several entities were refused" if several else "a row was refused"
+    print_text(f"{accepted if found.ok else refused}; {taken}")
     return 0 if found.ok else 1

@@ -121,6 +121,17 @@ class Engine(Closing):
         Within another one it is a part of it that can be rolled back alone.
         """
 
+    @contextmanager
+    def part(self) -> Iterator[None]:
+        """Rolls a part of a transaction back on an error, look-up tables that it makes included."""
+        before = frozenset(self._provided)
+        try:
+            with self.transaction():
+                yield
+        except BaseException:
+            self._provided &= before
+            raise
+
     def session(self) -> AbstractContextManager[None]:
         """Keeps temporary tables until it ends: one transaction, where nothing else keeps them."""
         return nullcontext() if self.keeps_session else self.transaction()

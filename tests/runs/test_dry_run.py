@@ -121,6 +121,50 @@ def test_the_first_row_that_is_refused(place: Existing) -> None:
     assert "pet-99" not in before
 
 
+def test_all_that_is_refused_is_told_at_once(place: Existing) -> None:
+    """But not what is refused only since the rows that it needs were."""
+    if place.database.like == "sqlite":
+        name = "name TEXT COLLATE NOCASE CHECK (name < 'PET-9')"
+        needing = (
+            "CREATE TRIGGER need BEFORE INSERT ON walks WHEN NOT EXISTS (SELECT 1 FROM pets) "
+            "BEGIN SELECT RAISE(ABORT, 'no pets'); END",
+        )
+    else:
+        name = "name TEXT CHECK (is_small(name))"
+        place.database.execute(
+            "CREATE FUNCTION is_small(text) RETURNS boolean LANGUAGE sql STABLE AS "
+            "$$ SELECT $1 < 'pet-9' $$"
+        )
+        needing = (
+            "CREATE FUNCTION need() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN "
+            "IF NOT EXISTS (SELECT FROM pets) THEN RAISE 'no pets'; END IF; RETURN NEW; END $$",
+            "CREATE TRIGGER need BEFORE INSERT ON walks FOR EACH ROW EXECUTE FUNCTION need()",
+        )
+    place.database.execute(
+        f"CREATE TABLE pets (id INTEGER PRIMARY KEY, {name})",
+        "CREATE TABLE toys (pet INTEGER REFERENCES pets)",
+        "CREATE TABLE walks (id INTEGER)",
+        f"CREATE TABLE cars ({name})",
+        *needing,
+    )
+    pet = column("pet", "int", fk={"entity": "pets", "column": "id"})
+    found = dry(
+        place,
+        entity("pets", 900, ID, PETS["columns"][1]),
+        entity("toys", 40, pet),
+        entity("walks", 50, ID),
+        entity("cars", 800, PETS["columns"][1]),
+        OWNERS,
+        code=1,
+    )
+    assert [each["path"] for each in found["problems"]] == [
+        "entities[0].columns[1]",
+        "entities[3].columns[0]",
+    ]
+    written = {each["entity"]: each["written"] for each in found["entities"]}
+    assert [written[name] for name in ("toys", "walks", "owners")] == [0, 0, 30]
+
+
 def test_constraints_that_wait_for_the_end(postgres_place: Existing) -> None:
     """They are checked before all is taken back."""
     postgres_place.database.execute(

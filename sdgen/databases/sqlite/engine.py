@@ -127,9 +127,10 @@ class SQLiteEngine(Engine):
     @contextmanager
     def transaction(self) -> Iterator[None]:
         """Commits what is executed inside, or rolls all of it back on an error."""
-        begin, commit, undo = ("BEGIN IMMEDIATE", "COMMIT", "ROLLBACK")
+        begin, commit, undo = "BEGIN IMMEDIATE", "COMMIT", ["ROLLBACK"]
         if self._connection.in_transaction:
-            begin, commit, undo = ("SAVEPOINT part", "RELEASE part", "ROLLBACK TO part")
+            begin, commit = "SAVEPOINT part", "RELEASE part"
+            undo = ["ROLLBACK TO part", commit]  # lest its name hides that of the part around it
         self._do(begin)
         try:
             yield
@@ -137,7 +138,8 @@ class SQLiteEngine(Engine):
         except BaseException:
             # After a full disk, say, SQLite has rolled back already.
             if self._connection.in_transaction:
-                self._do(undo)
+                for statement in undo:
+                    self._do(statement)
             raise
 
     def broken_constraint(self, error: TargetError) -> BrokenConstraint:
