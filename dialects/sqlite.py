@@ -67,7 +67,7 @@ class SQLite(SQLiteTables, IsoTextTimes, Dialect):
     name = "sqlite"
     printer = Printer
     title = "SQLite"
-    unsupported = frozenset({"create_enum", "entry_of_list", "move_sequence", "signed_constraint"})
+    unsupported = frozenset({"create_enum", "entry_of_list", "signed_constraint"})
     stops_at_overflow = False
     times_are_texts = True  # https://www.sqlite.org/datatype3.html
     # It gives a subquery's columns of these names others, and then takes "TRUE" for a text:

@@ -22,8 +22,9 @@ class Sequence(Whole):
     """Integers that count up (or down) with the row number: the usual primary key.
 
     `start: next` continues after the rows of the table: at its largest number plus `step` (its
-    smallest one if `step` is negative), or at 1 if the table is empty or emptied. The number is
-    read when the run is planned, and kept in the run's record.
+    smallest one if `step` is negative), or at 1 if the table is empty or emptied. Numbers that an
+    unfinished run is still to write count, too. The number is read when the run is planned, and
+    kept in the run's record.
     """
 
     type = "sequence"

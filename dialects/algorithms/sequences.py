@@ -18,11 +18,13 @@ class Counting:
         step: what it counts by; not 0.
         least: the smallest number that it gives.
         most: the largest one.
+        ahead: a number within those that counts as if it were stored; None for none.
     """
 
     step: int
     least: int
     most: int
+    ahead: int | None = None
 
 
 def place_beyond(
@@ -64,13 +66,14 @@ def farthest(columns: Sequence[tuple[exp.Table, str]], counting: Counting) -> ex
     """Returns which number of some columns a sequence comes to last; NULL where none."""
     extreme, farther = (exp.Max, x.greatest) if counting.step > 0 else (exp.Min, x.least)
     bounds = x.integer(counting.least), x.integer(counting.most)
-    found = []
+    found: list[exp.Expression] = []
     for table, column in columns:
         low, high = (bound.copy() for bound in bounds)
         within = exp.Between(this=x.col(column), low=low, high=high)
         query = exp.select(x.call(extreme, x.col(column))).from_(table.copy())
         found.append(query.where(within).subquery())
-    return farther(*found, nullable=True)
+    found += [] if counting.ahead is None else [x.integer(counting.ahead)]
+    return farther(*found, nullable=True) if found[1:] else found[0]
 
 
 def _first_beyond(

@@ -47,6 +47,7 @@ class Tables(Flags):
         step: int,
         least: int,
         most: int,
+        ahead: int | None = None,
     ) -> exp.Expression:
         """Returns the query that moves a sequence past what columns hold, and never back.
 
@@ -60,6 +61,7 @@ class Tables(Flags):
             step: what it counts by; not 0.
             least: the smallest number that it gives.
             most: the largest one.
+            ahead: a number within those that counts as if a column held it; None for none.
         """
         raise NotImplementedError
 

@@ -47,9 +47,10 @@ class DuckDBTables(Dialect):
         step: int,
         least: int,
         most: int,
+        ahead: int | None = None,
     ) -> exp.Expression:
         name = x.text(self.render(sequence))
-        counting = Counting(step, least, most)
+        counting = Counting(step, least, most, ahead)
         moves = _moves_beyond(sequence, columns, counting)
         stands, steps = x.col("stands", "moves"), x.col("steps", "moves")
         if self.sets_sequences:

@@ -148,9 +148,10 @@ class PostgresTables(Dialect):
         step: int,
         least: int,
         most: int,
+        ahead: int | None = None,
     ) -> exp.Expression:
         name = x.cast(x.text(self.render(sequence)), "REGCLASS")  # a string to SETVAL
-        counting = Counting(step, least, most)
+        counting = Counting(step, least, most, ahead)
         place, query = place_beyond(sequence, columns, counting, self.fence)
         return query.select(x.func("SETVAL", name, place), copy=False)
 

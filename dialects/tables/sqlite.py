@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any, ClassVar
 
 from sqlglot import exp
 from sqlglot.generator import Generator
 
 from dialects import sql_nodes as x
+from dialects.algorithms.sequences import Counting, farthest
 from dialects.ansi.tables import Tables
 from sdgen.column_types import ColumnType
 
@@ -93,6 +95,33 @@ class SQLiteTables(Tables):
 
     def identity(self) -> exp.ColumnConstraintKind:
         return AutoIncrement()
+
+    def move_sequence(
+        self,
+        sequence: exp.Table,
+        columns: Sequence[tuple[exp.Table, str]],
+        *,
+        step: int,
+        least: int,
+        most: int,
+        ahead: int | None = None,
+    ) -> exp.Expression:
+        # The counter of a table that was never written to has no row yet, and no key finds it.
+        counters, name = x.table("sqlite_sequence"), x.text(sequence.name)
+        mine = exp.EQ(this=x.col("name"), expression=name)
+        columns_of = [x.ident(each) for each in ("rowid", "name", "seq")]
+
+        def now(column: str) -> exp.Subquery:
+            query = exp.select(x.call(exp.Max, x.col(column))).from_(counters.copy())
+            return query.where(mine.copy()).subquery()
+
+        counting = Counting(step, least, most, ahead)
+        reached = exp.select(x.alias(farthest(columns, counting), "number")).subquery("reached")
+        number = x.col("number")
+        is_behind = exp.GT(this=number, expression=x.coalesce(now("seq"), x.integer(0)))
+        query = exp.select(now("rowid"), name.copy(), number.copy()).from_(reached).where(is_behind)
+        into = exp.Schema(this=counters, expressions=columns_of)
+        return exp.Insert(this=into, expression=query, alternative="REPLACE")
 
     def now(self, column_type: ColumnType) -> exp.Expression:
         return x.func("STRFTIME", x.text(_NOW[column_type]), x.text("now"))  # in UTC

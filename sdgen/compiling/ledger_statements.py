@@ -16,6 +16,7 @@ from dialects import sql_nodes as x
 from sdgen.column_types import ColumnType
 from sdgen.compiling.late_columns import LateColumns
 from sdgen.compiling.statements import range_parameters, table_node
+from sdgen.planning.number_ranges import NumberRange, number_ranges
 from sdgen.planning.plan import Plan
 from sdgen.scenario.models import Entity
 from sdgen.scenario.table_names import TableName
@@ -87,6 +88,8 @@ class LedgerSQL:
     ) -> exp.Insert:
         """Returns the INSERT that says: the tables of these entities stand ready.
 
+        It says besides which numbers their rows get: others leave them to the run.
+
         Args:
             entities: the run's entities.
             owner: the process that writes.
@@ -96,6 +99,10 @@ class LedgerSQL:
         named = [(entity.name, entity) for entity in entities]
         named += [(each.name, self._plan.scenario.entity(each.entity)) for each in late]
         named += [(group_name(each), self._plan.scenario.entity(each[0])) for each in together]
+        named += [
+            (numbers_name(each), self._plan.scenario.entity(each.entity))
+            for each in number_ranges(self._plan)
+        ]
         rows = [
             exp.Tuple(
                 expressions=[
@@ -201,6 +208,44 @@ def group_named(name: str) -> tuple[str, ...]:
         return ()
 
 
+def numbers_name(numbers: NumberRange) -> str:
+    """Returns what a ledger calls the numbers that a column of an entity gets."""
+    said = [numbers.entity, numbers.column, numbers.least, numbers.most, numbers.step]
+    return json.dumps({"numbers": said}, ensure_ascii=False)
+
+
+def numbers_named(name: str, table: TableName) -> NumberRange | None:
+    """Returns the numbers that a ledger calls so; None where it is no such name.
+
+    Args:
+        name: the name.
+        table: the table that they are of.
+    """
+    try:
+        entity, column, least, most, step = json.loads(name)["numbers"]
+        return NumberRange(str(entity), table, str(column), int(least), int(most), int(step))
+    except (ValueError, TypeError, KeyError):
+        return None
+
+
+def named_of(ledger: TableName, tables: Sequence[TableName]) -> exp.Select:
+    """Returns a query of (run id, table, name, row) of all that any run's ledger names of tables.
+
+    The row is the last one that a batch which is written begins with, below 0 where none is.
+
+    Args:
+        ledger: the ledger's table.
+        tables: names of tables.
+    """
+    columns = [x.col(name) for name in ("run_id", "target_table", "entity")]
+    return (
+        exp.select(*columns, x.call(exp.Max, x.col("first_row")))
+        .from_(table_node(ledger))
+        .where(_of(tables))
+        .group_by(*(each.copy() for each in columns))
+    )
+
+
 def concerning(ledger: TableName, tables: Sequence[TableName]) -> exp.Select:
     """Returns a query of (run id, owner) of any run's ledger, if it names one of these tables.
 
@@ -208,12 +253,10 @@ def concerning(ledger: TableName, tables: Sequence[TableName]) -> exp.Select:
         ledger: the ledger's table.
         tables: names of tables.
     """
-    names = [x.text(str(table)) for table in tables]
-    named = exp.In(this=x.col("target_table"), expressions=names)
     return (
         exp.select(x.col("run_id"), x.col("owner"))
         .from_(table_node(ledger))
-        .where(named, _is_ready())
+        .where(_of(tables), _is_ready())
         .limit(1)
     )
 
@@ -226,6 +269,11 @@ def tables_named_by(ledger: TableName) -> exp.Select:
     """
     table = x.col("target_table")
     return exp.select(table).distinct().from_(table_node(ledger)).order_by(table.copy())
+
+
+def _of(tables: Sequence[TableName]) -> exp.In:
+    names = [x.text(str(table)) for table in tables]
+    return exp.In(this=x.col("target_table"), expressions=names)
 
 
 def _is_ready() -> exp.EQ:

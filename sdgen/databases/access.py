@@ -20,6 +20,8 @@ class TableUse:
         is_pointed_to: whether tables that the run makes get foreign keys to it.
         is_written: whether rows are added to it; else it is only read.
         is_removed_from: whether rows are locked and deleted.
+        read: the columns that are compared with what rows were made as.
+        updated: the columns that get other values in rows that are there.
     """
 
     columns: tuple[str, ...] = ()
@@ -27,6 +29,8 @@ class TableUse:
     is_pointed_to: bool = False
     is_written: bool = True
     is_removed_from: bool = False
+    read: tuple[str, ...] = ()
+    updated: tuple[str, ...] = ()
 
 
 @frozen

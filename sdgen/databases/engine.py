@@ -248,9 +248,9 @@ class Engine(Closing):
         """Uploads numbers and values into a temporary table, all or none of them."""
 
     def hidden_rows(
-        self, tables: Collection[TableName], *, removing: bool = False
+        self, tables: Collection[TableName], *, removing: bool = False, updating: bool = False
     ) -> dict[TableName, HiddenRows]:
-        """Returns the tables of which the connection's role may not see, or delete, all rows."""
+        """Returns the tables of which the role may not see, delete or update all rows."""
         return {}
 
     @abstractmethod

@@ -1,4 +1,4 @@
-"""Where ``start: next`` begins: behind the numbers that tables hold."""
+"""Where ``start: next`` begins: behind the numbers that tables hold, or unfinished runs will."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from dialects import sql_nodes as x
 from generators_sql.sequence import Sequence as Counted
 from sdgen.compiling.statements import family_node
 from sdgen.databases.engine import Engine
+from sdgen.databases.reserved_numbers import unfinished_runs
 from sdgen.planning.plan import Plan
 from sdgen.planning.starts import Starts, continuing, next_of
 from sdgen.scenario.models import Column, Entity
@@ -25,16 +26,26 @@ def next_starts(engine: Engine, plan: Plan, earlier: Starts) -> Starts:
         TargetError: the target cannot be read.
     """
     numbers = {}
-    stored = engine.catalog.tables(plan.tables)
-    for entity, column, generator in continuing(plan.scenario):
-        table = stored.get(plan.table(entity))
-        if table is None or not any(
-            _same(engine, each.name, column.name) for each in table.columns
-        ):
+    columns = [*continuing(plan.scenario)]
+    stored = engine.catalog.tables(plan.tables) if columns else {}
+    runs = unfinished_runs(engine, [*stored])
+    for entity, column, generator in columns:
+        name, is_up = plan.table(entity), generator.step > 0
+        there = stored[name].columns if name in stored and not plan.empties(entity) else ()
+        if not any(_same(engine, each.name, column.name) for each in there):
             continue
         last = _last(engine, plan, entity, column, generator)
-        if last is not None:
-            numbers[entity.name, column.name] = last + generator.step
+        ends = [
+            each.most if is_up else each.least
+            for run in runs
+            if not run.is_gone_from(name, holds_rows=last is not None)
+            for each in run.numbers
+            if each.table == name and _same(engine, each.column, column.name)
+        ]
+        ends += [] if last is None else [last]
+        if ends:
+            farthest = max(ends) if is_up else min(ends)
+            numbers[entity.name, column.name] = farthest + generator.step
     return next_of(plan.scenario, earlier, numbers)
 
 
@@ -45,9 +56,7 @@ def _same(engine: Engine, one: str, other: str) -> bool:
 def _last(
     engine: Engine, plan: Plan, entity: Entity, column: Column, generator: Counted
 ) -> int | None:
-    """Returns the number that is farthest on the way a sequence counts; None where none stays."""
-    if plan.empties(entity):
-        return None
+    """Returns the stored number that is farthest on the way a sequence counts; None for none."""
     extreme = exp.Max if generator.step > 0 else exp.Min
     farthest = exp.select(x.call(extreme, x.col(column.name)))
     query = farthest.from_(family_node(plan.table(entity)))

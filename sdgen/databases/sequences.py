@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from types import MappingProxyType
 
 from sqlglot import exp
 
@@ -12,9 +13,11 @@ from sdgen.compiling.statements import family_node, table_node
 from sdgen.databases.engine import Engine
 from sdgen.databases.stored_tables import StoredSequence
 from sdgen.errors import Problem
+from sdgen.planning.number_ranges import NumberRange, number_ranges
 from sdgen.planning.plan import Plan
 from sdgen.scenario.table_names import TableName
 
+NO_NUMBERS: Mapping[tuple[TableName, str], NumberRange] = MappingProxyType({})
 _FEW_NUMBERS = 1_000
 """With fewer numbers left than these, users are told."""
 
@@ -87,8 +90,18 @@ def _nearly_at_its_end(plan: Plan, sequence: StoredSequence) -> Iterator[str]:
     )
 
 
-def moves(dialect: Dialect, sequences: Sequence[StoredSequence]) -> dict[TableName, exp.Expression]:
-    """Returns, of each sequence that can be moved, the query that moves it past the stored rows."""
+def moves(
+    dialect: Dialect,
+    sequences: Sequence[StoredSequence],
+    numbers: Mapping[tuple[TableName, str], NumberRange] = NO_NUMBERS,
+) -> dict[TableName, exp.Expression]:
+    """Returns, of each sequence that can be moved, the query that moves it past the stored rows.
+
+    Args:
+        dialect: the database's.
+        sequences: the sequences.
+        numbers: table and column → numbers that are still to be stored there, which are passed too.
+    """
     behind: dict[TableName, list[StoredSequence]] = {}
     for sequence in sequences:
         if sequence.gives_value:
@@ -103,9 +116,49 @@ def moves(dialect: Dialect, sequences: Sequence[StoredSequence]) -> dict[TableNa
             step=same[0].step,
             least=same[0].least,
             most=same[0].most,
+            ahead=_ahead(same, numbers),
         )
         for name, same in behind.items()
     }
+
+
+def moves_ahead(engine: Engine, plan: Plan) -> dict[TableName, exp.Expression]:
+    """Returns, of each sequence whose columns a plan numbers, the query that moves it past them.
+
+    Args:
+        engine: a connection to the target.
+        plan: the plan, whose tables exist.
+    """
+    numbers = {(each.table, each.column): each for each in number_ranges(plan)}
+    found = written_sequences(engine, plan) if numbers else ()
+    numbered = [each for each in found if (each.written, each.column) in numbers]
+    return moves(engine.dialect, numbered, numbers)
+
+
+def move(engine: Engine, sql: str) -> None:
+    """Executes a query that moves a sequence, until it has nothing to move any more.
+
+    Others may have moved it back at the same moment: moving one is not transactional.
+    """
+    while engine.execute_sql(sql) > 0:
+        pass
+
+
+def _ahead(
+    same: Sequence[StoredSequence], numbers: Mapping[tuple[TableName, str], NumberRange]
+) -> int | None:
+    """Returns the farthest number that a sequence is to pass and can come to; None for none."""
+    is_up, least, most = same[0].step > 0, same[0].least, same[0].most
+    ends = [
+        min(each.most, most) if is_up else max(each.least, least)
+        for sequence in same
+        if (each := numbers.get((sequence.written, sequence.column)))
+        and each.least <= most
+        and each.most >= least
+    ]
+    if not ends:
+        return None
+    return max(ends) if is_up else min(ends)
 
 
 def beyond_the_last(engine: Engine, sequences: Sequence[StoredSequence]) -> Iterator[str]:

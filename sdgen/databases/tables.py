@@ -58,6 +58,8 @@ def check_tables(
     if existing and not made:
         of_rows, inspection = existing.of_rows(findings, kept)
         findings += of_rows
+        taken = {finding.path for finding in findings if finding.is_certain and finding.instead}
+        findings += existing.of_unfinished_runs(taken)
     findings = [*dict.fromkeys(findings)]  # of a table that several entities fill, once
     certain = [finding for finding in findings if finding.is_certain]
     problems = list(advised(certain, plan.scenario.places))

@@ -321,7 +321,7 @@ def test_a_role_that_must_not_move_it(postgres_place: Place) -> None:
     place.database.execute("DROP OWNED BY clerk", "DROP ROLE clerk")
 
 
-def test_a_run_that_dies_before_it_moves_them(
+def test_a_run_that_dies_after_it_has_moved_them(
     postgres_place: Place, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     place = postgres_place
@@ -341,7 +341,7 @@ def test_a_run_that_dies_before_it_moves_them(
             patch.setattr(where, dies)
             with pytest.raises(Died):
                 place.start(numbers("t"), options=("--batch-size", 40, "--mode", "truncate"))
-        assert place.stands("t_id_seq") == (1, False)
+        assert place.stands("t_id_seq") == (100, True), "before the first row"
         place.again("resume")
         assert place.stands("t_id_seq") == (100, True)
         place.again("verify")

@@ -135,6 +135,45 @@ def test_undoing_needs_the_right_to_delete(place: Existing, owner: Database) -> 
     assert owner.query(f"SELECT count(*) FROM {odd}") == [(0,)]
 
 
+def test_advancing_needs_the_right_to_update(place: Existing, owner: Database) -> None:
+    url = urlsplit(place.database.dsn)
+    role, odd = url.username, 'public."Größe ""x"""'
+    owner.execute(
+        f"CREATE TABLE {odd} (id serial PRIMARY KEY, at timestamp, is_old boolean)",
+        f"GRANT USAGE, CREATE ON SCHEMA public TO {role}",
+        f"GRANT TEMPORARY ON DATABASE {url.path[1:]} TO {role}",
+        f"GRANT SELECT, INSERT ON {odd} TO {role}",
+        f'GRANT SELECT, UPDATE ON SEQUENCE public."Größe ""x""_id_seq" TO {role}',
+    )
+    series = {"start": "2026-01-01", "step": "12h"}
+    columns = [
+        column("id", "int", "sequence"),
+        column("at", "timestamp", "time_series", **series),
+        column("is_old", "bool", "expr", sql="at < as_of() - interval '3 days'"),
+    ]
+    t = entity("t", "until as_of", *columns, target_table='Größe "x"')
+    place.start(t, options="--as-of 2026-01-05")
+    owner.execute(f'REVOKE UPDATE ON SEQUENCE public."Größe ""x""_id_seq" FROM {role}')
+    before = owner.tables()
+    words = ("run", "advance", "latest", "--target", place.database.dsn, "--as-of", "2026-01-07")
+    for option in ("--plan", "--quiet"):
+        said = place.cli(*words, option, code=1).err
+        assert f"may not update what it has written (is_old). GRANT UPDATE ON {odd}" in said
+        assert 'GRANT SELECT, UPDATE ON SEQUENCE "public"."Größe ""x""_id_seq" to it' in said
+    assert owner.tables() == before, "nothing says that the run is being advanced"
+    owner.execute(
+        f'GRANT UPDATE ON SEQUENCE public."Größe ""x""_id_seq" TO {role}',
+        f"GRANT UPDATE (is_old) ON {odd} TO {role}",
+        f"ALTER TABLE {odd} ENABLE ROW LEVEL SECURITY",
+        f"CREATE POLICY seen ON {odd} FOR SELECT USING (true)",
+        f"CREATE POLICY added ON {odd} FOR INSERT WITH CHECK (true)",
+    )
+    assert "may not update all rows of the run" in place.cli(*words, code=1).err
+    owner.execute(f"CREATE POLICY updated ON {odd} FOR UPDATE USING (true)")
+    place.cli(*words, code=0)
+    assert owner.query(f"SELECT count(*), count(*) FILTER (WHERE is_old) FROM {odd}") == [(13, 6)]
+
+
 def test_row_level_security(place: Existing, owner: Database) -> None:
     owner.execute(
         "CREATE TABLE t (id INTEGER, n INTEGER)",

@@ -63,8 +63,8 @@ def test_a_dialect_says_all_or_declares_what_it_cannot() -> None:
     with pytest.raises(TypeError, match=r"Half: .*`unsupported`: row_hash, row_source"):
         type("Half", (Dialect,), {"name": "half", "unsupported": REST - {"row_hash", "row_source"}})
     lite = get_dialect("sqlite")
-    with pytest.raises(UnsupportedError, match="SQLite has nothing for move_sequence"):
-        lite.move_sequence(x.table("s"), [(x.table("t"), "c")], step=1, least=1, most=9)
+    with pytest.raises(UnsupportedError, match="SQLite has nothing for create_enum"):
+        lite.create_enum(x.table("s"), ["a"])
 
 
 def test_counting_from_one_is_said() -> None:

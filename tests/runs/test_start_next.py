@@ -115,6 +115,70 @@ def test_killed_and_resumed_while_others_insert(
     assert insert(database) == 501
 
 
+NUMBERED = {
+    "postgres": "id int PRIMARY KEY GENERATED ALWAYS AS IDENTITY",
+    "duckdb": "id int PRIMARY KEY DEFAULT nextval('s')",
+}
+
+
+@pytest.mark.every_engine
+def test_beside_a_run_that_was_interrupted(
+    cli: Cli, database: Database, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Numbers that it is still to write are its own, whoever else inserts until it is resumed."""
+    if database.kind == "duckdb":
+        database.execute("CREATE SEQUENCE s")
+    key = NUMBERED.get(database.kind, "id INTEGER PRIMARY KEY AUTOINCREMENT")
+    database.execute(f"CREATE TABLE t ({key}, n int UNIQUE)")
+
+    def start(rows: int, start: object, **more: Any) -> tuple[object, ...]:
+        columns = [
+            column_of("id", "int", "sequence", {"start": start, **more}),
+            column_of("n", "int", "uniform_int", {"min": 1, "max": 10**9})
+            | {"unique": "unchecked"},
+        ]
+        path = write_scenario(Path("t.yaml"), {"name": "t", "rows": rows, "columns": columns})
+        return ("run", "start", "--scenario", path, *database.target, "-v")
+
+    class Died(BaseException):
+        pass
+
+    def dies(*arguments: object) -> None:
+        raise Died
+
+    def interrupted() -> None:
+        with monkeypatch.context() as patch:
+            patch.setattr("sdgen.runs.execution.Execution._batch_written", dies)
+            with pytest.raises(Died):
+                cli(*start(40, "next", step=2), "--batch-size", 10, "--jobs", 1)
+
+    interrupted()
+    run = cli.json("run", "list", "--limit", 1)[0]["id"]
+    written = numbers(database, "t")
+    assert 0 < len(written) < 40
+    insert = "INSERT INTO t (n) VALUES (-{}) RETURNING id"
+    assert database.query(insert.format(1)) == [(80,)], "it has 1, 3 … 79"
+    database.execute("DELETE FROM t WHERE id = 80")  # so that only its ledger tells
+    said = cli(*start(5, "next"), code=0).err
+    assert (
+        f"run {run} has not finished, and its id goes from 1 to 79: this run has 80 to 84" in said
+    )
+    assert "may have the same values of (n) as this run's" in said
+    assert numbers(database, "t") == [*written, *range(80, 85)]
+    refused = cli(*start(3, 57), "--plan", code=1).err
+    assert f"run {run} has not finished" in refused
+    assert "the same numbers, such as 57. Resume or undo that run first" in refused
+    cli(*start(3, 58, step=2), code=0)  # between them
+    assert database.query(insert.format(2)) == [(85,)]
+    cli("run", "resume", run, *database.target, code=0)
+    others = [58, 60, 62, *range(80, 86)]
+    assert numbers(database, "t") == sorted([*range(1, 80, 2), *others])
+    assert database.query(insert.format(3)) == [(86,)]
+    interrupted()
+    database.execute("DELETE FROM t")  # nobody can resume it any more
+    assert begins(cli.json(*start(5, "next"), "--plan")) == [{"id": 1}]
+
+
 def test_a_run_that_is_continued(
     cli: Cli, database: Database, monkeypatch: pytest.MonkeyPatch
 ) -> None:

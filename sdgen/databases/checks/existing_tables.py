@@ -5,7 +5,7 @@ A run into an empty database has none, and imports none of the checks.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 
@@ -22,6 +22,7 @@ from sdgen.databases.checks.references import at_once_findings, reference_findin
 from sdgen.databases.checks.table_checks import judge_checks
 from sdgen.databases.checks.trial import Trial
 from sdgen.databases.checks.triggers import trigger_findings
+from sdgen.databases.checks.unfinished_runs import unfinished_findings
 from sdgen.databases.checks.uniqueness import uniqueness_findings
 from sdgen.databases.engine import Engine
 from sdgen.errors import Problem
@@ -104,6 +105,14 @@ class ExistingTables:
                     findings.append(Finding(table, refused))
         inspection = replace(inspection, checks=tuple(checks.judged))
         return [*findings, *trigger_findings(engine, inspection)], inspection
+
+    def of_unfinished_runs(self, taken: Collection[str]) -> list[Finding]:
+        """Returns where rows would be like those that other runs are still to write.
+
+        Args:
+            taken: the tables whose rows are known to be in the way.
+        """
+        return list(unfinished_findings(self.engine, self.inspection, taken))
 
     def left_over(self) -> list[Problem]:
         """Returns that tables were left unfinished whose rows collide with those of the run."""

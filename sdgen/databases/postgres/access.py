@@ -32,10 +32,11 @@ SELECT n.nspname, c.relname, quote_ident(n.nspname) || '.' || quote_ident(c.reln
     'schema', quote_ident(n.nspname),
     'usage', has_schema_privilege(n.oid, 'USAGE'),
     'select', has_any_column_privilege(c.oid, 'SELECT'),
-    'insert', has_table_privilege(c.oid, 'INSERT'),
-    'columns', ARRAY(SELECT a.attname FROM pg_attribute AS a
-                     WHERE a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped
-                       AND NOT has_column_privilege(c.oid, a.attnum, 'INSERT')),
+    'columns', (SELECT jsonb_object_agg(r.name, ARRAY(
+                       SELECT a.attname FROM pg_attribute AS a
+                       WHERE a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped
+                         AND NOT has_column_privilege(c.oid, a.attnum, r.name)))
+                FROM unnest(ARRAY['SELECT', 'INSERT', 'UPDATE']) AS r (name)),
     'truncate', has_table_privilege(c.oid, 'TRUNCATE'),
     'delete', has_table_privilege(c.oid, 'DELETE'),
     'lock', has_any_column_privilege(c.oid, 'UPDATE'),
@@ -154,6 +155,12 @@ def _of_table(
         yield lacking("delete rows of it", "DELETE")
     if use.is_removed_from and not may["lock"]:
         yield lacking("lock rows of it before they are deleted", "UPDATE")
+    for what, right, columns in (
+        ("read all that the run has written", "SELECT", use.read),
+        ("update what it has written", "UPDATE", use.updated),
+    ):
+        if lacks := [column for column in columns if column in may["columns"][right]]:
+            yield lacking(f"{what} ({', '.join(lacks)})", right)
     if not use.is_written:  # and it has been read by now
         if hidden is not None:
             said = f"{hidden}: only rows that it can see are pointed to. {hidden.remedy}"
@@ -161,7 +168,7 @@ def _of_table(
         return
     if not may["select"]:
         yield lacking("read it, to see whether it holds rows", "SELECT")
-    refused = [] if may["insert"] else [c for c in use.columns if c in may["columns"]]
+    refused = [c for c in use.columns if c in may["columns"]["INSERT"]]
     if refused:
         yield lacking(f"insert into it ({', '.join(refused)})", "INSERT")
     if use.is_emptied and not may["truncate"]:

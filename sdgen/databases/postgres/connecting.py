@@ -35,7 +35,8 @@ _DEFAULTS: dict[str, object] = {
 _RIGHTS = (
     ". A run's role needs USAGE and CREATE on the schema (for the ledger too), SELECT and INSERT "
     "on tables that exist, SELECT and UPDATE on the sequences of columns it writes, TRUNCATE to "
-    "empty tables; verifying needs TEMPORARY on the database, undoing UPDATE and DELETE on tables"
+    "empty tables; verifying needs TEMPORARY on the database, undoing UPDATE and DELETE on tables, "
+    "advancing UPDATE on them"
 )
 _POLICY = ". Change the scenario, the policies, or what they look at, or use a role with BYPASSRLS"
 _POLICY_CHECK = "ExecWithCheckOptions"  # the server's function that holds rows against policies

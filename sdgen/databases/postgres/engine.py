@@ -149,10 +149,10 @@ class PostgresEngine(Engine, TakesColumns):
                 self._provided.clear()  # gone with the transaction
 
     def hidden_rows(
-        self, tables: Collection[TableName], *, removing: bool = False
+        self, tables: Collection[TableName], *, removing: bool = False, updating: bool = False
     ) -> dict[TableName, HiddenRows]:
-        """Returns the tables of which policies hide rows, or keep them from being deleted."""
-        return read_hidden(self._rows, tables, "rd" if removing else "r")
+        """Returns the tables of which policies hide rows, or keep them as they are."""
+        return read_hidden(self._rows, tables, "r" + removing * "d" + updating * "w")
 
     def row_places(self, table: TableName) -> RowPlaces:
         """Returns the system columns that say where a row stands."""

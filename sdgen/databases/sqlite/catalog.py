@@ -29,6 +29,7 @@ from sdgen.databases.create_statements import (
     trigger_event,
 )
 from sdgen.databases.related_tables import Emptying, Partitioning
+from sdgen.databases.sqlite.counters import read_counters
 from sdgen.databases.sqlite.fitting import affinity, misfit
 from sdgen.databases.sqlite.references import read_references
 from sdgen.databases.stored_tables import (
@@ -38,6 +39,7 @@ from sdgen.databases.stored_tables import (
     StoredColumn,
     StoredKey,
     StoredReference,
+    StoredSequence,
     StoredTable,
     StoredTrigger,
 )
@@ -57,6 +59,8 @@ _TIMES = {
     ColumnType.TIMESTAMP: Kind.TIMESTAMP,
     ColumnType.TIMESTAMPTZ: Kind.TIMESTAMPTZ,
 }
+_CREATED = "SELECT sql FROM main.sqlite_master WHERE type = 'table' AND lower(name) = lower(?)"
+_PRIMARY_KEY = "SELECT name FROM pragma_table_info(?) WHERE pk > 0 ORDER BY pk"
 _TABLE_LIST = (3, 37, 0)  # PRAGMA table_list came with STRICT tables
 _MARKS = """
 SELECT name, sql FROM main.sqlite_master
@@ -131,9 +135,8 @@ class SQLiteCatalog(Catalog):
         return {table: list(self._checks(table)) for table in names}
 
     def _checks(self, table: TableName) -> Iterator[StoredCheck]:
-        text = "SELECT sql FROM main.sqlite_master WHERE type = 'table' AND lower(name) = lower(?)"
         columns = self._rows("SELECT name FROM pragma_table_xinfo(?)", [table.name])
-        for (sql,) in self._rows(text, [table.name]):
+        for (sql,) in self._rows(_CREATED, [table.name]):
             collated = collated_columns(sql)
             for check in checks_of(sql):
                 named = names_in(check.condition, [name for (name,) in columns])
@@ -157,10 +160,9 @@ class SQLiteCatalog(Catalog):
             "AND hidden = 0"
         )
         found = {name: Filling(text) for name, text in self._rows(defaults, [table.name])}
-        text = "SELECT sql FROM main.sqlite_master WHERE type = 'table' AND lower(name) = lower(?)"
         hidden = "SELECT name FROM pragma_table_xinfo(?) WHERE hidden IN (2, 3)"
         columns = [name for (name,) in self._rows(hidden, [table.name])]
-        for (sql,) in self._rows(text, [table.name]) if columns else ():
+        for (sql,) in self._rows(_CREATED, [table.name]) if columns else ():
             generated = generated_columns(sql)
             for name in columns:
                 if name.lower() in generated:
@@ -194,8 +196,7 @@ class SQLiteCatalog(Catalog):
             "LEFT JOIN main.sqlite_master AS m ON m.type = 'index' AND m.name = i.name"
         )
         indexes = self._rows(of_primary, [table.name])
-        primary = "SELECT name FROM pragma_table_info(?) WHERE pk > 0 ORDER BY pk"
-        if columns := self._rows(primary, [table.name]):
+        if columns := self._rows(_PRIMARY_KEY, [table.name]):
             names = tuple(name for (name,) in columns)
             key = StoredKey(names, is_unique=True, is_constraint=True, is_primary=True)
             for index, _, origin, *_ in indexes:
@@ -240,6 +241,10 @@ class SQLiteCatalog(Catalog):
             others = (*before.references, *([other] if other is not None else ()))
             foreign[number] = StoredKey((*before.columns, column), False, before.table, others)
         return list(foreign.values())
+
+    def sequences(self, tables: Sequence[TableName]) -> list[StoredSequence]:
+        """Returns the counters of tables with AUTOINCREMENT."""
+        return read_counters(self._rows, tables)
 
     @property
     def survey(self) -> Survey:

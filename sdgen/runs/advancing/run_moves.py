@@ -6,7 +6,9 @@ import time
 from collections.abc import Iterator, Mapping, Sequence
 
 from sdgen.compiling.compilation import Compilation
+from sdgen.databases.access import HiddenRows, TableUse
 from sdgen.databases.checks.existing_rows import check_unchanged
+from sdgen.databases.sequences import sequence_problems
 from sdgen.databases.tables import check_tables
 from sdgen.errors import RunError
 from sdgen.instants import format_instant
@@ -17,12 +19,15 @@ from sdgen.runs.advancing.entity_moves import Connection, EntityMoves
 from sdgen.runs.advancing.movable import Movable, movable
 from sdgen.runs.advancing.results import EntityAdvance
 from sdgen.runs.batches.batch import Range
+from sdgen.runs.earlier.rights import check_rights
 from sdgen.runs.observer import RunObserver
 from sdgen.runs.sinks.tables.claims import claim_tables
 from sdgen.runs.sinks.tables.connections import Connections
 from sdgen.runs.sinks.tables.finishing import finish_tables
 from sdgen.runs.sinks.tables.ledger import Ledger
 from sdgen.runs.sinks.tables.locks import LockWaits
+from sdgen.runs.sinks.tables.moving_ahead import move_ahead
+from sdgen.scenario.table_names import TableName
 from sdgen.store import RunRecord, Store
 from sdgen.store.advances import note_advanced, note_rows
 
@@ -75,17 +80,32 @@ class RunMoves:
         claim_tables(self._ledger, after, self._waits.switch)
         check_unchanged(self._engine, after)
         inspection = check_tables(self._engine, after, made=True)
-        hidden = self._engine.hidden_rows(after.tables)
-        if hidden:
-            said = "; ".join(f"{name}: {each}. {each.remedy}" for name, each in hidden.items())
-            raise RunError(f"this role may not see all rows of the run: {said}")
+        self._refuse(self._engine.hidden_rows(after.tables), "see")
         self._movable = movable(before, after, inspection, is_alone=self._is_alone)
+        schemas = [after.schema] if after.schema and not self._ledger.exists() else []
+        uses = _uses(after, self._movable)
+        updated = [table for table, use in uses.items() if use.updated]
+        self._refuse(self._engine.hidden_rows(updated, updating=True), "update")
+        written = {table for table, use in uses.items() if use.is_written}
+        moved = [each for each in inspection.sequences if each.written in written]
+        unmovable = sequence_problems(after.dialect, moved)
+        check_rights(
+            *(self._engine, uses, "advance", unmovable),
+            creates_in=schemas,
+            needs_temporary=bool(uses),
+        )
         self._on = Connection(
             *(self._engine, self._waits, self._observer),
             (Compilation(self._mark), Compilation(f"{self._mark}{_LATER}")),
             inspection.types,
             inspection.overriding,
         )
+
+    def _refuse(self, hidden: Mapping[TableName, HiddenRows], verb: str) -> None:
+        """Raises RunError where policies keep rows from what is to be done with all of them."""
+        if hidden:
+            said = "; ".join(f"{name}: {each}. {each.remedy}" for name, each in hidden.items())
+            raise RunError(f"this role may not {verb} all rows of the run: {said}")
 
     def move(self, feed: ChangeFeed | None, *, dry_run: bool) -> list[EntityAdvance]:
         """Moves the rows, and returns what has become of them.
@@ -99,6 +119,8 @@ class RunMoves:
             return self._each(None, {}, feed)
         written = self._opened()
         try:
+            if any(first < end for first, end in (each.added for each in self._movable)):
+                move_ahead(self._engine, self._plans[1], self._waits)
             found = self._each(self._ledger, written, feed)
             self._close()
         except BaseException:
@@ -175,3 +197,19 @@ class RunMoves:
         note_rows(self._store, self._record.id, after, self._seconds)
         compilation = Compilation()
         finish_tables(self._connections, self._plans[1], self._ledger, self._waits, compilation)
+
+
+def _uses(after: Plan, moved: Sequence[Movable]) -> dict[TableName, TableUse]:
+    """Returns what moving rows does with tables: of entities that share one, all together."""
+    uses: dict[TableName, TableUse] = {}
+    for each in moved:
+        table = after.table(each.entity)
+        known, is_added = uses.get(table, TableUse(is_written=False)), each.added[0] < each.added[1]
+        added = [column.name for column in each.entity.stored_columns] if is_added else []
+        uses[table] = TableUse(
+            tuple(dict.fromkeys([*known.columns, *added])),
+            is_written=known.is_written or is_added,
+            read=tuple(dict.fromkeys([*known.read, *each.key, *each.columns])),
+            updated=tuple(dict.fromkeys([*known.updated, *each.columns])),
+        )
+    return uses

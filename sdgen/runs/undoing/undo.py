@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from contextlib import ExitStack, closing
 from dataclasses import replace
 
-from sdgen.databases.access import TableUse, Wanted
+from sdgen.databases.access import TableUse
 from sdgen.databases.checks.inspection import Inspection, inspect
 from sdgen.databases.engine import Engine
 from sdgen.databases.folders.descriptor import FolderDatabase
@@ -22,6 +22,7 @@ from sdgen.runs.earlier.recorded import (
     check_not_advancing,
     plan_as_recorded,
 )
+from sdgen.runs.earlier.rights import check_rights
 from sdgen.runs.observer import RunObserver
 from sdgen.runs.resolving.folders import check_master, folder_of
 from sdgen.runs.sinks.tables.claims import at_work, claim_tables
@@ -37,6 +38,7 @@ from sdgen.runs.undoing.uncompared import Uncompared
 from sdgen.runs.undoing.written_rows import WrittenRows, written_rows
 from sdgen.runs.verifying.rows_again import RowsAgain
 from sdgen.scenario.models import TableMode
+from sdgen.scenario.table_names import TableName
 from sdgen.store import RunRecord, Store
 from sdgen.store.records import UndoneState
 from sdgen.store.undos import note_undone
@@ -132,7 +134,7 @@ class Undoing:
     def _undo(
         self, engine: Engine, record: RunRecord, plan: Plan, emptied: frozenset[str], log: RunLog
     ) -> UndoResult:
-        _check_rights(engine, plan, record)
+        check_rights(engine, _uses(plan, record), "undo")
         ledger = Ledger(engine, plan, record.id)
         waits = LockWaits(self.switch, log, plan.lock_timeout or LIMIT_SECONDS)
         if not self.dry_run:
@@ -245,14 +247,18 @@ def _result(
     return UndoResult("", tuple(entities))
 
 
-def _check_rights(engine: Engine, plan: Plan, record: RunRecord) -> None:
-    """Raises RunError where the role may not delete: before anything says that it is undoing."""
+def _uses(plan: Plan, record: RunRecord) -> dict[TableName, TableUse]:
+    """Returns what undoing a run does with tables."""
     wrote = {each.entity for each in record.entities if each.rows_written or record.died}
-    removes = TableUse(is_written=False, is_removed_from=True)
-    tables = {plan.table(each): removes for each in plan.order if each.name in wrote}
-    found = engine.catalog.access(Wanted(tables, (), lambda: False)).findings
-    if refused := [f"{each.path}: {each.message}" for each in found if each.is_certain]:
-        raise RunError("\n".join(["this role cannot undo the run:", *(f"  {r}" for r in refused)]))
+    return {
+        plan.table(entity): TableUse(
+            is_written=False,
+            is_removed_from=True,
+            read=tuple(column.name for column in entity.stored_columns),
+        )
+        for entity in plan.order
+        if entity.name in wrote
+    }
 
 
 def _check_columns(plan: Plan, inspection: Inspection) -> None:

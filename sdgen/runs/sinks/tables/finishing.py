@@ -11,7 +11,7 @@ from dialects import Dialect
 from sdgen.compiling.compilation import Compilation
 from sdgen.compiling.statements import table_node
 from sdgen.databases.engine import Engine
-from sdgen.databases.sequences import beyond_the_last, written_sequences
+from sdgen.databases.sequences import beyond_the_last, move, written_sequences
 from sdgen.databases.stored_tables import StoredTable
 from sdgen.errors import ConstraintError, RunCancelledError
 from sdgen.planning.plan import Plan
@@ -73,12 +73,12 @@ def finish_tables(
         with engine.transaction():
             engine.limit_lock_waits(ATTEMPT_SECONDS)
             ledger.join(engine)
-            moved = engine.execute_sql(step.sql)
+            if step.sequence is not None:
+                move(engine, step.sql)
+                return
+            engine.execute_sql(step.sql)
             for statement in step.then:
                 engine.execute_sql(statement)
-            # Others may have moved it back at the same moment: moving one is not transactional.
-            while step.sequence is not None and moved > 0:
-                moved = engine.execute_sql(step.sql)
 
     def begun(begun: Begun[Step]) -> None:
         step, key = begun.task, begun.task.key

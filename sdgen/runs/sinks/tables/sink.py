@@ -38,6 +38,7 @@ from sdgen.runs.sinks.tables.inlets import TableInlet, TurnInlet
 from sdgen.runs.sinks.tables.late_pass import fill_late
 from sdgen.runs.sinks.tables.ledger import Ledger, no_ledger
 from sdgen.runs.sinks.tables.locks import LIMIT_SECONDS, LockWaits
+from sdgen.runs.sinks.tables.moving_ahead import move_ahead
 from sdgen.runs.sinks.tables.pools import make_pools
 from sdgen.runs.sinks.tables.preparing import prepare_tables
 from sdgen.runs.sinks.tables.repeated_keys import RepeatedKeys, telling
@@ -232,6 +233,7 @@ class TableSink(Sink):
 
         @contextmanager
         def writers() -> Iterator[Sequence[Write]]:
+            move_ahead(self.reader, self._plan, self._waits)
             with watch_blocked(self._connections, self._waits):
                 yield [
                     telling(writer(engine), RepeatedKeys(engine, self._plan, compilation))
