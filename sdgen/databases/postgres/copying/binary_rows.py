@@ -7,6 +7,9 @@ matter of each type's receive function.
 The rows of a chunk differ in length, so each gets its place in one array of bytes first. What has
 the same width in all rows, lengths of fields included, is one record of numpy; records and strings
 are then copied to their places by assignments of whole items, several rows' worth in one call.
+
+Records come last. So short strings are copied as if all were as long as the longest: what is then
+written past the end of one is overwritten, unless it reaches a string of the next row.
 """
 
 from __future__ import annotations
@@ -29,6 +32,8 @@ _NULL = -1
 _PREFIX = 4  # bytes of a field's length
 _BLOCK = 64  # bytes of long strings that are copied at once
 
+_Part = tuple[str, NDArray[Any] | int]
+
 
 def encoded(count: int, columns: Sequence[Cells]) -> memoryview:
     """Returns rows as COPY takes them, without the beginning and the end of a file.
@@ -38,30 +43,37 @@ def encoded(count: int, columns: Sequence[Cells]) -> memoryview:
         columns: their cells, each of the width, and in the form, of its field.
     """
     lengths = [_lengths(cells) for cells in columns]
-    fixed = 2 + sum(_PREFIX + each for each in lengths if isinstance(each, int))
+    fixed = 2 + sum(_PREFIX + (each if isinstance(each, int) else 0) for each in lengths)
     sizes: Any = fixed
     for each in lengths:
         if not isinstance(each, int):
-            sizes = sizes + (_PREFIX + np.maximum(each, 0))
+            sizes = sizes + np.maximum(each, 0)
     ends = np.cumsum(np.broadcast_to(np.asarray(sizes, np.int64), (count,)))
-    out = np.empty(int(ends[-1]), np.uint8)
+    size = int(ends[-1])
+    out = np.empty(size + _BLOCK, np.uint8)
     places = np.concatenate((np.zeros(1, np.int64), ends[:-1]))
-    parts: list[tuple[str, NDArray[Any] | int]] = [(">i2", len(columns))]
+    later: list[tuple[NDArray[np.int64], NDArray[Any]]] = []
+    parts: list[_Part] = [(">i2", len(columns))]
+    first = passed = 0  # bytes of records: of the first one, and of all up to here
     for cells, length in zip(columns, lengths, strict=True):
         parts.append((">i4", length))
+        if isinstance(cells, FixedCells) and isinstance(length, int):
+            parts.append((_big_endian(cells.values.dtype), cells.values))
+            continue
+        later.append((places, _record(count, parts)))
+        width = later[-1][1].dtype.itemsize
+        first, passed, parts = first or width, passed + width, []
+        places = places + width
         if isinstance(cells, FixedCells):
-            if isinstance(length, int):
-                parts.append((_big_endian(cells.values.dtype), cells.values))
-                continue
-            places = _put_record(out, places, count, parts)
-            _put_some(out, places, cells)
+            later.append(_some(places, cells))
         else:
-            places = _put_record(out, places, count, parts)
-            _put_strings(out, places, cells)
-        parts = []
+            _put_strings(out, places, cells, fixed - passed + first)
         places = places + np.maximum(length, 0)
-    _put_record(out, places, count, parts)
-    return out.data
+    if parts:
+        later.append((places, _record(count, parts)))
+    for at, items in later:
+        _items(out, items.dtype.itemsize)[at] = items
+    return out.data[:size]
 
 
 def _lengths(cells: Cells) -> int | NDArray[np.int64]:
@@ -77,45 +89,67 @@ def _big_endian(dtype: np.dtype[Any]) -> str:
     return dtype.newbyteorder(">").str
 
 
-def _put_record(
-    out: NDArray[np.uint8],
-    places: NDArray[np.int64],
-    count: int,
-    parts: Sequence[tuple[str, NDArray[Any] | int]],
-) -> NDArray[np.int64]:
-    """Puts what lies side by side in each row to its place, and returns what places follow."""
-    if not parts:
-        return places
+def _record(count: int, parts: Sequence[_Part]) -> NDArray[Any]:
+    """Returns what lies side by side in each row."""
     names = [(f"part_{place}", form) for place, (form, _) in enumerate(parts)]
     record = np.empty(count, np.dtype(names))
     for (name, _), (_, values) in zip(names, parts, strict=True):
         record[name] = values
-    width = record.dtype.itemsize
-    _items(out, width)[places] = record.view(f"V{width}")
-    return places + width
+    return record.view(f"V{record.dtype.itemsize}")
 
 
-def _put_some(out: NDArray[np.uint8], places: NDArray[np.int64], cells: FixedCells) -> None:
-    """Puts those cells of one width to their places that are not NULL."""
+def _some(places: NDArray[np.int64], cells: FixedCells) -> tuple[NDArray[np.int64], NDArray[Any]]:
+    """Returns those cells of one width that are not NULL, and their places."""
     values = cells.values.astype(_big_endian(cells.values.dtype), copy=False)
     width = values.dtype.itemsize
-    _items(out, width)[places[cells.present]] = values[cells.present].view(f"V{width}")
+    return places[cells.present], values[cells.present].view(f"V{width}")
 
 
-def _put_strings(out: NDArray[np.uint8], places: NDArray[np.int64], cells: ByteCells) -> None:
-    """Puts strings to their places: blocks of one size, then what is left, by its length."""
+def _put_strings(
+    out: NDArray[np.uint8], places: NDArray[np.int64], cells: ByteCells, room: int
+) -> None:
+    """Puts strings to their places.
+
+    Args:
+        out: where to; as many bytes as a block has may be written past the last row.
+        places: where they begin there.
+        cells: the strings.
+        room: how many bytes after each are written later.
+    """
     lengths = cells.lengths if cells.present is None else np.where(cells.present, cells.lengths, 0)
     if cells.mark is not None:
         out[places if cells.present is None else places[cells.present]] = cells.mark
-        places = places + 1
+        places, room = places + 1, room - 1  # that of a NULL begins within the next field
+    width = int(lengths.max())
+    if 0 < width <= min(_BLOCK, len(cells.data)) and width - int(lengths.min()) <= room:
+        whole = cells.starts <= len(cells.data) - width
+        source, target = _items(cells.data, width), _items(out, width)
+        if whole.all():
+            target[places] = source[cells.starts]
+            return
+        target[places[whole]] = source[cells.starts[whole]]
+        left = ~whole
+        _put_exactly(out, places[left], cells.data, cells.starts[left], lengths[left])
+        return
+    _put_exactly(out, places, cells.data, cells.starts, lengths)
+
+
+def _put_exactly(
+    out: NDArray[np.uint8],
+    places: NDArray[np.int64],
+    data: NDArray[np.uint8],
+    starts: NDArray[np.int64],
+    lengths: NDArray[np.int64],
+) -> None:
+    """Puts no byte more than strings have: blocks of one size, then what is left, by its length."""
     done, rest = 0, lengths
     longest = int(lengths.max())
     if longest >= _BLOCK:
         rest = lengths % _BLOCK
         while longest >= done + _BLOCK:
             chosen = np.flatnonzero(lengths >= done + _BLOCK)
-            source, target = _items(cells.data, _BLOCK), _items(out, _BLOCK)
-            target[places[chosen] + done] = source[cells.starts[chosen] + done]
+            source, target = _items(data, _BLOCK), _items(out, _BLOCK)
+            target[places[chosen] + done] = source[starts[chosen] + done]
             done += _BLOCK
     order = np.argsort(rest.astype(np.uint8), kind="stable")
     bounds = np.cumsum(np.bincount(rest, minlength=_BLOCK))
@@ -124,8 +158,8 @@ def _put_strings(out: NDArray[np.uint8], places: NDArray[np.int64], cells: ByteC
         if not len(chosen):
             continue
         before = lengths[chosen] - length
-        source, target = _items(cells.data, length), _items(out, length)
-        target[places[chosen] + before] = source[cells.starts[chosen] + before]
+        source, target = _items(data, length), _items(out, length)
+        target[places[chosen] + before] = source[starts[chosen] + before]
 
 
 def _items(data: NDArray[np.uint8], width: int) -> NDArray[Any]:
