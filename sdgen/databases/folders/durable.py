@@ -43,12 +43,18 @@ class LocalFiles(FileStore):
         _sync_folder(path.parent)
 
     def append(self, path: PurePath, content: bytes) -> None:
-        is_new = not Path(path).exists()
-        with Path(path).open("ab") as file:
-            file.write(content)
-            file.flush()
-            os.fsync(file.fileno())
-        if is_new:
+        before = Path(path).stat().st_size if Path(path).exists() else None
+        try:
+            with Path(path).open("ab") as file:
+                file.write(content)
+                file.flush()
+                os.fsync(file.fileno())
+        except OSError:
+            # The disk is full. What another thread adds must not follow half of this.
+            with suppress(OSError):
+                os.truncate(path, before or 0)
+            raise
+        if before is None:
             _sync_folder(path.parent)
 
     def read_log(self, path: PurePath) -> bytes | None:

@@ -8,10 +8,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import PurePath
 
 from sdgen.databases.folders.durable import LOCAL
 from sdgen.databases.folders.file_store import FileStore
+from sdgen.errors import TargetError
 from sdgen.frozen import frozen
 
 STATE = "_sdgen"
@@ -90,3 +92,12 @@ class Layout:
 def part_name(first: int, end: int, suffix: str) -> str:
     """Returns the name of the file of row numbers first … end-1."""
     return f"part-{first:0{_DIGITS}}-{end:0{_DIGITS}}{suffix}"
+
+
+@contextmanager
+def writing_to(layout: Layout) -> Iterator[None]:
+    """Raises TargetError where what is done inside is refused by the folder's file system."""
+    try:
+        yield
+    except OSError as error:
+        raise TargetError(f"cannot write to {layout.place}: {error.strerror or error}") from error

@@ -47,6 +47,27 @@ class LedgerFile:
         }
 
 
+@frozen
+class Note:
+    """A line of a run's notes: the files of one range of an entity's rows, all of them or none.
+
+    Args:
+        entity: the entity.
+        parts: the files.
+        dropped: whether an attempt that has ended never gave them their names, as far as the next
+            one could see. A file system may be late with that: see ``FolderLedger``.
+    """
+
+    entity: str
+    parts: tuple[Part, ...]
+    dropped: bool = False
+
+    def as_line(self) -> bytes:
+        """Returns it as it is written."""
+        said = {"entity": self.entity, "parts": [asdict(part) for part in self.parts]}
+        return f"{json.dumps({**said, 'dropped': True} if self.dropped else said)}\n".encode()
+
+
 def path_of(layout: Layout, run_id: str) -> PurePath:
     """Returns the file of a run's ledger."""
     return layout.ledgers / f"{run_id}{_SUFFIX}"
@@ -86,25 +107,20 @@ def write_ledger(layout: Layout, ledger: LedgerFile) -> None:
 
 def note_parts(layout: Layout, run_id: str, entity: str, parts: Sequence[Part]) -> None:
     """Notes files that are about to get their final names: all of them, or none."""
-    layout.store.append(notes_of(layout, run_id), _note(entity, parts))
+    layout.store.append(notes_of(layout, run_id), Note(entity, tuple(parts)).as_line())
 
 
-def write_notes(layout: Layout, run_id: str, notes: Iterable[tuple[str, Sequence[Part]]]) -> None:
+def write_notes(layout: Layout, run_id: str, notes: Iterable[Note]) -> None:
     """Writes all notes of a run, in place of those that are there."""
-    content = b"".join(_note(entity, parts) for entity, parts in notes)
+    content = b"".join(note.as_line() for note in notes)
     layout.store.write_log(notes_of(layout, run_id), content)
 
 
-def _note(entity: str, parts: Sequence[Part]) -> bytes:
-    said = {"entity": entity, "parts": [asdict(part) for part in parts]}
-    return f"{json.dumps(said)}\n".encode()
-
-
-def noted_parts(layout: Layout, run_id: str) -> Iterator[tuple[str, list[Part]]]:
-    """Yields each note of a run: the entity, and the files of one range of its rows.
+def read_notes(layout: Layout, run_id: str) -> Iterator[Note]:
+    """Yields the notes of a run.
 
     Raises:
-        TargetError: the notes cannot be read.
+        TargetError: they cannot be read.
     """
     path = notes_of(layout, run_id)
     try:
@@ -116,7 +132,8 @@ def noted_parts(layout: Layout, run_id: str) -> Iterator[tuple[str, list[Part]]]
             continue
         try:
             said: Mapping[str, Any] = json.loads(line)
-            yield said["entity"], [Part(**part) for part in said["parts"]]
+            parts = tuple(Part(**part) for part in said["parts"])
+            yield Note(said["entity"], parts, dropped=said.get("dropped", False))
         except (KeyError, TypeError, ValueError) as error:
             raise unreadable(layout, path, error) from error
 
@@ -129,11 +146,14 @@ def stored_parts(layout: Layout, run_id: str) -> dict[str, tuple[Part, ...]]:
     """
     found: dict[str, dict[str, Part]] = {}
     there: dict[str, Mapping[str, int]] = {}
-    for entity, parts in noted_parts(layout, run_id):
+    for note in read_notes(layout, run_id):
+        entity = note.entity
+        if note.dropped:
+            continue
         if entity not in there:
             there[entity] = layout.store.sizes(layout.entity(entity))
-        if all(there[entity].get(part.file) == part.bytes for part in parts):
-            found.setdefault(entity, {}).update({part.file: part for part in parts})
+        if all(there[entity].get(part.file) == part.bytes for part in note.parts):
+            found.setdefault(entity, {}).update({part.file: part for part in note.parts})
     return {entity: tuple(parts.values()) for entity, parts in found.items()}
 
 

@@ -10,8 +10,8 @@ from sdgen.databases.folders.file_store import FileStore
 from sdgen.databases.folders.layout import Layout
 from sdgen.databases.folders.ledger_files import (
     drop_ledger_files,
-    noted_parts,
     read_ledger,
+    read_notes,
 )
 from sdgen.databases.folders.manifest import Manifest, Part, read_manifest, write_state
 from sdgen.errors import TargetError
@@ -95,8 +95,8 @@ class FolderUndo:
         if ledger is None:
             return known
         noted: dict[str, list[Part]] = {}
-        for name, parts in noted_parts(self.layout, self.record.id):
-            noted.setdefault(name, []).extend(parts)
+        for note in read_notes(self.layout, self.record.id):
+            noted.setdefault(note.entity, []).extend(note.parts)
         parts_of = {name: tuple(parts) for name, parts in noted.items()}
         return known.with_rows(replace(ledger.plans, parts=parts_of))
 

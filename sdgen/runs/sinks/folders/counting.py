@@ -14,7 +14,7 @@ from sdgen.planning.plan import Plan
 from sdgen.runs.sinks.tables.repeated_keys import first_of, repeated
 from sdgen.scenario.models import Entity
 
-_LOST = "Somebody has removed files"
+_LOST = "Somebody has removed files, or emptied them"
 _ADVICE = (
     "The scenario leaves these keys unchecked, and files have no keys that refuse a row: use a "
     "generator that is unique, or another seed"
@@ -55,8 +55,8 @@ def count_rows(
             (lost if found < there + written else more).append(said)
     if lost:
         raise RowsMissingError(
-            f"{'; '.join(lost)}. {_LOST}. Put them back and resume the run, or start a new one "
-            "with `overwrite`"
+            f"{'; '.join(lost)}. {_LOST}. Resume the run, which writes its own again. Those of "
+            "other runs have to be put back before, else start a new one with `overwrite`"
         )
     return [f"{said}. {_ADDED}" for said in more]
 

@@ -6,8 +6,8 @@ import posixpath
 import secrets
 from pathlib import Path
 
-from sdgen.databases.folders.layout import part_name
-from sdgen.errors import RunError, TargetError
+from sdgen.databases.folders.layout import part_name, writing_to
+from sdgen.errors import RunError
 from sdgen.frozen import frozen
 from sdgen.runs.batches.batch import Batch
 from sdgen.runs.makers.in_ranges import RangePlace
@@ -30,7 +30,7 @@ class FolderInlet:
     def store(self, batch: Batch, put: Put[Path]) -> bool:
         """Stores a batch; see ``Inlet``."""
         suffix = self.suffixes[batch.entity.name]
-        try:
+        with writing_to(self.ledger.layout):
             aside = self.ledger.aside(batch, suffix)
             try:
                 written = put(Path(aside))
@@ -39,10 +39,6 @@ class FolderInlet:
                 self.ledger.store(batch, aside)
             finally:
                 self.ledger.layout.store.remove_all(aside.parent)
-        except OSError as error:
-            raise TargetError(
-                f"cannot write to {self.ledger.layout.place}: {error.strerror or error}"
-            ) from error
         return True
 
 
@@ -63,7 +59,7 @@ class RangesInlet:
     def store(self, batch: Batch, put: Put[RangePlace]) -> bool:
         """Stores a batch; see ``Inlet``."""
         name = batch.entity.name
-        try:
+        with writing_to(self.ledger.layout):
             # Of a killed attempt something may still be at work: it has another folder.
             folder = self.ledger.aside(batch, "").with_name(f"made-{secrets.token_hex(4)}")
             place = RangePlace(self.ledger.layout.store, folder, self.sizes[name])
@@ -80,8 +76,4 @@ class RangesInlet:
                 self.ledger.store_all(batch, named)
             finally:
                 self.ledger.layout.store.remove_all(folder)
-        except OSError as error:
-            raise TargetError(
-                f"cannot write to {self.ledger.layout.place}: {error.strerror or error}"
-            ) from error
         return True

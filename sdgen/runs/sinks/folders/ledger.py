@@ -1,7 +1,9 @@
 """The ledger of a run in its folder: which of its files are stored.
 
 A file is written aside, noted in the ledger, and then gets its final name: with that it is stored.
-Whoever resumes the run looks which of the noted files are there.
+Whoever resumes the run looks which of the noted files are there. A store of objects renames by
+copying, and may be at that when the process that asked for it is dead: so the names of files that
+were not there stay noted as dropped, and files that get them after all are removed in the end.
 """
 
 from __future__ import annotations
@@ -15,12 +17,13 @@ from pathlib import PurePath
 from sdgen.databases.folders.layout import Layout, part_name
 from sdgen.databases.folders.ledger_files import (
     LedgerFile,
+    Note,
     drop_ledger_files,
     note_parts,
-    noted_parts,
     path_of,
     read_ledger,
     read_ledgers,
+    read_notes,
     stored_parts,
     write_ledger,
     write_notes,
@@ -61,6 +64,7 @@ class FolderLedger:
     holds: Callable[[], object] = lambda: None
     _noting: threading.Lock = field(default_factory=threading.Lock)
     _folders: dict[str, set[str]] = field(default_factory=dict)
+    _dropped: list[Note] = field(default_factory=list)
 
     def exists(self) -> bool:
         """Returns whether the folder holds it."""
@@ -130,7 +134,12 @@ class FolderLedger:
         return stored_parts(self.layout, self.run_id)
 
     def aside(self, batch: Batch, suffix: str) -> PurePath:
-        """Returns where the file of a batch is written, in a folder of its own that is there."""
+        """Returns where the file of a batch is written, in a folder of its own that is there.
+
+        Raises:
+            RunError: this process does not hold the folder's lock any more.
+        """
+        self.holds()  # lest a folder that somebody has removed is made again
         number = self.plan.order.index(batch.entity)
         folder = self.layout.aside(self.run_id) / f"{number}-{batch.first}-{batch.end}"
         self.layout.store.make_folder(folder)
@@ -192,6 +201,7 @@ class FolderLedger:
             RunError: another process has taken the run over.
         """
         self._check_owner()
+        self.remove_dropped()
         plans = replace(self._read().plans, parts=dict(self.stored()))
         manifest = read_manifest(self.layout, self.kind).with_rows(plans)
         write_state(self.layout, self.layout.manifest, manifest.as_data())
@@ -257,28 +267,41 @@ class FolderLedger:
             drop_ledger_files(self.layout, ledger.run_id)
 
     def _mend(self) -> None:
-        """Writes the notes anew, without what a process died at and files that are not there.
+        """Writes the notes anew, without what a process died at; files that are not there dropped.
 
         Such files may be those of a range of which other files are there, which are removed.
         """
         stored = self.stored()
         kept = {(name, part.file) for name, parts in stored.items() for part in parts}
-        for name, parts in noted_parts(self.layout, self.run_id):
-            for part in parts:
-                if (name, part.file) not in kept:
-                    self.layout.store.remove(self.layout.entity(name), part.file)
+        dropped: dict[str, dict[str, Part]] = {}
+        for note in read_notes(self.layout, self.run_id):
+            for part in note.parts:
+                if (note.entity, part.file) not in kept:
+                    self.layout.store.remove(self.layout.entity(note.entity), part.file)
+                    dropped.setdefault(note.entity, {})[part.file] = part
+        self._dropped = [
+            Note(name, tuple(parts.values()), dropped=True) for name, parts in dropped.items()
+        ]
         self._write_notes(stored)
 
+    def remove_dropped(self) -> None:
+        """Removes files of earlier attempts that were not there when those had ended."""
+        if not self._dropped:
+            return
+        stored = self.stored()
+        kept = {(name, part.file) for name, parts in stored.items() for part in parts}
+        for note in self._dropped:
+            for part in note.parts:
+                if (note.entity, part.file) not in kept:
+                    self.layout.store.remove(self.layout.entity(note.entity), part.file)
+
     def _write_notes(self, stored: Mapping[str, Sequence[Part]]) -> None:
-        write_notes(
-            self.layout,
-            self.run_id,
-            [
-                (name, [part for part in parts if (part.first, part.end) == together])
-                for name, parts in stored.items()
-                for together in _ranges(parts)
-            ],
-        )
+        notes = [
+            Note(name, tuple(part for part in parts if (part.first, part.end) == together))
+            for name, parts in stored.items()
+            for together in _ranges(parts)
+        ]
+        write_notes(self.layout, self.run_id, [*self._dropped, *notes])
 
     def _check_owner(self) -> None:
         self.holds()

@@ -8,6 +8,7 @@ import secrets
 import sys
 import time
 from abc import ABC, abstractmethod
+from io import BufferedRandom
 from pathlib import Path
 
 from sdgen.databases.folders.layout import Layout
@@ -119,28 +120,46 @@ class _HeldFile(FolderLock):
     """
 
     def __init__(self, path: Path, holder: str) -> None:
-        try:
-            path.parent.mkdir(parents=True, exist_ok=True)
-            self._file = path.open("a+b")
-        except OSError as error:
-            raise TargetError(
-                f"cannot write to {path.parent}: {error.strerror}. Check the path and its "
-                "permissions"
-            ) from error
+        self._path = path
         ends = time.monotonic() + _PATIENCE_SECONDS
-        while not _take(self._file.fileno()):
+        self._file = self._opened()
+        while not (_take(self._file.fileno()) and self._is_there()):
             if time.monotonic() > ends:
                 self._file.seek(1)
                 who = self._file.read().decode(errors="replace") or "another run"
                 self._file.close()
                 raise _claimed(who, str(path.parent.parent))
             time.sleep(_AGAIN_SECONDS)
+            if not self._is_there():  # somebody has removed the folder meanwhile
+                self._file.close()
+                self._file = self._opened()
         self._file.truncate(0)
         self._file.write(b" " + holder.encode())
         self._file.flush()
 
+    def _opened(self) -> BufferedRandom:
+        try:
+            self._path.parent.mkdir(parents=True, exist_ok=True)
+            return self._path.open("a+b")
+        except OSError as error:
+            raise TargetError(
+                f"cannot write to {self._path.parent}: {error.strerror}. Check the path and its "
+                "permissions"
+            ) from error
+
+    def _is_there(self) -> bool:
+        """Returns whether the file that is held is the one that others would open."""
+        try:
+            return os.path.samestat(os.fstat(self._file.fileno()), self._path.stat())
+        except FileNotFoundError:
+            return False
+
     def check(self) -> None:
-        pass  # nobody else can have it
+        if not self._is_there():
+            raise RunError(
+                f"somebody has removed {self._path.parent.parent} while it was being written to, "
+                "or has put another folder in its place"
+            )
 
     def release(self) -> None:
         if not self._file.closed:

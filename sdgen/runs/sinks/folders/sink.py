@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from contextlib import ExitStack, closing
+from contextlib import ExitStack, closing, suppress
 from functools import partial
 
 from sdgen.compiling.compilation import Compilation
 from sdgen.databases.folders.descriptor import FolderDatabase
 from sdgen.databases.folders.engine import FolderEngine
 from sdgen.databases.folders.file_maker import FileMakerSession
+from sdgen.databases.folders.layout import writing_to
 from sdgen.databases.folders.manifest import FileOptions, FileTable
 from sdgen.errors import NotResumableError, TargetError
 from sdgen.logs import RunLog
@@ -112,7 +113,8 @@ class FolderSink(Sink):
         }
         found(kept)
         emptied = [entity.name for entity in plan.order if plan.empties(entity)]
-        self._ledger.open(self._tables, emptied)
+        with writing_to(self._layout):
+            self._ledger.open(self._tables, emptied)
         return [name for name, rows in kept.items() if rows]
 
     def missing_ledger(self) -> NotResumableError | None:
@@ -122,14 +124,16 @@ class FolderSink(Sink):
     def take_over(self) -> Written:
         """Takes the run over; see ``Sink``."""
         self._claim()
-        written = self._ledger.take_over()
+        with writing_to(self._layout):
+            written = self._ledger.take_over()
         self._tables = self._ledger.tables()  # however the target is called by now
         return written
 
     def reopen(self) -> None:
         """Makes the ledger again; see ``Sink``."""
         self._claim()
-        self._ledger.open_again(self._tables)
+        with writing_to(self._layout):
+            self._ledger.open_again(self._tables)
 
     def _claim(self) -> None:
         if self._lock is None:
@@ -149,19 +153,23 @@ class FolderSink(Sink):
 
     def count(self, before: Mapping[str, int | None]) -> Sequence[str]:
         """Counts the rows in all files; see ``Sink``."""
+        with writing_to(self._layout):
+            self._ledger.remove_dropped()
         self.reader.look()
         return count_rows(self.reader, self._read, before, self._switch.check)
 
     def finish(self, observer: RunObserver) -> None:
         """Puts the files into the manifest, and removes the ledger, where keys are unique."""
         check_keys(self.reader, self._read, self._switch.check)
-        self._ledger.close()
+        with writing_to(self._layout):
+            self._ledger.close()
         self.reader.look()
 
     def disown(self) -> None:
         """Says in the ledger that nobody is at the run any more."""
         if self._lock is not None:
-            self._ledger.disown()
+            with suppress(OSError, TargetError):  # the disk may be full
+                self._ledger.disown()
 
     def cancel(self) -> None:
         """Stops what all connections are at."""
