@@ -7,6 +7,8 @@ import re
 import subprocess
 import sys
 import tomllib
+from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
@@ -43,27 +45,76 @@ def test_imports_go_one_way() -> None:
     assert "6 kept, 0 broken" in done.stdout
 
 
-@pytest.mark.parametrize("path", SOURCES, ids=lambda path: str(path.relative_to(ROOT)))
-def test_files_are_short_and_documented(path: Path) -> None:
+@dataclass(frozen=True)
+class Source:
+    """What tests ask of a module."""
+
+    path: Path
+    problems: list[str]
+    methods: dict[str, int]
+    """Class → how many public methods it has."""
+    imported: set[str]
+    constants: list[object]
+    """Strings and numbers, but for docstrings."""
+
+    @property
+    def name(self) -> str:
+        """Its path from the root."""
+        return str(self.path.relative_to(ROOT))
+
+
+@pytest.fixture(scope="module")
+def sources() -> list[Source]:
+    """All modules, each parsed once."""
+    return [_source(path) for path in SOURCES]
+
+
+def _source(path: Path) -> Source:
     text = path.read_text()
-    assert len(text.splitlines()) <= LONGEST_FILE
     tree = ast.parse(text)
-    if text.strip() and path.parent.name != "dictionaries":
-        assert ast.get_docstring(tree), "a module says what it is for"
+    methods: dict[str, int] = {}
+    imported: set[str] = set()
+    constants: list[ast.Constant] = []
+    prose: set[int] = set()
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Constant):
+            constants.append(node)
+        elif isinstance(node, ast.Expr):
+            prose.add(id(node.value))
+        elif isinstance(node, ast.Import):
+            imported |= {alias.name for alias in node.names}
+        elif isinstance(node, ast.ImportFrom):
+            imported.add(str(node.module))
+        elif isinstance(node, ast.ClassDef):
+            own = [each.name for each in node.body if isinstance(each, ast.FunctionDef)]
+            public = sum(not name.startswith("_") for name in own)
+            methods[node.name] = max(public, methods.get(node.name, 0))
+    said = [node.value for node in constants if id(node) not in prose]
+    return Source(path, [*_problems(path, text, tree)], methods, imported, said)
+
+
+def _problems(path: Path, text: str, tree: ast.Module) -> Iterator[str]:
+    name = path.relative_to(ROOT)
+    if (lines := len(text.splitlines())) > LONGEST_FILE:
+        yield f"{name}: {lines} lines, of which {LONGEST_FILE} are allowed"
+    if text.strip() and path.parent.name != "dictionaries" and not ast.get_docstring(tree):
+        yield f"{name}: a module says what it is for"
     for node in tree.body:
-        if isinstance(node, ast.FunctionDef | ast.ClassDef) and not node.name.startswith("_"):
-            assert ast.get_docstring(node), f"{node.name} has no docstring"
+        if (
+            isinstance(node, ast.FunctionDef | ast.ClassDef)
+            and not node.name.startswith("_")
+            and not ast.get_docstring(node)
+        ):
+            yield f"{name}: {node.name} has no docstring"
 
 
-def test_classes_are_small() -> None:
-    large = set()
-    for path in SOURCES:
-        for node in ast.walk(ast.parse(path.read_text())):
-            if isinstance(node, ast.ClassDef):
-                methods = [each for each in node.body if isinstance(each, ast.FunctionDef)]
-                if sum(not method.name.startswith("_") for method in methods) > MOST_METHODS:
-                    large.add(node.name)
-    assert large <= set(LARGE_CLASSES)
+def test_files_are_short_and_documented(sources: list[Source]) -> None:
+    assert [problem for source in sources for problem in source.problems] == []
+
+
+def test_classes_are_small(sources: list[Source]) -> None:
+    public = [one for source in sources for one in source.methods.items()]
+    assert {name for name, methods in public if methods > MOST_METHODS} <= {*LARGE_CLASSES}
 
 
 def test_generators_are_the_files_on_disk() -> None:
@@ -110,15 +161,14 @@ _NAMED_KINDS = {
 }
 
 
-def test_no_shared_code_names_a_kind_of_database() -> None:
+def test_no_shared_code_names_a_kind_of_database(sources: list[Source]) -> None:
     """What differs between databases is asked of their descriptor, dialect, engine or catalog."""
     # Formats of files have their names elsewhere, too: scenarios read CSV, rows are downloaded.
     kinds, found = {*DATABASES, *DIALECTS} - {*FORMATS}, set()
-    for path in SOURCES:
-        own = {*path.relative_to(ROOT).with_suffix("").parts} & kinds
-        for node in ast.walk(ast.parse(path.read_text())):
-            if isinstance(node, ast.Constant) and node.value in kinds - own:
-                found.add(str(path.relative_to(ROOT)))
+    for source in sources:
+        own = {*source.path.relative_to(ROOT).with_suffix("").parts} & kinds
+        if (kinds - own) & {*source.constants}:
+            found.add(source.name)
     assert found == set(_NAMED_KINDS)
     quoted = re.compile(rf"[\"'`](?:{'|'.join(kinds)})[\"'`]")
     pages = (*ROOT.glob("web/templates/*.html"), *ROOT.glob("web/static/*.js"))
@@ -132,14 +182,11 @@ _DRIVERS = {
 }
 
 
-def test_drivers_are_imported_in_their_packages() -> None:
+def test_drivers_are_imported_in_their_packages(sources: list[Source]) -> None:
     """The contract of imports lists packages; this one misses no new one."""
-    for path in SOURCES:
-        for node in ast.walk(ast.parse(path.read_text())):
-            names = [alias.name for alias in node.names] if isinstance(node, ast.Import) else []
-            names += [str(node.module)] if isinstance(node, ast.ImportFrom) else []
-            for driver in {name.partition(".")[0] for name in names} & {*_DRIVERS}:
-                assert str(path.parent.relative_to(ROOT)) in _DRIVERS[driver], path
+    for source in sources:
+        for driver in {name.partition(".")[0] for name in source.imported} & {*_DRIVERS}:
+            assert str(source.path.parent.relative_to(ROOT)) in _DRIVERS[driver], source.path
 
 
 def test_the_error_tree_is_drawn() -> None:
@@ -161,18 +208,15 @@ _COMMAND_LINE = re.compile(
 )
 
 
-def test_only_the_command_line_spells_its_words() -> None:
+def test_only_the_command_line_spells_its_words(sources: list[Source]) -> None:
     """Messages elsewhere name fields of a request and what can be done, in everybody's words."""
-    found = set()
-    for path in SOURCES:
-        name = str(path.relative_to(ROOT))
-        if name.startswith("sdgen/cli/"):
-            continue
-        tree = ast.parse(path.read_text())
-        prose = {id(node.value) for node in ast.walk(tree) if isinstance(node, ast.Expr)}
-        for node in ast.walk(tree):
-            if isinstance(node, ast.Constant) and id(node) not in prose:
-                found |= {(name, word) for word in _COMMAND_LINE.findall(str(node.value))}
+    found = {
+        (source.name, word)
+        for source in sources
+        if not source.name.startswith("sdgen/cli/")
+        for value in source.constants
+        for word in _COMMAND_LINE.findall(str(value))
+    }
     # The option that the plugin adds to pytest's command line.
     found -= {
         (f"sdgen/pytest_plugin/{each}.py", "--sdgen-postgres-dsn")
