@@ -53,6 +53,7 @@ NONE_OF = (
 """What contradicts a row pointed to."""
 
 
+@pytest.mark.slow_on_servers
 @pytest.mark.first_server
 def test_rows_agree_with_those_that_they_point_to(place: Existing) -> None:
     place.database.execute(*TABLES)

@@ -69,6 +69,7 @@ NONE_OF = (
 )
 
 
+@pytest.mark.slow_on_servers
 @pytest.mark.first_server
 def test_columns_of_a_row_agree(place: Existing) -> None:
     place.database.execute(*TABLES)

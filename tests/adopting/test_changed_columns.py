@@ -35,6 +35,7 @@ TRIGGERS = {
 }
 
 
+@pytest.mark.slow_on_servers
 def test_what_triggers_of_other_tables_change_is_left_to_them(place: Existing) -> None:
     like = place.database.like
     place.database.execute(*(sql.format(id=NUMBERED[like]) for sql in TABLES), *TRIGGERS[like])
@@ -51,6 +52,7 @@ def test_what_triggers_of_other_tables_change_is_left_to_them(place: Existing) -
     assert place.database.query(late) != [(0,)]
 
 
+@pytest.mark.slow_on_servers
 def test_rows_that_a_trigger_adds_are_not_in_the_way_of_its_table(place: Existing) -> None:
     numbered = NUMBERED[place.database.like]
     adds = "INSERT INTO log (what) VALUES (NEW.name)"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from tests.adopting.test_scenario_from import NUMBERED, run, scenario_from
 from tests.support.existing import Existing
 
@@ -56,6 +58,7 @@ CONTRADICTING = (
 )
 
 
+@pytest.mark.slow_on_servers
 def test_what_tells_of_one_act_agrees_and_pairs_are_kept(place: Existing) -> None:
     like = place.database.like
     place.database.execute(*(sql.format(id=NUMBERED[like], like=LIKE[like]) for sql in TABLES))

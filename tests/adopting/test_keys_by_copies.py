@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from tests.adopting.test_scenario_from import NUMBERED, run, scenario_from
 from tests.support.existing import Existing
 
@@ -38,6 +40,7 @@ TABLES = (
 )
 
 
+@pytest.mark.slow_on_servers
 def test_keys_that_other_columns_decide(place: Existing) -> None:
     numbered = NUMBERED[place.database.like]
     place.database.execute(*(sql.format(id=numbered) for sql in TABLES))

@@ -139,6 +139,7 @@ def test_names_with_line_breaks_are_written_on_one_line(place: Existing) -> None
     assert int(str(least)) > 3
 
 
+@pytest.mark.slow_on_servers
 def test_tables_are_chosen_by_patterns(adopted: Existing) -> None:
     text = scenario_from(adopted, "--table", "task*", "--exclude", "*_lines", "--rows", "20")
     assert "- name: tasks" in text
@@ -158,6 +159,7 @@ def test_tables_are_chosen_by_patterns(adopted: Existing) -> None:
     assert adopted.database.count("tasks") == before + 20
 
 
+@pytest.mark.slow_on_servers
 def test_what_cannot_be_done_is_said(adopted: Existing) -> None:
     cli, target = adopted.cli, adopted.database.dsn
     said = scenario_from(adopted, "--table", "nothing*", "--rows", "0", code=2)

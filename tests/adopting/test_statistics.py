@@ -198,6 +198,7 @@ def test_rows_are_like_those_of_the_source(place: Existing) -> None:
     ]
 
 
+@pytest.mark.slow_on_servers
 def test_common_strings_are_read_where_that_is_asked_for(place: Existing) -> None:
     make_tables(place)
     fill(place)

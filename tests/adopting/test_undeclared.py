@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from tests.adopting.test_scenario_from import run, scenario_from
 from tests.support.existing import Existing
 
@@ -34,6 +36,7 @@ NONE_OF = (
 )
 
 
+@pytest.mark.slow_on_servers
 def test_what_names_and_defaults_show(place: Existing) -> None:
     place.database.execute(*TABLES)
     text = scenario_from(place, "--rows", "60")

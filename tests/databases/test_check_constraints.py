@@ -523,6 +523,7 @@ def conditions() -> st.SearchStrategy[str]:
     )
 
 
+@pytest.mark.slow_on_servers
 @settings(
     max_examples=8,
     deadline=None,

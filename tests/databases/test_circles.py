@@ -120,6 +120,7 @@ def test_a_column_that_accepts_null_is_filled_afterwards(
     assert place.database.count("users") == 80
 
 
+@pytest.mark.slow_on_servers
 def test_killed_in_the_second_pass(place: Existing) -> None:
     if place.database.like == "sqlite":
         return  # has none
@@ -146,6 +147,7 @@ def test_killed_in_the_second_pass(place: Existing) -> None:
     verify(place, again)
 
 
+@pytest.mark.slow_on_servers
 def test_undone_in_the_second_pass(place: Existing) -> None:
     if place.database.like == "sqlite":
         return  # has none
@@ -213,6 +215,7 @@ def test_which_column_is_filled_afterwards(place: Existing) -> None:
         assert reason in said
 
 
+@pytest.mark.slow_on_servers
 def test_where_no_column_may_be_null(place: Existing) -> None:
     """One statement fills the circle, checked at its end; other tables keep their order."""
     if place.database.like == "sqlite":

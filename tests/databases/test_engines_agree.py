@@ -95,10 +95,17 @@ def test_random_scenarios_use_every_generator() -> None:
 
 
 # In parts, since one alone would take longer than all else: each draws scenarios of its own. The
-# first server has all of them, others have those of one part.
+# first server has all of them, others have those of one part, and so has the quick suite.
 @pytest.mark.long
 @pytest.mark.parametrize(
-    "part", [1, *(pytest.param(part, marks=pytest.mark.first_server) for part in (2, 3))]
+    "part",
+    [
+        1,
+        *(
+            pytest.param(part, marks=[pytest.mark.first_server, pytest.mark.slow])
+            for part in (2, 3)
+        ),
+    ],
 )
 @examples(quick=5, slow=100)
 @given(data=scenarios())

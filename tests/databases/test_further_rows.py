@@ -62,6 +62,7 @@ def check_inserts(database: Database, first: int) -> None:
     assert number > most
 
 
+@pytest.mark.slow_on_servers
 def test_an_application_inserts_after_a_run(existing: Existing) -> None:
     """After a run, after rows were added to its tables, after its script, after a resumed one."""
     cli, database = existing.cli, existing.database

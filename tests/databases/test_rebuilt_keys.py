@@ -114,6 +114,7 @@ MOMENTS = (
 )
 
 
+@pytest.mark.slow_on_servers
 def test_killed_and_resumed(keyed: Shop, database: Database, whole: Stored) -> None:
     killed(keyed.start(*TRUNCATE, "--batch-size", 300, moment=MOMENTS[0]))
     assert stored_keys(database) != whole
@@ -125,6 +126,7 @@ def test_killed_and_resumed(keyed: Shop, database: Database, whole: Stored) -> N
     assert marks(database) == 0
 
 
+@pytest.mark.slow_on_servers
 @pytest.mark.parametrize("moment", [MOMENTS[1], MOMENTS[3]], ids=["rows", "keys"])
 def test_finished_by_a_run_that_knows_nothing_of_it(
     keyed: Shop, database: Database, whole: Stored, moment: Moment
@@ -156,6 +158,7 @@ def test_finished_by_a_run_that_knows_nothing_of_it(
     assert marks(database) == 0
 
 
+@pytest.mark.slow_on_servers
 def test_parents_alone_are_not_emptied(keyed: Shop, database: Database) -> None:
     """While a run is unfinished foreign keys of their children are dropped; they count still."""
     write_scenario(keyed.folder / "parents.yaml", KEYED_ENTITIES[0], **KEYS)

@@ -315,6 +315,7 @@ def test_keys_that_the_table_has_not(place: Existing) -> None:
     assert place.database.query("SELECT count(*), count(DISTINCT id) FROM t") == [(600, 600)]
 
 
+@pytest.mark.slow_on_servers
 @pytest.mark.parametrize("key", ["PRIMARY KEY", ""])
 def test_a_row_that_is_there_is_found_among_many(place: Existing, key: str) -> None:
     """A value beyond the sample is found too: all values of the key are made."""
@@ -344,6 +345,7 @@ def test_what_cannot_be_compared_is_said(place: Existing, monkeypatch: pytest.Mo
 # --- Verifying ---------------------------------------------------------------------------------
 
 
+@pytest.mark.slow_on_servers
 def test_foreign_rows_beyond_those_that_were_there(place: Existing) -> None:
     """As many as the table held are in order; more have been added, or rows stored twice."""
     place.database.execute(

@@ -52,6 +52,7 @@ TREE: dict[str, Any] = {
 }
 
 
+@pytest.mark.slow_on_servers
 @pytest.mark.parametrize(
     "parent",
     [

@@ -183,6 +183,7 @@ def test_what_fits_is_written(database: Database) -> None:
         assert round(float(part), 2) == round(id_ * 999_999_999.99, 2)
 
 
+@pytest.mark.slow_on_servers
 @pytest.mark.parametrize(("wrong", "limit"), BEYOND_ITS_TYPE)
 def test_what_does_not_fails_the_run(database: Database, wrong: Any, limit: str) -> None:
     columns = [IDS, BIG, column("fits", "bigint", "big + id"), wrong]

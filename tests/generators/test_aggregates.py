@@ -258,6 +258,7 @@ def test_a_sum_may_be_copied_and_what_is_summed_may_be_a_copy(database: Database
         assert number(row["copied"]) == sum(parts[row["id"]]) * len(parts[row["id"]])
 
 
+@pytest.mark.slow_on_servers
 def test_many_columns_look_up_few_tables(database: Database) -> None:
     """The values of 40 columns take two tables; conditions and values have steps of their own."""
     sums = [

@@ -33,6 +33,7 @@ def recipe(provider: str, kind: str = "text", **args: Any) -> Recipe:
     return Recipe(provider, args, "en_US", parse_column_type(kind), False, AS_OF)
 
 
+@pytest.mark.slow_on_servers
 def test_rows_have_values_of_their_own(place: Existing) -> None:
     """They are pointed to, verified, and the same whatever the batches are."""
     firms = entity(

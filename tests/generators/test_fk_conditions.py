@@ -97,6 +97,7 @@ SHAPES = scenario_with(
 )  # fmt: skip
 
 
+@pytest.mark.slow_on_servers
 def test_every_shape_keeps_to_them(database: Database, store: Store) -> None:
     record = RunService(store).start(SHAPES, target_of(database), REQUEST)
     assert record.status is RunStatus.SUCCESS, record.error
@@ -163,6 +164,7 @@ def test_counts_are_found_once_and_follow_each_other(counted: list[Wanted], stor
     assert not counted
 
 
+@pytest.mark.slow_on_servers
 def test_growth_keeps_old_rows(database: Database, store: Store) -> None:
     scenario = scenario_with(
         orders(40),

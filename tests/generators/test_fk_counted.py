@@ -58,6 +58,7 @@ def assert_paired(tables: Tables, room: int) -> None:
         assert len({paint for _, paint in rows}) == len(rows) <= room
 
 
+@pytest.mark.slow_on_servers
 @pytest.mark.parametrize("shape", DRAWN, ids=str)
 def test_numbers_and_pairs(shape: Any, database: Database) -> None:
     scenario = scenario_with(*pairs(shape, 300, 30))

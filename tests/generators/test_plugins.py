@@ -300,6 +300,7 @@ def test_plain_trees_mean_what_they_say(added: dict[str, str]) -> None:
         list(sdgen.rows(scenario, "t", seed=7))
 
 
+@pytest.mark.slow_on_servers
 @pytest.mark.first_server
 def test_python_makes_values_of_any_type(
     added: dict[str, str], database: Database, tmp_path: Path

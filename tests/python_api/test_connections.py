@@ -26,6 +26,7 @@ def _stored(database: Database, scenario: sdgen.Scenario) -> dict[str, list[str]
     return {each.name: database.cells(each.target_table) for each in scenario.entities}
 
 
+@pytest.mark.slow_on_servers
 @pytest.mark.parametrize(
     "name",
     [pytest.param(name, marks=[] if name in _QUICK else [pytest.mark.slow]) for name in SCENARIOS],

@@ -95,6 +95,7 @@ def test_hidden_columns_are_there_where_they_are_asked_for() -> None:
     assert list(sdgen.rows(scenario, "t", hidden=True)) == [{"a": 1, "b": 1}]
 
 
+@pytest.mark.slow_on_servers
 @pytest.mark.first_server
 def test_a_script_makes_what_a_fill_makes(database: Database) -> None:
     database.pipe(sdgen.explain(TYPES, dialect=database.kind, **CHOSEN))
@@ -113,6 +114,7 @@ def test_a_script_is_for_a_dialect_or_a_target(where: dict[str, Any]) -> None:
         sdgen.explain(TYPES, **where)
 
 
+@pytest.mark.slow_on_servers
 @pytest.mark.first_server
 def test_plans_and_verifications_leave_connections_alone(database: Database) -> None:
     if not can_lend(database):

@@ -134,6 +134,7 @@ def test_what_users_have_changed_stays(dataset: Dataset) -> None:
     assert database.query("SELECT status FROM orders WHERE price = 1") == [("open",)]
 
 
+@pytest.mark.slow_on_servers
 def test_a_killed_advance_is_finished_by_another(dataset: Dataset) -> None:
     run = dataset.start()
     moment = Moment("sdgen.runs.advancing.entity_moves:EntityMoves._update", "after", 3)
@@ -178,6 +179,7 @@ def test_all_runs_of_a_dataset_are_advanced_together(dataset: Dataset) -> None:
     assert dataset.database.count("orders") == 0
 
 
+@pytest.mark.slow_on_servers
 @pytest.mark.first_server
 def test_why_a_run_cannot_be_advanced(dataset: Dataset) -> None:
     run = dataset.start()

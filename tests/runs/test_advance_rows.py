@@ -57,6 +57,7 @@ def dataset(database: Database, cli: Cli, tmp_path: Path) -> Dataset:
     return found
 
 
+@pytest.mark.slow_on_servers
 @pytest.mark.every_engine
 def test_rows_are_added_as_time_goes_on(dataset: Dataset) -> None:
     run = dataset.start()

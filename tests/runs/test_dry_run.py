@@ -46,6 +46,7 @@ def dry(place: Existing, *entities: dict[str, Any], code: int = 0, mode: str = "
     return said.data
 
 
+@pytest.mark.slow_on_servers
 def test_nothing_stays(place: Existing) -> None:
     """Also where the table numbers its rows, holds others, has triggers, and is to be emptied."""
     is_sqlite = place.database.like == "sqlite"
@@ -188,6 +189,7 @@ def test_people_read_it(place: Existing) -> None:
     assert "every row was accepted; everything was rolled back" in said.out
 
 
+@pytest.mark.slow_on_servers
 def test_few_rows_are_as_many_as_relations_count_on(
     place: Existing, monkeypatch: pytest.MonkeyPatch
 ) -> None:

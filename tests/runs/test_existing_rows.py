@@ -86,6 +86,7 @@ class Stopping(RunObserver):
         raise RunCancelledError("stopped")
 
 
+@pytest.mark.slow_on_servers
 def test_a_change_stops_whatever_would_mix_rows(database: Database, store: Store) -> None:
     service, target = RunService(store), of(database)
     database.execute(*ROWS)

@@ -27,6 +27,7 @@ pytestmark = pytest.mark.every_version
 GOLDEN = load_scenario(Path(__file__).parent.parent / "golden" / "keys" / "scenario.yaml")
 
 
+@pytest.mark.slow_on_servers
 @pytest.mark.parametrize("jobs", [pytest.param(1, marks=pytest.mark.slow), 2, 5])
 def test_any_jobs_make_the_keys_of_the_script(database: Database, jobs: int) -> None:
     for scenario in (GOLDEN, KEYED_SHOP):

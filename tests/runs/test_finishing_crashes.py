@@ -317,6 +317,7 @@ def test_the_first_ctrl_c_lets_the_keys_at_hand_be_made(
 # --- Two at once ---------------------------------------------------------------------------------
 
 
+@pytest.mark.slow_on_servers
 def test_a_process_that_comes_back_while_another_one_makes_keys(
     keyed: Shop, database: Database, whole: Stored
 ) -> None:

@@ -76,6 +76,7 @@ def scenario(*checks: dict[str, Any], show: bool = False) -> dict[str, Any]:
     return {**data, "checks": list(checks)}
 
 
+@pytest.mark.slow_on_servers
 @pytest.mark.every_version
 def test_no_table_holds_them_and_values_are_as_if_they_were_stored(
     database: Database, cli: Cli

@@ -142,6 +142,7 @@ def test_rows_that_others_have_changed_are_told_apart(looking: Looking) -> None:
     assert parent.made == {LABEL: looking.made(PARENT, 3, 1).rows[0].cells[1]}
 
 
+@pytest.mark.slow_on_servers
 @pytest.mark.every_engine
 def test_stored_rows_are_sought_by_a_column(looking: Looking) -> None:
     def cells(entity: str, column: str, **what: Any) -> list[str | None]:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import itertools
 
+import pytest
+
 from tests.support.cli import write_scenario
 from tests.support.crash_driver import Moment
 from tests.support.crashes import TABLES, Shop, ended, go_on, stopped, uninterrupted
@@ -39,6 +41,7 @@ def test_children_wait_for_a_slow_parent(shop: Shop, postgres_database: Database
     shop.assert_whole()
 
 
+@pytest.mark.slow_on_servers
 def test_two_runs_beside_each_other(shop: Shop, database: Database) -> None:
     """Each finds the others' ledgers while it prepares, writes and finishes."""
     scenarios = {}

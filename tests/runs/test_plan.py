@@ -55,6 +55,7 @@ def test_what_is_done_to_the_tables(cli: Cli, database: Database) -> None:
     assert database.tables() == {"items"}
 
 
+@pytest.mark.slow_on_servers
 def test_what_is_there_of_tables(
     cli: Cli, database: Database, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -213,6 +213,7 @@ ZOMBIES = {
 }
 
 
+@pytest.mark.slow_on_servers
 @pytest.mark.parametrize(
     "name",
     [
@@ -234,6 +235,7 @@ def test_a_process_that_comes_back(shop: Shop, database: Database, name: str) ->
     shop.assert_whole()
 
 
+@pytest.mark.slow_on_servers
 def test_a_process_that_comes_back_while_another_one_writes(shop: Shop, database: Database) -> None:
     if database.like == "postgres":
         name = database.query("SELECT current_database()")[0][0]
@@ -314,6 +316,7 @@ def test_a_dead_process_is_told_from_the_one_that_took_over(
 # --- Beside other tables -------------------------------------------------------------------------
 
 
+@pytest.mark.slow_on_servers
 def test_tables_that_look_like_ledgers(shop: Shop, database: Database) -> None:
     database.execute(
         "CREATE TABLE sdgen_ledger (n integer)",

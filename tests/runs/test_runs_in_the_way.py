@@ -22,6 +22,7 @@ def place(place: Existing) -> Existing:
     return place
 
 
+@pytest.mark.slow_on_servers
 def test_the_run_is_named_and_the_advice_comes_once(place: Existing) -> None:
     users, orders = place.database.shown("users"), place.database.shown("orders")
     run_id = place.start(USERS, ORDERS).data["id"]

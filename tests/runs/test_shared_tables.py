@@ -126,6 +126,7 @@ def target(place: Existing) -> tuple[str, ...]:
     return "--target", place.database.dsn
 
 
+@pytest.mark.slow_on_servers
 def test_a_script_makes_the_same(place: Existing) -> None:
     """Named alone, an entity comes with those that fill its table."""
     database = place.database
@@ -157,6 +158,7 @@ class _Stop(RunObserver):
             raise KeyboardInterrupt
 
 
+@pytest.mark.slow_on_servers
 @pytest.mark.parametrize(("after", "resumes"), [(1, True), (5, True), (4, False)])
 def test_resume_writes_what_is_missing(
     tmp_path: Path, place: Existing, after: int, resumes: bool
@@ -181,6 +183,7 @@ def test_resume_writes_what_is_missing(
     assert database.query(BY_ID) == rows
 
 
+@pytest.mark.slow_on_servers
 def test_growth_goes_on_with_each_of_them(place: Existing) -> None:
     place.start(*USERS)
     database = place.database
@@ -200,6 +203,7 @@ def test_growth_goes_on_with_each_of_them(place: Existing) -> None:
     assert "it cannot be proven that the rows of admins and of members differ in it" in far
 
 
+@pytest.mark.slow_on_servers
 def test_verify_tells_whose_rows_are_not_as_made(place: Existing) -> None:
     run, database = place.start(*USERS).data["id"], place.database
     database.execute("UPDATE users SET pager = 'x' WHERE id = 1003")

@@ -81,6 +81,7 @@ def test_sigterm_while_a_key_is_built(shop: Shop, postgres_database: Database) -
     assert_whole(shop, whole)
 
 
+@pytest.mark.slow_on_servers
 @pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
 def test_between_two_keys(shop: Shop, database: Database, number: signal.Signals) -> None:
     write_scenario(shop.folder / "shop.yaml", *KEYED_ENTITIES, **KEYS)

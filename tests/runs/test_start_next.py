@@ -71,6 +71,7 @@ def holds_together(database: Database) -> bool:
     return database.query(wrong) == [(0,)]
 
 
+@pytest.mark.slow_on_servers
 def test_runs_and_an_application_take_turns(cli: Cli, database: Database) -> None:
     words = ("run", "start", "--scenario", shop(), *database.target)
     append = ("--mode", "append", "--seed", 8)
@@ -96,6 +97,7 @@ def test_runs_and_an_application_take_turns(cli: Cli, database: Database) -> Non
     assert len(hashes) == 1, "the word next, not the number"
 
 
+@pytest.mark.slow_on_servers
 def test_killed_and_resumed_while_others_insert(
     cli: Cli, database: Database, tmp_path: Path
 ) -> None:
@@ -179,6 +181,7 @@ def test_beside_a_run_that_was_interrupted(
     assert begins(cli.json(*start(5, "next"), "--plan")) == [{"id": 1}]
 
 
+@pytest.mark.slow_on_servers
 def test_a_run_that_is_continued(
     cli: Cli, database: Database, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -69,6 +69,7 @@ def test_the_first_signal_lets_the_batch_end(
     shop.assert_whole()
 
 
+@pytest.mark.slow_on_servers
 @pytest.mark.parametrize("second", EITHER)
 def test_the_second_signal_stops_at_once(
     shop: Shop, database: Database, second: signal.Signals

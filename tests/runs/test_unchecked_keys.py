@@ -79,6 +79,7 @@ def test_a_failure_names_the_key_and_the_first_value(place: Existing) -> None:
         database.execute("INSERT INTO numbers SELECT -1, near, half FROM numbers LIMIT 1")
 
 
+@pytest.mark.slow_on_servers
 def test_rows_are_refused_by_a_key_that_is_there(place: Existing) -> None:
     """SQLite makes primary keys with the table; within a batch, and with an earlier one."""
     numbers = entity("numbers", 5000, unchecked(NEAR, "primary_key"), ID | {"primary_key": False})
@@ -110,6 +111,7 @@ def test_a_dry_run_tells_of_them_too(place: Existing) -> None:
     assert value in said.out + said.err
 
 
+@pytest.mark.slow_on_servers
 def test_keys_that_a_table_has_already(place: Existing) -> None:
     """They end the warning; what is sure to fail stays an error."""
     place.database.execute(

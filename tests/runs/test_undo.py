@@ -156,6 +156,7 @@ def test_foreign_keys_without_index_get_one_meanwhile(
     assert indexes == []
 
 
+@pytest.mark.slow_on_servers
 def test_changed_and_referenced_rows_stay_with_what_they_point_to(existing: Existing) -> None:
     database = existing.database
     run_id = existing.start(PARENTS, CHILDREN, NODES, TAGS).data["id"]
@@ -320,6 +321,7 @@ def test_rows_of_composite_keys(existing: Existing) -> None:
     assert database.count("badges") == 1
 
 
+@pytest.mark.slow_on_servers
 def test_tables_that_point_to_each_other(existing: Existing) -> None:
     """Each needs the rows of the other gone first; on Postgres one of them is in partitions."""
     database = existing.database
@@ -371,6 +373,7 @@ def test_tables_that_cannot_be_emptied_say_what_holds_them(existing: Existing) -
         existing.cli(*arguments, "--mode", "append", code=0)
 
 
+@pytest.mark.slow_on_servers
 def test_rows_are_known_by_keys_where_existing_rows_have_changed(existing: Existing) -> None:
     database = existing.database
     database.execute(

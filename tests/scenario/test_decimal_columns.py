@@ -83,6 +83,7 @@ def columns_up_to(kind: str, high: float) -> list[dict[str, Any]]:
     ]
 
 
+@pytest.mark.slow_on_servers
 @pytest.mark.parametrize("kind", TYPES)
 def test_numbers_may_reach_the_largest_that_a_type_holds(
     kind: str, runs: Runs, database: Database
@@ -179,6 +180,7 @@ def copying_columns(columns: list[dict[str, Any]]) -> list[dict[str, Any]]:
     ]
 
 
+@pytest.mark.slow_on_servers
 def test_types_of_up_to_38_digits(runs: Runs, database: Database) -> None:
     columns = wide_columns()
     things = {"name": "things", "rows": 300, "columns": columns}

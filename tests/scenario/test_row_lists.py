@@ -206,6 +206,7 @@ POINTED = (
 )
 
 
+@pytest.mark.slow_on_servers
 @pytest.mark.parametrize("before", [(), POINTED], ids=["new tables", "tables with keys"])
 def test_lists_that_point_to_others(
     before: tuple[str, ...], database: Database, cli: Cli, tmp_path: Path

@@ -252,6 +252,7 @@ def test_several_runs_at_once(tmp_path: Path) -> None:
         assert {run["id"] for run in live.client.get("runs?status=running").data} == set(ids)
 
 
+@pytest.mark.slow_on_servers
 def test_cancel_and_resume_write_every_row_once(
     live: LiveServer, client: Client, database: Database
 ) -> None:

@@ -69,6 +69,7 @@ def test_a_large_scenario_is_folded_at_first(page: Page) -> None:
     expect_open(page, "table_9")
 
 
+@pytest.mark.slow
 def test_columns_are_found_by_name_type_and_generator(page: Page) -> None:
     page.locator("summary", has_text="table_3").click()
     field, found = page.get_by_label("Find columns"), page.locator("#found")

@@ -99,6 +99,7 @@ def test_a_run_is_built_planned_started_and_watched(screen: Screen, site: LiveSe
     expect(page.locator("#status")).to_have_text("success")
 
 
+@pytest.mark.slow
 def test_a_verification_is_there_again_after_a_reload(screen: Screen, site: LiveServer) -> None:
     body = {"scenario_id": "tiny", "target_id": "demo", "mode": "truncate"}
     run_id = site.client.post("runs?wait=true", body).data["id"]
@@ -129,6 +130,7 @@ def test_a_verification_is_there_again_after_a_reload(screen: Screen, site: Live
     expect(page.locator("#verified")).to_contain_text("All 20 rows")
 
 
+@pytest.mark.slow
 def test_advancing_a_run(screen: Screen, site: LiveServer) -> None:
     body = {"scenario": aging(), "target": {"dsn": "aging.sqlite"}, "as_of": "2026-01-31"}
     run_id = site.client.post("runs?wait=true", body).data["id"]
@@ -150,6 +152,7 @@ def test_advancing_a_run(screen: Screen, site: LiveServer) -> None:
         page.reload()
 
 
+@pytest.mark.slow
 def test_undoing_a_run(screen: Screen, site: LiveServer) -> None:
     body = {"scenario_id": "tiny", "target_id": "demo", "mode": "truncate"}
     run_id = site.client.post("runs?wait=true", body).data["id"]
@@ -174,6 +177,7 @@ def test_undoing_a_run(screen: Screen, site: LiveServer) -> None:
         page.reload()
 
 
+@pytest.mark.slow
 def test_profiles_are_offered_where_there_are_some(screen: Screen) -> None:
     page = screen.open("/scenarios/shop")
     page.get_by_role("link", name="few").click()
@@ -452,6 +456,7 @@ def test_a_scenario_is_drawn_previewed_and_explained(screen: Screen, site: LiveS
     expect(page.get_by_label("Scenario", exact=True)).to_have_value("shop")
 
 
+@pytest.mark.slow
 def test_a_run_is_started_by_the_keyboard_alone(screen: Screen) -> None:
     page = screen.open("/")
     passed = []

@@ -101,6 +101,7 @@ def test_rows_that_would_be_doubled_can_be_replaced(screen: Screen, site: LiveSe
     expect(page.locator("#mode-problem")).to_contain_text("got seed 8")
 
 
+@pytest.mark.slow
 def test_choices_are_told_as_a_command_a_request_python_and_a_link(
     screen: Screen, site: LiveServer
 ) -> None:

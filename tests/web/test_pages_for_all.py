@@ -17,7 +17,7 @@ from tests.support.server import LiveServer, tiny
 from tests.support.site import EVIL
 
 expect.set_options(timeout=PATIENCE_MS)
-QUICK = ("/", "/scenarios/shop", "/runs/{success}/rows")
+QUICK = ("/scenarios/shop",)
 OF_ROWS = ("first", "equals", "value")
 LINKS_OF_A_KIND = 5
 PAGES = (
@@ -155,6 +155,7 @@ def test_what_opens_on_a_page_is_accessible_too(screen: Screen, site: LiveServer
     expect(page.locator("#status")).to_have_text("cancelled")
 
 
+@pytest.mark.slow
 def test_texts_of_users_are_shown_literally(
     screen: Screen, site: LiveServer, runs: dict[str, str]
 ) -> None:

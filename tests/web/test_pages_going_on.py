@@ -53,6 +53,7 @@ def test_a_run_is_continued_as_planned(screen: Screen, site: LiveServer, run_id:
     expect(page.locator("#continue-panel .refusal")).to_contain_text(f"run {made['id']} is the")
 
 
+@pytest.mark.slow
 def test_a_run_is_replayed_as_planned(screen: Screen, site: LiveServer, run_id: str) -> None:
     page = screen.open(f"/runs/{run_id}")
     page.get_by_role("button", name="Replay").click()
@@ -68,6 +69,7 @@ def test_a_run_is_replayed_as_planned(screen: Screen, site: LiveServer, run_id: 
     assert rows_of(site, "slow", "items") == 20
 
 
+@pytest.mark.slow
 def test_two_runs_are_compared(screen: Screen, site: LiveServer, run_id: str) -> None:
     body = {"scenario_id": "tiny", "target_id": "demo", "mode": "truncate", "seed": 9}
     other = site.client.post("runs?wait=true", body).data["id"]

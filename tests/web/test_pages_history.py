@@ -13,6 +13,7 @@ pytestmark = pytest.mark.first_server
 expect.set_options(timeout=PATIENCE_MS)
 
 
+@pytest.mark.slow
 def test_a_scenario_goes_back(screen: Screen, site: LiveServer) -> None:
     site.client.post("scenarios", {**tiny(), "id": "mine"}).data  # noqa: B018
     put(site, text_of(5))

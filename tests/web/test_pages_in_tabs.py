@@ -55,6 +55,7 @@ def turn_away(page: Page, hidden: bool) -> None:
     )
 
 
+@pytest.mark.slow
 def test_a_hidden_tab_asks_nothing_and_is_right_when_shown(
     screen: Screen, site: LiveServer
 ) -> None:

@@ -51,6 +51,7 @@ def test_runs_are_narrowed_by_what_is_asked_for(site: LiveServer, made: list[str
     assert client.get("runs?before=nothing").status == 404
 
 
+@pytest.mark.slow
 def test_the_page_narrows_draws_and_pages(
     screen: Screen, made: list[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -86,6 +86,7 @@ def test_changes_of_the_tables_go_into_the_editor(screen: Screen, site: LiveServ
     expect(page.locator("#update-told")).to_contain_text("Nothing has changed in the tables")
 
 
+@pytest.mark.slow
 def test_statistics_of_a_target_or_of_a_file(
     screen: Screen, site: LiveServer, tmp_path: Path
 ) -> None:

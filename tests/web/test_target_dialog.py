@@ -94,10 +94,11 @@ def test_a_target_is_made_of_its_parts_and_keeps_its_password(
             "s&t",
             marks=pytest.mark.slow,
         ),
-        (
+        pytest.param(
             r"host=h password='it\'s \\ so' dbname=db user=me",
             "host=h dbname=db user=me",
             "it's \\ so",
+            marks=pytest.mark.slow,
         ),
     ],
 )
@@ -118,6 +119,7 @@ def test_a_password_leaves_the_plain_field(
     assert site.client("DELETE", "targets/text").status == 200
 
 
+@pytest.mark.slow
 def test_a_dsn_with_more_than_parts_stays_text(screen: Screen, site: LiveServer) -> None:
     dsn = "postgresql://me:w0rd@127.0.0.1:1,127.0.0.1:2/db?target_session_attrs=any"
     body = {"id": "many", "dsn": dsn, "options": {"batch_size": 7}}
