@@ -1,4 +1,4 @@
-"""choice: one of a list of values, with or without weights."""
+"""choice: one of a list of values, with or without weights, or each once among a parent's rows."""
 
 from __future__ import annotations
 
@@ -11,6 +11,12 @@ from typing import Annotated
 from pydantic import Field
 from sqlglot import exp
 
+from dialects import sql_nodes as x
+from generators_sql.fk_shapes.child_numbers import (
+    most_children_ever,
+    unique_with,
+    why_not_numbered,
+)
 from generators_sql.math.draw_thresholds import case_of_draw
 from generators_sql.spi import (
     ColumnFacts,
@@ -19,10 +25,12 @@ from generators_sql.spi import (
     ParamProblem,
     Row,
     Scalar,
+    null_problems,
     unique_way,
 )
 from generators_sql.spi.listed_values import OfValues
 from sdgen.column_types import ALL_TYPES, ColumnType
+from sdgen.seeding import LOW_MASK
 from sdgen.values import Value, coerce, json_text
 
 _RESOLUTION = 2**31  # [0, n) is made as (u · n) >> 31; thresholds on u follow from it
@@ -30,7 +38,13 @@ _LONGEST_LIST = 64  # unweighted lists beyond this become a dictionary
 
 
 class Choice(OfValues):
-    """One of a list of values; all equally likely, or by weights of any sum."""
+    """One of a list of values; all equally likely, or by weights of any sum.
+
+    With `per`, the rows that point to the same row have different values: the departments of a
+    clinic, the roles of a project. Each parent has an order of its own. The fk has to decide how
+    many rows each parent has, and those may not be more than the values. Together with the fk the
+    value is unique. It is NULL where the fk is.
+    """
 
     type = "choice"
     column_types = ALL_TYPES
@@ -41,6 +55,16 @@ class Choice(OfValues):
   generator:
     type: choice
     params: { values: [active, maintenance, retired], weights: [0.9, 0.07, 0.03] }
+- name: device_id
+  type: uuid
+  fk: { entity: devices, column: id, distribution: every }
+- name: sensor
+  type: string
+  generator:
+    type: choice
+    params:
+      values: [air, door, frost, heat, light, motion, noise, power, smoke, water]
+      per: device_id
 """
 
     values: list[Scalar] = Field(
@@ -49,6 +73,11 @@ class Choice(OfValues):
     weights: list[Annotated[float, Field(ge=0)]] | None = Field(
         default=None,
         description="One number for each value, 0 or more, not all 0. Default: all equally likely.",
+    )
+    per: str | None = Field(
+        default=None,
+        description="A column of the same entity that is an fk: the rows of each row it points to "
+        "have different values. Default: values repeat.",
     )
 
     def said(self) -> list[object]:
@@ -77,13 +106,23 @@ class Choice(OfValues):
 
     def sql(self, row: Row) -> exp.Expression:
         fitting = self._restricted(row.column)
-        return fitting._drawn(row, fitting.coerced(row.column), row.column.kind)
+        return fitting._chosen(row, fitting.coerced(row.column), row.column.kind)
 
     def json_text(self, row: Row) -> exp.Expression:
-        return self._drawn(row, self._texts(row.column), ColumnType.TEXT)
+        return self._chosen(row, self._texts(row.column), ColumnType.TEXT)
 
     def _texts(self, column: ColumnFacts) -> list[Value]:
         return [json_text(value, column.type) for value in self.coerced(column)]
+
+    def _chosen(self, row: Row, values: list[Value], kind: ColumnType) -> exp.Expression:
+        if self.per is None:
+            return self._drawn(row, values, kind)
+        value = _different(row, self.per, values, kind)
+        fk = row.column.dataset.column(row.column.entity, self.per)
+        if fk is None or not fk.nullable:
+            return value
+        missing = exp.Is(this=row.value(self.per), expression=exp.Null())
+        return x.case((missing, row.dialect.null(kind)), otherwise=value)
 
     def _drawn(self, row: Row, values: list[Value], kind: ColumnType) -> exp.Expression:
         if self.weights is None and len(values) > _LONGEST_LIST:
@@ -96,8 +135,10 @@ class Choice(OfValues):
         return case_of_draw(row.draw(0), branches)
 
     def value_count(self, column: ColumnFacts) -> int | None:
+        if self.weights is not None or self.per is not None:
+            return None
         texts = self._texts(column)
-        return len(texts) if self.weights is None and len({*texts}) == len(texts) else None
+        return len(texts) if len({*texts}) == len(texts) else None
 
     def numbered_value(self, row: Row, number: exp.Expression) -> exp.Expression:
         return row.entry(_dictionary(row.column, self.coerced(row.column), row.column.kind), number)
@@ -111,9 +152,20 @@ class Choice(OfValues):
 
     def summary(self) -> str:
         weighted = "" if self.weights is None else ", weighted"
-        return f"one of {len(self.values)} values{weighted}"
+        apart = f", different ones for each {self.per}" if self.per else ""
+        return f"one of {len(self.values)} values{weighted}{apart}"
+
+    def siblings(self) -> tuple[str, ...]:
+        return () if self.per is None else (self.per,)
+
+    def unique_together(
+        self, column: ColumnFacts, others: frozenset[str], apart: frozenset[str]
+    ) -> bool:
+        return self.per in apart
 
     def why_not_unique(self, column: ColumnFacts) -> str | None:
+        if self.per is not None:
+            return f"each {self.per} has the same values. {unique_with(column, self.per)}"
         return (
             f"values repeat. {unique_way(column.kind)}; or use rows_of, which makes one row of "
             "each value, in order"
@@ -125,16 +177,58 @@ class Choice(OfValues):
                 coerce(value, column.unlimited)
             except ValueError as error:
                 yield ParamProblem(f"values[{index}]", str(error))
-        if self.weights is None:
+                return
+        if self.per is not None:
+            yield from self._problems_apart(column, self.per)
+        elif self.weights is not None:
+            yield from self._problems_of_weights(self.weights)
+
+    def _problems_apart(self, column: ColumnFacts, per: str) -> Iterator[ParamProblem]:
+        """Yields why the rows of one parent would not have different values."""
+        if self.weights is not None:
+            yield ParamProblem(
+                "weights", "has no meaning with per, where no value repeats. Remove it"
+            )
+        found = column.sibling(per)
+        if found is None:
+            return  # told of as a sibling, or there
+        if reason := why_not_numbered(*found):
+            yield ParamProblem("per", reason)
             return
-        if len(self.weights) != len(self.values):
+        yield from null_problems(column, found[0], "per")
+        values = self._restricted(column).coerced(column)
+        texts = [json_text(value, column.type) for value in values]
+        twice = next((text for place, text in enumerate(texts) if text in texts[:place]), None)
+        most = most_children_ever(column, per) or 1
+        if twice is not None:
+            yield ParamProblem("values", f"has {twice} twice, and per wants different ones")
+        elif len(texts) < most:
+            yield ParamProblem(
+                "values",
+                f"up to {most} rows have the same {per}, and need as many values (got "
+                f"{len(texts)}). List more, or give each fewer rows",
+            )
+
+    def _problems_of_weights(self, weights: list[float]) -> Iterator[ParamProblem]:
+        if len(weights) != len(self.values):
             yield ParamProblem(
                 "weights",
-                f"needs one weight for each value (got {len(self.weights)} weights for "
+                f"needs one weight for each value (got {len(weights)} weights for "
                 f"{len(self.values)} values)",
             )
-        elif not any(self.weights):
+        elif not any(weights):
             yield ParamProblem("weights", "all are 0. Make at least one positive")
+
+
+def _different(row: Row, per: str, values: list[Value], kind: ColumnType) -> exp.Expression:
+    """Returns the value of a row, a different one for each row of the same parent."""
+    parent = x.bit_and(row.via(per).number, LOW_MASK)
+    tweak = row.named("per", parent, "chooses among orders of the values")
+    place = row.permuted(row.child_number(per), len(values), "per", tweak)
+    if len(values) > _LONGEST_LIST:
+        return row.entry(_dictionary(row.column, values, kind), place)
+    branches = [(end, row.dialect.literal(value, kind)) for end, value in enumerate(values, 1)]
+    return case_of_draw(row.named("place", place, "which of the values it is"), branches)
 
 
 def _dictionary(column: ColumnFacts, values: list[Value], kind: ColumnType) -> Dictionary:

@@ -8,6 +8,7 @@ from functools import cached_property
 
 from sdgen.adopting.column import Column, Sibling
 from sdgen.adopting.conditions import Understood, kept
+from sdgen.adopting.different_names import guess_different
 from sdgen.adopting.draft import GENERATED, TRIGGERED
 from sdgen.adopting.facts import Facts
 from sdgen.adopting.filling.filling import (
@@ -277,7 +278,10 @@ def _by_list(context: TableContext, source: SourceColumn) -> Iterator[Guess]:
 
 
 def _by_name(context: TableContext, source: SourceColumn) -> Iterator[Guess]:
-    if guess := guess_by_name(context.column(source)):
+    column = context.column(source)
+    if guess := guess_different(context.table, context.shapes, column):
+        yield guess
+    if guess := guess_by_name(column):
         yield guess
 
 

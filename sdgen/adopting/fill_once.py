@@ -203,7 +203,7 @@ class _Repeating:
         if few_values(source.type, self._facts.get(name, Facts())):
             return True
         kind, params = generator_of(column.keys)
-        via = params.get("per" if kind == "time_series" else "via") or time_of(column)
+        via = params.get("per") or params.get("via") or time_of(column)
         if kind in ("parent", "child_number") or via:
             return via in self._parents and self._repeats(via)
         return kind == "const" or is_one_a_day(column)

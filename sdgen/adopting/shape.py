@@ -6,6 +6,8 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 
 from sdgen.adopting.facts import Facts
+from sdgen.adopting.source import SourceTable
+from sdgen.column_types import TEXTS
 from sdgen.frozen import frozen
 
 Distribution = str | Mapping[str, object]
@@ -69,6 +71,14 @@ class Shapes:
         """Returns a column that counts the rows of one that another points to; None for none."""
         counted = {**self.numbered, **self.timed}
         return next((own for own, pointing in counted.items() if pointing == via), None)
+
+    def names_rows_of(self, table: SourceTable, column: str) -> bool:
+        """Returns whether strings differ among the rows of each row that a column points to."""
+        return any(
+            column in key and name in key and table.by_name[name].type.kind in TEXTS
+            for key in table.keys
+            for name in self.unique
+        )
 
     def is_paired(self, column: str) -> bool:
         """Returns whether another column is drawn anew for each row of one that this points to."""

@@ -317,6 +317,9 @@ class _Shaping:
             column in self._demands.covering
             and self._rows.get(pointer.parent, 0) <= self._found.rows
         ):
+            if self._is_free(pointer) and self._found.names_rows_of(self._table, column):
+                self._children(pointer, 1, self._most(pointer))
+                return self._found.of[column]
             return Shape("every", f"each of {pointer.parent.name} has some, which others look for")
         if self._is_owned(pointer):
             self._children(pointer, 1, self._most(pointer))
@@ -325,16 +328,21 @@ class _Shaping:
             return Shape(None, "any row")
         return Shape({"type": "zipf", "exponent": _POPULAR}, "some have more than others")
 
-    def _is_owned(self, pointer: Pointer) -> bool:
-        """Returns whether the table's rows are parts of the rows pointed to, such as lines."""
+    def _is_free(self, pointer: Pointer) -> bool:
+        """Returns whether each row pointed to can decide how many rows it has here."""
         is_free = self._found.decided_by is None and pointer.column not in self._sharing.within
         required = not self._table.by_name[pointer.column].nullable
-        owner = owner_of(self._table, [*self._drawing.values()])
         return (
             is_free
             and required
-            and pointer is owner
             and pointer.parent in self._settled
             and pointer.parent in self._rows
+        )
+
+    def _is_owned(self, pointer: Pointer) -> bool:
+        """Returns whether the table's rows are parts of the rows pointed to, such as lines."""
+        return (
+            self._is_free(pointer)
+            and pointer is owner_of(self._table, [*self._drawing.values()])
             and not self._graph.is_look_up(pointer.parent)
         )

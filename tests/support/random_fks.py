@@ -178,11 +178,12 @@ def within_groups(draw: Draw, column: Data, own: Data, parent: Data) -> None:
         fk["within"] = dict(draw(st.lists(st.sampled_from(pairs), min_size=1, max_size=2)))
 
 
+_MOST_VALUES = 90  # more than are compared one by one
 _OTHER_TYPES = ["text", "varchar(9)", "decimal(9,2)"]  # of whole numbers that are not large
 
 
 def number_column(draw: Draw, name: str, own: Data, entities: list[Data]) -> Data | None:
-    """Return a column that counts the rows of each parent; None where none are numbered."""
+    """Return a column that tells the rows of each parent apart; None where none are numbered."""
     rows = rows_of(own, entities)
     numbered = [
         column for column in own["columns"] if _most_children(column, rows, entities) is not None
@@ -190,6 +191,15 @@ def number_column(draw: Draw, name: str, own: Data, entities: list[Data]) -> Dat
     if not numbered:
         return None
     fk = draw(st.sampled_from(numbered))
+    most = _most_children(fk, rows, entities) or 1
+    if most <= _MOST_VALUES and draw(st.booleans()):
+        values = [f"value {number}" for number in range(most + draw(st.integers(0, 3)))]
+        return {
+            "name": name,
+            "type": "text",
+            "nullable": fk["nullable"] or draw(st.booleans()),
+            "generator": {"type": "choice", "params": {"values": values, "per": fk["name"]}},
+        }
     return {
         "name": name,
         "type": str(draw(st.sampled_from([*sorted(INTEGERS), *_OTHER_TYPES]))),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generators_sql.child_number import ChildNumber
+from generators_sql.choice import Choice
 from generators_sql.fk import Fk
 from generators_sql.parent import Parent
 from sdgen.compiling.advancing.moving_columns import MovingColumns
@@ -49,6 +50,8 @@ class Staying:
             )
         if isinstance(generator, ChildNumber):
             return self._numbers_stay(entity, generator.via)
+        if isinstance(generator, Choice) and generator.per is not None:
+            return self._numbers_stay(entity, generator.per)
         if isinstance(generator, Parent) and len(generator.steps) == 1:
             (via,) = generator.steps
             fk = self._before.scenario.entity(entity).column(via).generator.params
