@@ -17,6 +17,7 @@ from sdgen.cli.ddl_files import refuse_without_dialect
 from sdgen.cli.options import OF_TARGET
 from sdgen.cli.output import print_text
 from sdgen.cli.settings import Settings
+from sdgen.cli.whole_files import write_new
 from sdgen.databases.registry import get_database
 from sdgen.errors import Problem, ValidationError, shown
 from sdgen.runs.resolving.targets import resolve_target
@@ -56,8 +57,7 @@ def _export(target: Target, asked: Asked, file: Path) -> int:
 
 def _write(file: Path, text: str, option: str) -> None:
     try:
-        with file.open("x", encoding="utf-8") as written:
-            written.write(text)
+        write_new(file, text)
     except OSError as error:
         problem = Problem(option, f"cannot write {file}: {error.strerror}")
         raise ValidationError("options are not valid:", [problem]) from error

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import gc
 import os
 import signal
@@ -56,6 +57,9 @@ _SEVERAL_SCHEMAS = frozenset({("scenario", "from"), ("scenario", "update")})
 """Commands that take --schema more than once; docopt makes a list of it for all of them."""
 
 
+_NO_ROOM = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
+
+
 def main(argv: list[str] | None = None) -> int:
     """Runs a command line and returns its exit code: 0 done, 1 failed, 2 wrong input.
 
@@ -76,6 +80,14 @@ def main(argv: list[str] | None = None) -> int:
         nowhere = os.open(os.devnull, os.O_WRONLY)
         for stream in (sys.stdout, sys.stderr):
             _close_pipe(stream, nowhere)
+    except OSError as error:
+        if error.errno not in _NO_ROOM:
+            raise
+        where = f" {error.filename}" if error.filename else " the output"
+        sys.stderr.write(f"error: cannot write{where}: {error.strerror}\n")
+        if is_whole_process:  # Python writes what is left as it ends
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        code = 1
     if is_whole_process:
         gc.freeze()  # or else everything is searched for garbage as the process ends, for 0.3 s
     return code

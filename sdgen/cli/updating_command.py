@@ -3,11 +3,8 @@
 from __future__ import annotations
 
 import difflib
-import os
 import stat
-import tempfile
 from collections.abc import Mapping
-from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -18,6 +15,7 @@ from sdgen.cli.ddl_files import refuse_without_dialect
 from sdgen.cli.options import in_options
 from sdgen.cli.output import print_json, print_text
 from sdgen.cli.settings import Settings
+from sdgen.cli.whole_files import written_aside
 from sdgen.databases.registry import get_database
 from sdgen.errors import NotFoundError, Problem, ValidationError
 from sdgen.frozen import frozen
@@ -129,21 +127,12 @@ def _write(place: _Place, text: str, store: Store) -> None:
 
 def _replace(file: Path, old: bytes, new: bytes) -> None:
     """Puts other content in the place of a file's, all at once, with its permissions."""
-    number, name = tempfile.mkstemp(prefix=f".{file.name}.", dir=file.parent)
-    written = Path(name)
-    try:
-        with os.fdopen(number, "wb") as stream:
-            stream.write(new)
-            stream.flush()
-            os.fsync(stream.fileno())
+    with written_aside(file, new) as written:
         written.chmod(stat.S_IMODE(file.stat().st_mode))
         if file.read_bytes() != old:
             message = "has been changed in the meantime. Nothing was written; run the update again"
             raise ValidationError("scenario cannot be updated:", [Problem("", message, str(file))])
         written.replace(file)
-    finally:
-        with suppress(FileNotFoundError):
-            written.unlink()
 
 
 def _print_diff(place: _Place, text: str) -> None:

@@ -126,9 +126,9 @@ class Database(ABC):
         return self.open(dsn, schema)
 
     @property
-    def is_installed(self) -> bool:
-        """Whether its driver is there."""
-        return True
+    def missing_driver(self) -> str | None:
+        """What is wrong with its driver, which is not imported to know it, and what installs it."""
+        return None
 
     @property
     def install(self) -> str | None:

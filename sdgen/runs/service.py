@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from sdgen.compiling.statements import check_widths
-from sdgen.errors import Problem, ValidationError
+from sdgen.errors import Problem, TargetError, ValidationError
 from sdgen.planning.asked_rows import Counter
 from sdgen.planning.plan import Plan, make_plan
 from sdgen.planning.request import RunRequest
@@ -14,7 +14,7 @@ from sdgen.runs.attempt import QueuedRun, make_attempt
 from sdgen.runs.earlier.continuing import continued
 from sdgen.runs.earlier.recorded import check_can_be_resumed, is_running, plan_as_recorded
 from sdgen.runs.earlier.runs_in_the_way import naming_runs
-from sdgen.runs.makers.choosing import check_maker, check_plan
+from sdgen.runs.makers.choosing import check_maker, check_plan, file_maker_of
 from sdgen.runs.observer import RunObserver
 from sdgen.runs.resolving.counting import RowCounter
 from sdgen.runs.resolving.existing import with_existing
@@ -86,6 +86,8 @@ class RunService:
         self._check_target(target)
         check_scenario(scenario, target)
         check_maker(request.maker, target.kind)
+        if not offline:
+            _check_driver(target, request.maker)
         check_writer(target, request.maker)
         check_master(target, request.spark_master, request.maker)
         request = with_overwriting(_with_options(request, target), target)
@@ -276,6 +278,13 @@ class RunService:
 
         again = replay_of(self._store, run_id, request)
         return self.execute(self.queue_again(again, target), observer)
+
+
+def _check_driver(target: Target, maker: str | None) -> None:
+    """Raises TargetError where the target's driver is missing: before there is a record."""
+    missing = database_of(target).missing_driver
+    if missing is not None and file_maker_of(maker) is None:  # that one writes by itself
+        raise TargetError(missing)
 
 
 def _with_options(request: RunRequest, target: Target) -> RunRequest:

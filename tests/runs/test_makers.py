@@ -237,6 +237,21 @@ def test_makers_that_do_not_fit(tmp_path: Path, cli: Cli, monkeypatch: pytest.Mo
     assert "--maker: DuckDB needs packages that are not installed. Install them with: pip" in said
 
 
+@pytest.mark.parametrize("target", ["few.duckdb", "parquet:out"])
+def test_a_target_whose_package_is_missing_gets_no_run(
+    tmp_path: Path, cli: Cli, monkeypatch: pytest.MonkeyPatch, target: str
+) -> None:
+    path = write_scenario(tmp_path / "few.yaml", entity("few", 9, ID))
+    words = ("run", "start", "--scenario", path, "--target", target)
+    monkeypatch.setattr("sdgen.databases.duckdb.package.find_spec", lambda name: None)
+    assert "DuckDB is not installed. Install it with: pip" in cli(*words, code=1).err
+    monkeypatch.undo()
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr("sdgen.databases.duckdb.package.OLDEST", (99,))
+    assert "DuckDB 99 or newer is needed (got " in cli(*words, code=1).err
+    assert cli.json("run", "list") == []
+
+
 def test_spark_says_what_it_lacks(
     tmp_path: Path, cli: Cli, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -241,7 +241,7 @@ def show(services: Services, run_id: str, given: Mapping[str, str | None]) -> st
             entities=[(each.name, rows.plan.end(each)) for each in rows.plan.order],
             given={name: value or "" for name, value in given.items()},
             how=HOW,
-            parquet=parquet_database().is_installed,
+            parquet=parquet_database().missing_driver is None,
             verification=latest_task(store, run, VERIFICATIONS),
         )
 

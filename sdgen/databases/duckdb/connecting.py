@@ -11,6 +11,7 @@ from pathlib import Path
 import duckdb
 
 from dialects.duckdb_session import SESSION
+from sdgen.databases.duckdb.package import parts_of, too_old
 from sdgen.databases.folders.layout import as_glob
 from sdgen.errors import (
     ConstraintError,
@@ -22,7 +23,6 @@ from sdgen.errors import (
 )
 
 # Before, a database whose process was killed could not be opened again without access to files.
-OLDEST = (1, 5, 5)
 _RECENT = (2,)
 _REACH = "enable_external_access"
 MEMORY = ":memory:"
@@ -108,21 +108,13 @@ def connect_to_folder(folder: Path, spill: Path, threads: int | None) -> duckdb.
 
 def is_recent() -> bool:
     """Returns whether DuckDB is of version 2.0 or newer."""
-    return _version() >= _RECENT
+    return parts_of(duckdb.__version__) >= _RECENT
 
 
 def check_version() -> None:
     """Raises TargetError where the installed DuckDB is too old."""
-    if _version() < OLDEST:
-        oldest = ".".join(map(str, OLDEST))
-        raise TargetError(
-            f"DuckDB {oldest} or newer is needed (got {duckdb.__version__}). Install it with: "
-            "pip install 'sdgen[duckdb]'"
-        )
-
-
-def _version() -> tuple[int, ...]:
-    return tuple(int(part) for part in re.findall(r"\d+", duckdb.__version__)[:3])
+    if problem := too_old(duckdb.__version__):
+        raise TargetError(problem)
 
 
 def _settled(connection: duckdb.DuckDBPyConnection) -> duckdb.DuckDBPyConnection:

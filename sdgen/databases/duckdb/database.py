@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from sdgen.databases.descriptor import FileDatabase
+from sdgen.databases.duckdb.package import INSTALL, NOT_INSTALLED, missing_duckdb
 from sdgen.databases.rates import Rates
 from sdgen.errors import TargetError
 
@@ -17,9 +18,6 @@ if TYPE_CHECKING:
     from sdgen.databases.borrowing import BorrowedConnection
     from sdgen.databases.column_copies import GivesColumns
     from sdgen.databases.engine import Engine
-
-
-_INSTALL = "pip install 'sdgen[duckdb]'"
 
 
 class DuckDBDatabase(FileDatabase):
@@ -44,9 +42,9 @@ class DuckDBDatabase(FileDatabase):
     makes_columns = True
 
     @property
-    def is_installed(self) -> bool:
-        """Whether the package is there."""
-        return find_spec("duckdb") is not None
+    def missing_driver(self) -> str | None:
+        """Why DuckDB cannot be used; None where it can."""
+        return missing_duckdb()
 
     def open(self, dsn: str, schema: str | None) -> Engine:
         """Returns a connection to a database file, made with its folder where there is none."""
@@ -79,7 +77,7 @@ class DuckDBDatabase(FileDatabase):
     def install(self) -> str | None:
         """What installs DuckDB and numpy; neither is imported to know it."""
         there = all(find_spec(module) for module in ("duckdb", "numpy"))
-        return None if there else _INSTALL
+        return None if there else INSTALL
 
     def open_maker(self, beside: GivesColumns | None = None) -> GivesColumns:
         """Returns a connection to a database in memory: one of its own, or another's."""
@@ -98,6 +96,4 @@ def installed() -> Iterator[None]:
     except ModuleNotFoundError as error:
         if error.name not in ("duckdb", "_duckdb"):
             raise
-        raise TargetError(
-            "DuckDB is not installed. Install it with: pip install 'sdgen[duckdb]'"
-        ) from error
+        raise TargetError(NOT_INSTALLED) from error

@@ -76,13 +76,18 @@ class Advancing:
         records = runs_to_advance(self.store, record, self.target)
         as_of = wanted_as_of(records, self.request)
         behind = [each for each in records if each.as_of != as_of]
-        with change_feed(self.changes, as_of) as feed, ExitStack() as stack:
-            moves = list(self._moves(behind, records, as_of, stack))
-            for each in moves:  # all that is in the way, before anything is changed
-                each.check()
-            if not self.dry_run and behind:
-                note_advancing(self.store, [each.id for each in behind], as_of)
-            found = [each.move(feed, dry_run=self.dry_run) for each in moves]
+        with ExitStack() as stack:
+            with change_feed(self.changes, as_of) as feed:
+                moves = list(self._moves(behind, records, as_of, stack))
+                for each in moves:  # all that is in the way, before anything is changed
+                    each.check()
+                if not self.dry_run and behind:
+                    note_advancing(self.store, [each.id for each in behind], as_of)
+                for each in moves:
+                    stack.push(each.left)
+                found = [each.move(feed, dry_run=self.dry_run) for each in moves]
+            for each in moves if not self.dry_run else ():
+                each.finish()
         return AdvanceResult(
             run_id=record.id,
             from_as_of=record.as_of,

@@ -5,12 +5,12 @@ from __future__ import annotations
 import json
 import os
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TextIO
 
 from sdgen.column_types import ColumnType, DataType
-from sdgen.errors import RequestProblem, ValidationError
+from sdgen.errors import RequestProblem, RunError, ValidationError
 from sdgen.frozen import frozen
 from sdgen.runs.advancing.movable import Movable
 from sdgen.values import canonical_text, json_value
@@ -23,10 +23,12 @@ class ChangeFeed:
     Args:
         file: a file that is not seen before all of them are there.
         as_of: when they happen.
+        path: what it is to be called.
     """
 
     file: TextIO
     as_of: str
+    path: Path
 
     def write(self, movable: Movable, rows: Sequence[Sequence[object]]) -> None:
         """Writes updated rows of an entity, as ``MovesSQL.changes`` returns them."""
@@ -46,7 +48,7 @@ class ChangeFeed:
                 "after": _object({name: after[name] for name in moved}),
                 "at": _text(self.as_of),
             }
-            self.file.write(f"{_object(line)}\n")
+            self._write(line)
 
     def write_added(
         self, movable: Movable, columns: Sequence[str], rows: Sequence[Sequence[object]]
@@ -72,7 +74,36 @@ class ChangeFeed:
                 "after": _object(after),
                 "at": _text(self.as_of),
             }
+            self._write(line)
+
+    def keep(self, written: Path) -> None:
+        """Has all changes on the disk, and gives the file its name.
+
+        Args:
+            written: what it is called until then.
+
+        Raises:
+            RunError: they cannot be written.
+        """
+        with self._told():
+            self.file.flush()
+            os.fsync(self.file.fileno())
+            written.replace(self.path)
+
+    def _write(self, line: dict[str, str]) -> None:
+        with self._told():
             self.file.write(f"{_object(line)}\n")
+
+    @contextmanager
+    def _told(self) -> Iterator[None]:
+        try:
+            yield
+        except OSError as error:
+            raise RunError(
+                f"the change feed cannot be written ({self.path}): {error.strerror}. Advance again "
+                "to the same as_of, with a feed elsewhere or once there is room: it will tell all "
+                "changes"
+            ) from error
 
 
 @contextmanager
@@ -97,10 +128,12 @@ def change_feed(path: Path | None, as_of: str) -> Iterator[ChangeFeed | None]:
     except OSError as error:
         raise _refused(f"cannot be written (got {path}): {error.strerror}") from error
     try:
-        with file:
-            yield ChangeFeed(file, as_of)
-        aside.replace(path)
+        feed = ChangeFeed(file, as_of, path)
+        yield feed
+        feed.keep(aside)
     finally:
+        with suppress(OSError):  # what could not be written is told of, and closing tries again
+            file.close()
         aside.unlink(missing_ok=True)
 
 

@@ -70,6 +70,8 @@ class RunMoves:
         self._plans = before, after
         self._ledger = Ledger(engine, plans[1], record.id)
         self._movable: list[Movable] = []
+        self._moved: list[EntityAdvance] = []
+        self._has_begun = False
         self._seconds: dict[str, float] = {}  # that adding all rows of an entity takes
         self._on: Connection | None = None
 
@@ -117,22 +119,30 @@ class RunMoves:
         self._engine.keep_temporary_tables_on_disk()
         if dry_run:
             return self._each(None, {}, feed)
+        self._has_begun = True
         written = self._opened()
-        try:
-            if any(first < end for first, end in (each.added for each in self._movable)):
-                move_ahead(self._engine, self._plans[1], self._waits)
-            found = self._each(self._ledger, written, feed)
-            self._close()
-        except BaseException:
-            self._ledger.disown()
-            raise
+        if any(first < end for first, end in (each.added for each in self._movable)):
+            move_ahead(self._engine, self._plans[1], self._waits)
+        self._moved = self._each(self._ledger, written, feed)
+        return self._moved
+
+    def finish(self) -> None:
+        """Drops the ledger, and notes that the run is as of the later time.
+
+        Only then nothing tells any more what was moved: so a feed has to be there before.
+        """
+        self._close()
         note_advanced(self._store, self._record.id, self._plans[1].counts)
-        changed = sum(each.changed for each in found)
+        changed = sum(each.changed for each in self._moved)
         self._waits.log.info(
             f"advanced from {self._record.as_of} to {format_instant(self._ledger.plan.as_of)}",
-            extra={"rows_changed": changed, "rows_added": sum(each.added for each in found)},
+            extra={"rows_changed": changed, "rows_added": sum(each.added for each in self._moved)},
         )
-        return found
+
+    def left(self, kind: type[BaseException] | None, *_: object) -> None:
+        """Says at the end that nobody is at the run, where an error has left it begun."""
+        if kind is not None and self._has_begun:
+            self._ledger.disown()
 
     def notes(self) -> Iterator[str]:
         """Yields what else there is to know, in sentences."""

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, ClassVar
 
 from sdgen.databases.duckdb.database import installed
+from sdgen.databases.duckdb.package import missing_duckdb
 from sdgen.databases.folders.descriptor import FolderDatabase
 from sdgen.databases.rates import Rates
 
@@ -25,6 +26,11 @@ class _DuckDBFolders(FolderDatabase):
     def dialect(self) -> str:
         """DuckDB's."""
         return "duckdb"
+
+    @property
+    def missing_driver(self) -> str | None:
+        """Why DuckDB cannot be used; None where it can."""
+        return missing_duckdb()
 
     def open_reader(self, dsn: str) -> FolderEngine:
         """Returns a connection that uses all cores."""
