@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from sdgen.adopting.migration_files import SUFFIX, migrations_of
 from sdgen.databases.declared_tables import MOST_CHARACTERS
+from sdgen.databases.joined_files import joined
 from sdgen.errors import NotFoundError, RequestProblem, ValidationError
 from sdgen.frozen import frozen
 
-SUFFIX = ".sql"
 UNNAMED = "adopted"
 """What a scenario is called whose source has no name."""
 
@@ -29,18 +30,20 @@ class DdlText:
 
 
 def read_ddl(place: Path) -> DdlText:
-    """Returns what a file holds, or all files of a folder, in the order of their names.
+    """Returns what a file holds, or the files of a folder of migrations.
 
     Raises:
         NotFoundError: there is no such file.
         ValidationError: it is too large.
     """
-    files = [place]
-    if place.is_dir():
-        files = sorted(each for each in place.iterdir() if each.suffix.lower() == SUFFIX)
-    if not files or not all(each.is_file() for each in files):
-        raise NotFoundError(f"{place} does not exist. Name a DDL file")
+    is_folder = place.is_dir()
     try:
+        files = migrations_of(place) if is_folder else [place]
+        if is_folder and not files:
+            message = f"{place} has no {SUFFIX} files. Name a DDL file, or the folder that has them"
+            raise NotFoundError(message)
+        if not is_folder and not place.is_file():
+            raise NotFoundError(f"{place} does not exist. Name a DDL file")
         size = sum(each.stat().st_size for each in files)
         if size > MOST_CHARACTERS:
             message = (
@@ -48,7 +51,11 @@ def read_ddl(place: Path) -> DdlText:
                 "its rows, except those of look-up tables"
             )
             raise ValidationError("the file is not valid:", [RequestProblem(str(place), message)])
-        text = "\n;\n".join(each.read_bytes().decode("utf-8-sig", "replace") for each in files)
+        texts = [each.read_bytes().decode("utf-8-sig", "replace") for each in files]
     except OSError as error:
         raise NotFoundError(f"{place} cannot be read: {error.strerror}") from error
+    text = texts[0]
+    if is_folder:
+        names = (each.relative_to(place).as_posix() for each in files)
+        text = joined(zip(names, texts, strict=True))
     return DdlText(text, place.stem or UNNAMED, str(place))

@@ -11,6 +11,7 @@ from pathlib import Path
 from sdgen.adopting.adopt import Asked, drafted
 from sdgen.adopting.ddl_text import DdlText
 from sdgen.adopting.declared_check import DeclaredCheck
+from sdgen.adopting.migration_files import without_down
 from sdgen.adopting.proposal import Proposal
 from sdgen.adopting.run_check import RunCheck
 from sdgen.adopting.settling import settle
@@ -60,7 +61,7 @@ def propose_from_ddl(
 def declared_in(ddl: DdlText, database: Database) -> Iterator[DeclaredTables]:
     """Yields the tables that DDL declares; raises as above."""
     with tempfile.TemporaryDirectory(prefix="sdgen-") as folder:
-        tables = database.declared_tables(ddl.text, Path(folder))
+        tables = database.declared_tables(without_down(ddl.text), Path(folder))
         if tables is None:
             message = (
                 f"DDL files for {database.title} are not supported. Name a database that has the "

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sdgen.adopting.ddl_text import SUFFIX
+from sdgen.adopting.migration_files import SUFFIX
 from sdgen.databases.registry import own_databases
 from sdgen.errors import Problem, ValidationError, either
 

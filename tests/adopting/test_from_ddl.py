@@ -125,6 +125,46 @@ def test_options_and_files(cli: Cli) -> None:
     assert "declares no schema none" in wrong
 
 
+GOOSE = """-- +goose Up
+CREATE TABLE cats (id serial PRIMARY KEY, pet_id int NOT NULL REFERENCES pets);
+-- +goose Down
+DROP TABLE cats;
+"""
+
+
+@pytest.mark.parametrize(
+    ("back", "files"),
+    [
+        ("DROP TABLE pets", ("9_pets.down.sql", "9_pets.up.sql", "10_cats.sql")),
+        ("DROP TABLE pets", ("U9.1__pets.sql", "V9.1__pets.sql", "V9.10__cats.sql")),
+        ("DROP TABLE pets", ("2024/down.sql", "2024/up.sql", "202401/migration.sql")),
+    ],
+    ids=["golang-migrate, goose", "Flyway", "Diesel, Prisma"],
+)
+def test_a_folder_of_migrations_is_what_they_make_of_a_database(
+    cli: Cli, back: str, files: tuple[str, str, str]
+) -> None:
+    pets = "CREATE TABLE pets (id serial PRIMARY KEY);\nALTER TABLE pets DROP COLUMN gone"
+    for file, sql in zip(files, (back, pets, GOOSE), strict=True):
+        path = Path("migrations", file)
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(f"{sql};\n", encoding="utf-8")
+    said = cli("scenario", "from", "migrations", "--dialect", "postgres", code=0).out
+    assert [line for line in said.splitlines() if line.startswith("  - name: ")] == [
+        "  - name: pets",
+        "  - name: cats",
+    ]
+    assert f"line 2 of {files[1]}: not understood: ALTER TABLE pets DROP COLUMN gone" in said
+    assert said.count("not understood") == 1
+
+
+def test_a_folder_without_ddl_is_said_to_have_none(cli: Cli) -> None:
+    Path("migrations", "postgres").mkdir(parents=True)
+    Path("migrations", "postgres", "1.sql").touch()
+    said = cli("scenario", "from", "migrations", "--dialect", "postgres", code=2).err
+    assert "migrations has no .sql files" in said
+
+
 def test_more_columns_than_a_scenario_holds_are_refused(
     cli: Cli, monkeypatch: pytest.MonkeyPatch
 ) -> None:

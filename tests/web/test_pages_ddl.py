@@ -31,13 +31,16 @@ def test_from_ddl_to_a_scenario_that_follows_it(
     go = page.get_by_role("button", name="Propose scenario")
     go.click()
     expect(page.locator("#ddl-problem")).to_contain_text("Paste their CREATE TABLE statements")
-    for name, text in (("2_toys.sql", TOYS), ("1_pets.sql", f"\ufeff{PETS}")):
+    back = "DROP TABLE pets;"
+    texts = {"10_toys.sql": TOYS, "9_pets.up.sql": f"\ufeff{PETS}", "9_pets.down.sql": back}
+    for name, text in texts.items():
         (tmp_path / name).write_text(text, encoding="utf-8")
-    files = [tmp_path / "2_toys.sql", tmp_path / "1_pets.sql"]
+    files = [tmp_path / name for name in texts]
     page.get_by_label("Open SQL files").set_input_files(files)
+    opened = f"; -- file: 9_pets.up.sql\n{PETS}\n; -- file: 10_toys.sql\n{TOYS}"
     ddl = page.get_by_label("DDL", exact=True)
-    expect(ddl).to_have_value(f"{PETS}\n;\n{TOYS}")
-    expect(page.get_by_label("Name", exact=True)).to_have_value("1_pets")
+    expect(ddl).to_have_value(opened)
+    expect(page.get_by_label("Name", exact=True)).to_have_value("9_pets.up")
     page.get_by_label("Name", exact=True).fill("Zoo")
     page.get_by_label("Dialect").select_option("sqlite")
     assert problems_of(page) == []
@@ -49,7 +52,7 @@ def test_from_ddl_to_a_scenario_that_follows_it(
     expect(page.locator("h1")).to_have_text("Proposed by the DDL of Zoo")
     page.get_by_role("link", name="Propose again").click()
     expect(page.get_by_label("From")).to_have_value("ddl")
-    expect(ddl).to_have_value(f"{PETS}\n;\n{TOYS}")
+    expect(ddl).to_have_value(opened)
     expect(page.get_by_label("Dialect")).to_have_value("sqlite")
     go.click()
     page.wait_for_url("**/proposals/*")

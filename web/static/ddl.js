@@ -19,11 +19,15 @@ export function prepareDdl(form, opened = () => {}) {
 
   source.addEventListener("change", show);
   picker.addEventListener("change", async () => {
-    const files = [...picker.files].sort((one, other) => (one.name < other.name ? -1 : 1));
+    const order = new Intl.Collator("en", { numeric: true });
+    const files = [...picker.files]
+      .filter((file) => picker.files.length === 1 || !/\.(down|undo|rollback)\.sql$/i.test(file.name))
+      .sort((one, other) => order.compare(one.name, other.name));
     picker.value = "";
     if (!files.length) return;
     const texts = await Promise.all(files.map((file) => file.text()));
-    ddl.value = texts.map((text) => text.replace(/^\uFEFF/, "")).join("\n;\n");
+    const plain = texts.map((text) => text.replace(/^\uFEFF/, ""));
+    ddl.value = plain.length === 1 ? plain[0] : plain.map((text, at) => `; -- file: ${files[at].name}\n${text}`).join("\n");
     opened(files.map((file) => file.name));
   });
   show();

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 
 from sdgen.databases.declared_tables import DeclaredTables
+from sdgen.databases.joined_files import place_of
 from sdgen.databases.postgres.ddl.engine import DdlEngine
 from sdgen.databases.postgres.ddl.model import Declared
 from sdgen.databases.postgres.ddl.reading import declared_by
@@ -24,7 +25,7 @@ def tables_of(text: str) -> DeclaredTables:
     engine = DdlEngine(declared)
 
     def told(names: Collection[TableName]) -> list[str]:
-        return [*_told(declared, engine, names)]
+        return [*_told(text, declared, engine, names)]
 
     rows = {
         name: ExistingRows(table.rows, "a file of DDL")
@@ -34,11 +35,13 @@ def tables_of(text: str) -> DeclaredTables:
     return DeclaredTables(engine=engine, rows=rows, told=told)
 
 
-def _told(declared: Declared, engine: DdlEngine, names: Collection[TableName]) -> Iterator[str]:
+def _told(
+    text: str, declared: Declared, engine: DdlEngine, names: Collection[TableName]
+) -> Iterator[str]:
     words = {name.name for name in names}
     about = [each for each in declared.problems if each.makes_table or words & each.names]
     for problem in about[:_MOST_TOLD]:
-        yield f"line {problem.line}: not understood: {problem.text}"
+        yield f"{place_of(text, problem.line)}: not understood: {problem.text}"
     if len(about) > _MOST_TOLD:
         yield f"and {len(about) - _MOST_TOLD:,} more statements that are not understood"
     for name in sorted(names):
