@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from sdgen.cli.usage import own_usage, usage_blocks
-from sdgen.errors import did_you_mean
+from sdgen.errors import did_you_mean, either
 from sdgen.passwords import redact
 
 
@@ -28,14 +28,14 @@ def wrong_usage(argv: Sequence[str], commands: Sequence[str], message: str) -> s
     said = [line for line in message.splitlines() if line.startswith("-")][:1]
     reasons = [
         *_unknown_second_word(words, meant),
-        *_unknown_options(argv),
+        *_unknown_options(argv, meant),
         *_missing(argv, words, meant),
         *said,
     ]
     why = f": {'; '.join(reasons)}" if reasons else ""
     got = " ".join(redact(word) for word in argv)
-    command = re.match(r"  sdgen ((?:[a-z][a-z-]* ?)+)", meant[0])
-    named = f"{command[1].strip()} " if command and len(meant) == 1 else ""
+    command = _command_of(meant[0])
+    named = f"{command} " if command and len(meant) == 1 else ""
     more = f"`sdgen {named}--help` explains the options.\n"
     return "\n".join([f"error: wrong usage{why} (got: sdgen {got})", "Usage:", *meant, more])
 
@@ -54,14 +54,38 @@ def _options_in(texts: Sequence[str]) -> list[str]:
     return [option for text in texts for option in re.findall(r"^--[a-z-]+", text)]
 
 
-def _unknown_options(argv: Sequence[str]) -> list[str]:
+def _unknown_options(argv: Sequence[str], meant: Sequence[str]) -> list[str]:
+    """Returns which options there are not, or only those of other commands than the one meant."""
     known = dict.fromkeys(re.findall(r"--[a-z-]+", own_usage()))
-    return [
-        f"unknown option {option}.{did_you_mean(option, known)}"
-        for option in _options_in(argv)
-        # docopt takes unambiguous beginnings of options too.
-        if not any(name.startswith(option) for name in known)
-    ]
+    takers: dict[str, list[str]] = {}
+    for block in usage_blocks():
+        for name in _named_in(block):
+            takers.setdefault(name, []).append(_command_of(block))
+    mine = {name for block in meant for name in _named_in(block)}
+    # What no command names is taken by all of them.
+    here = [name for name in known if name in mine or name not in takers]
+    found = []
+    for option in _options_in(argv):
+        # docopt takes unambiguous beginnings of options too, but an option itself first.
+        named = [option] if option in known else [name for name in known if name.startswith(option)]
+        if not named:
+            hint = did_you_mean(option, here) or did_you_mean(option, known)
+            found.append(f"unknown option {option}.{hint}")
+        elif len(meant) == 1 and not any(name in here for name in named):
+            others = either(list(dict.fromkeys(takers[named[0]])))
+            mine_is = _command_of(meant[0])
+            found.append(f"{named[0]} is not an option of {mine_is}, but of {others}")
+    return found
+
+
+def _named_in(block: str) -> set[str]:
+    return set(re.findall(r"--[a-z-]+", block))
+
+
+def _command_of(block: str) -> str:
+    """Returns the words of a command, of its usage."""
+    found = re.match(r"  sdgen ((?:[a-z][a-z-]* ?)+)", block)
+    return found[1].strip() if found else ""
 
 
 def _unknown_second_word(words: Sequence[str], meant: Sequence[str]) -> list[str]:

@@ -203,6 +203,11 @@ def test_preview(cli: Cli) -> None:
         (("run", "start", *RUN, "--sed", "3", "--x"), ("unknown option --x", "sdgen run start")),
         (("run", "list", "--limt", "3"), ("unknown option --limt", 'Did you mean "--limit"?')),
         (("preview", "--scenario"), ("--scenario", "sdgen preview")),
+        (
+            ("run", "start", *RUN, "--compression", "gzip"),
+            ("--compression is not an option of run start, but of target add (got",),
+        ),
+        (("preview", "--scenario", "mine", "--target", "x"), ("--target is not an option of",)),
         (("explain", "--scenario", "mine"), ("wrong usage", "--dialect=<dialect> | --target")),
         (("generator", "show"), ("wrong usage", "sdgen generator show <type>")),
         (("run", "show"), ("missing <run> (got",)),

@@ -15,7 +15,7 @@ import sdgen
 from dialects import sql_nodes as x
 from dialects.duckdb import DuckDB
 from dialects.duckdb_recent import RecentDuckDB
-from sdgen.databases.duckdb.connecting import connect, is_recent
+from sdgen.databases.duckdb.connecting import connect, is_recent, refused
 from sdgen.databases.duckdb.engine import DuckDB1, DuckDBEngine
 from sdgen.databases.registry import get_database
 from sdgen.errors import ConstraintError, LockedError, TargetError, UnreachableError
@@ -278,3 +278,13 @@ def test_runs_into_recent_releases_say_what_scripts_do_not(
     assert mark not in script
     place.database.pipe(script)
     assert len(place.database.query(f"{of_rows} t")) == 4, "it adds rows of uuids of their own"
+
+
+def test_a_full_disk_is_told_without_what_duckdb_wraps_around_it() -> None:
+    full = 'Could not write "a": No space left on device'
+    inner = {"exception_type": "IO", "exception_message": full, "errno": "28"}
+    nested = json.dumps(inner, separators=(",", ":"))
+    said = f"IO Error: Async write failed for range [offset=1, size=2]: {nested}"
+    assert str(refused(duckdb.IOException(said))) == (
+        'DuckDB: IO Error: Could not write "a": No space left on device. Make room there'
+    )

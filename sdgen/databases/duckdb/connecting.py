@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 import threading
 import time
@@ -46,6 +47,13 @@ _CONFLICT = re.compile(r"\bconflict\b|Attempting to modify table|has been altere
 _BROKEN_AT_THE_END = re.compile(r"constraint violat|violates \w+ key|constraint failed", re.I)
 _OUT_OF_RANGE = re.compile(r"out of range|overflow", re.IGNORECASE)
 _UNKNOWN_RANGE = re.compile(r"out of range of [^!]*")
+_NESTED = re.compile(
+    r'(?<=: )[^{}]*: \{"exception_type":"[^"]*",'
+    r'"exception_message":"(?P<said>(?:[^"\\]|\\.)*)".*\}',
+    re.DOTALL,
+)
+"""An error within another one, as files that are written in the background report it."""
+_FULL = re.compile(r"No space left on device|Disk quota exceeded")
 _PLACE = re.compile(r"\n\s*\nLINE \d+:.*", re.DOTALL)
 
 _opening = threading.Lock()
@@ -143,7 +151,8 @@ def _unreachable(path: str, error: duckdb.Error) -> TargetError:
 
 def said_by(error: Exception) -> str:
     """Returns DuckDB's message on one line, without the place in the statement."""
-    return " ".join(_PLACE.sub("", str(error)).split()).rstrip(".")
+    said = _NESTED.sub(lambda found: str(json.loads(f'"{found["said"]}"')), str(error))
+    return " ".join(_PLACE.sub("", said).split()).rstrip(".")
 
 
 def refused(error: Exception) -> TargetError:
@@ -163,4 +172,6 @@ def refused(error: Exception) -> TargetError:
         kind = OutOfRangeError if _OUT_OF_RANGE.search(said) else RowsRefusedError
     elif isinstance(error, duckdb.OutOfMemoryException):
         said += ". Use smaller batches (batch_size) or fewer jobs"
+    elif isinstance(error, duckdb.IOException) and _FULL.search(said):
+        said += ". Make room there"
     return kind(f"DuckDB: {said}")
