@@ -15,6 +15,7 @@ from sdgen.adopting.changed_columns import without_changed
 from sdgen.adopting.checked import Checked
 from sdgen.adopting.draft import Draft, DraftColumn, DraftEntity
 from sdgen.adopting.fill_once import filled_once, is_of_filled, not_filled_once
+from sdgen.adopting.one_row_each import one_row_each
 from sdgen.adopting.scenario_data import DataOfDrafts, around
 from sdgen.adopting.selecting import FEWER
 from sdgen.adopting.writing import column_names, kind_of
@@ -185,6 +186,8 @@ def _without_problem(draft: Draft, entity: DraftEntity, name: str | None, why: s
         return _with(draft, replace(entity, keys={**entity.keys, "rows": entity.rows}, reason=""))
     if column is None:
         column = _left_out_of_key(entity, why)
+    if column is None and (alone := one_row_each(entity, _key_in(why))):
+        return _with(draft, alone)
     if column is None or "existing" in entity.keys:
         return _without(draft, entity, why)
     if column.otherwise and name is not None:
@@ -222,8 +225,7 @@ def _left_out_of_key(entity: DraftEntity, why: str) -> DraftColumn | None:
 
     Rows with NULL in it are not compared.
     """
-    found = _KEY.search(why)
-    names = found[1].split(", ") if found else []
+    names = _key_in(why)
     return next(
         (
             each
@@ -232,6 +234,12 @@ def _left_out_of_key(entity: DraftEntity, why: str) -> DraftColumn | None:
         ),
         None,
     )
+
+
+def _key_in(why: str) -> Sequence[str]:
+    """Returns the columns of the unique key that rows break, as a reason names them."""
+    found = _KEY.search(why)
+    return found[1].split(", ") if found else []
 
 
 def _kind(column: DraftColumn) -> str:

@@ -79,3 +79,36 @@ def test_keys_of_strings_are_uuids_where_columns_that_point_to_them_say_so(place
     assert "left out" not in scenario_from(place, "--rows", "30")
     run(place)
     assert place.database.query("SELECT DISTINCT length(id) FROM users") == [(36,)]
+
+
+def test_keys_of_some_states_and_columns_of_which_one_is_null(place: Existing) -> None:
+    place.database.execute(
+        "CREATE TABLE orgs (id INTEGER PRIMARY KEY, name TEXT NOT NULL)",
+        "CREATE TABLE quotes (id INTEGER PRIMARY KEY, org_id INTEGER NOT NULL REFERENCES orgs)",
+        "CREATE TABLE quote_versions (id INTEGER PRIMARY KEY, status VARCHAR(9) NOT NULL "
+        "CHECK (status IN ('draft', 'approved', 'voided')), "
+        "quote_id INTEGER NOT NULL REFERENCES quotes ON DELETE CASCADE, "
+        "sequential_id INTEGER NOT NULL, UNIQUE (quote_id, sequential_id))",
+        "CREATE UNIQUE INDEX active_versions ON quote_versions (quote_id) "
+        "WHERE status IN ('draft', 'approved')",
+        "CREATE TABLE plans (id INTEGER PRIMARY KEY, org_id INTEGER NOT NULL REFERENCES orgs)",
+        "CREATE TABLE subscriptions (id INTEGER PRIMARY KEY, "
+        "org_id INTEGER NOT NULL REFERENCES orgs, plan_id INTEGER NOT NULL REFERENCES plans)",
+        "CREATE TABLE thresholds (id INTEGER PRIMARY KEY, "
+        "org_id INTEGER NOT NULL REFERENCES orgs, plan_id INTEGER REFERENCES plans, "
+        "subscription_id INTEGER REFERENCES subscriptions, "
+        "CHECK ((plan_id IS NOT NULL) <> (subscription_id IS NOT NULL)))",
+        "CREATE TABLE alerts (id INTEGER PRIMARY KEY, org_id INTEGER NOT NULL REFERENCES orgs, "
+        "external_id VARCHAR(30), kind VARCHAR(20) NOT NULL, "
+        "subscription_id INTEGER REFERENCES subscriptions, UNIQUE (external_id, org_id, kind), "
+        "CHECK ((external_id IS NOT NULL) <> (subscription_id IS NOT NULL)))",
+        "CREATE TABLE contacts (id INTEGER PRIMARY KEY, email VARCHAR(90) UNIQUE, "
+        "reference VARCHAR(40) UNIQUE, CHECK ((email IS NULL) <> (reference IS NULL)))",
+    )
+    assert "left out: table" not in scenario_from(place, "--rows", "60")
+    for _ in range(2):
+        run(place)
+    assert all(place.state().values())
+    for table, column in (("thresholds", "subscription_id"), ("alerts", "external_id")):
+        ((held, rows),) = place.database.query(f"SELECT count({column}), count(*) FROM {table}")
+        assert 0 < held < rows

@@ -11,7 +11,7 @@ from sdgen.adopting.conditions.comparing import as_value
 from sdgen.adopting.conditions.joint import Nullness
 from sdgen.adopting.conditions.nulls import TRUE, ways
 from sdgen.adopting.conditions.writing import CannotBeWrittenError, written
-from sdgen.adopting.filling.filling import free_name, generator, helper, named
+from sdgen.adopting.filling.filling import free_name, generator, generator_of, helper, named
 from sdgen.adopting.guess import Guess
 from sdgen.planning.conditions import Term
 
@@ -28,7 +28,7 @@ def with_nulls_as_said(column: Column, guess: Guess, nullness: Nullness) -> Gues
         guess: what fills it where it is not NULL.
         nullness: the condition, and the columns that keep it together.
     """
-    if column.is_unique and "fk" not in guess.column:
+    if column.is_unique and not ("fk" in guess.column or _stays_unique(guess)):
         return None
     which = free_name(f"{nullness.columns[0]}_which", (column.name, *column.siblings))
     try:
@@ -51,7 +51,7 @@ def with_nulls_as_said(column: Column, guess: Guess, nullness: Nullness) -> Gues
         keys = {key: value for key, value in guess.column.items() if key != "null_rate"}
         when = f"({holds}) AND ({fk['when']})" if "when" in fk else holds
         return Guess(
-            {**keys, "fk": {**fk, "when": when}},
+            {**keys, "fk": {**_not_within_null(column.name, fk, nullness), "when": when}},
             reason,
             guess.confidence,
             (*helpers, *guess.helpers),
@@ -59,6 +59,28 @@ def with_nulls_as_said(column: Column, guess: Guess, nullness: Nullness) -> Gues
     value, own = as_value(column, guess)
     sql = f"CASE WHEN {holds} THEN {value} END"
     return Guess({"expr": sql}, reason, guess.confidence, (*helpers, *own))
+
+
+def _stays_unique(guess: Guess) -> bool:
+    """Returns whether values are known to differ in an expression as well."""
+    kind, params = generator_of(guess.column)
+    return kind == "uuid4" or params.get("unique") is True
+
+
+def _not_within_null(name: str, fk: Mapping[str, Any], nullness: Nullness) -> Mapping[str, Any]:
+    """Returns a foreign key without groups by columns that are NULL wherever it is not."""
+    if nullness.cases:
+        found = [way for case in nullness.cases for way in case.ways]
+    else:
+        found = [way for way, _ in ways(nullness)]
+    held = [way for way in found if not way[name]]
+    within = {
+        there: own
+        for there, own in fk.get("within", {}).items()
+        if not all(way.get(own, False) for way in held)
+    }
+    others = {word: said for word, said in fk.items() if word != "within"}
+    return {**others, "within": within} if within else others
 
 
 def _told(name: str, nullness: Nullness, which: str) -> tuple[str | None, int] | None:

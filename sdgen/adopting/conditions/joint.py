@@ -319,7 +319,7 @@ _FEW_TARGETS, _MOST_TARGETS = 2, 4
 def _may_be_null(column: Sibling) -> bool:
     """Returns whether other columns may decide that a column is NULL.
 
-    Unique ones are left alone: it would not be known any more that computed values differ.
+    Unique ones are left alone as long as others can: not all that fills them can be computed with.
     """
     return column.nullable and (column.is_fk or not column.is_unique)
 
@@ -329,12 +329,15 @@ def _plan_nulls(plan: Plan, group: list[Joint], columns: Mapping[str, Sibling]) 
     term = terms[0] if len(terms) == 1 else Computed(Operation.AND, tuple(terms))
     nulls, values = _nulls_in(term)
     targets = tuple(name for name in columns if name in nulls and _may_be_null(columns[name]))
+    if not targets:  # then unique ones, where no other condition decides of them
+        able = [name for name in columns if name in nulls and columns[name].nullable]
+        targets = () if any(map(plan.is_taken, able)) else tuple(able)
     others = values | (nulls - {*targets})
-    able = bool(targets) and all(plan.may_need(name, others) for name in targets)
+    can = bool(targets) and all(plan.may_need(name, others) for name in targets)
     cases: tuple[Case, ...] = ()
-    if able and (len(targets) > _MOST_TARGETS or (values and len(targets) > _FEW_TARGETS)):
+    if can and (len(targets) > _MOST_TARGETS or (values and len(targets) > _FEW_TARGETS)):
         cases = cases_of(term, targets, {name: columns[name] for name in others})
-    if not able or (len(targets) > _MOST_TARGETS and not cases):
+    if not can or (len(targets) > _MOST_TARGETS and not cases):
         plan.unplanned += group
         return
     found = Nullness(targets, term, " AND ".join(joint.sql for joint in group), cases)
