@@ -50,6 +50,7 @@ class Database(ABC):
         default_jobs: how many connections write at once where nobody says otherwise, in words.
         takes_columns: whether rows that another database has computed can be stored in it.
         makes_columns: whether it can compute rows for such databases.
+        maker_modules: what is imported to do so.
         rates: how fast it has been measured to be; None where nobody has.
         connections: module and class of its driver's connections, where they can be borrowed.
     """
@@ -72,6 +73,7 @@ class Database(ABC):
     writes_parquet: ClassVar[bool] = False
     takes_columns: ClassVar[bool] = False
     makes_columns: ClassVar[bool] = False
+    maker_modules: ClassVar[tuple[str, ...]] = ()
     rates: ClassVar[Rates | None] = None
     connections: ClassVar[tuple[str, str]] = ("", "")
 

@@ -40,6 +40,7 @@ class DuckDBDatabase(FileDatabase):
     default_jobs = "the cores of this machine for DuckDB and files, 8 at most"
     rates = Rates(row=200, cell=20, factor=0.4, key=100)
     makes_columns = True
+    maker_modules = ("sdgen.databases.duckdb.making",)
 
     @property
     def missing_driver(self) -> str | None:

@@ -23,6 +23,17 @@ def jobs_of(plan: Plan, engine: Engine) -> int:
     return max(1, min(engine.default_jobs(), plan.total_rows // _ROWS_PER_JOB))
 
 
+def jobs_with_work(plan: Plan, engine: Engine) -> int:
+    """Returns how many connections are likely to write, before it is known what is left to write.
+
+    It is not less than 1, and not so many that most would have nothing to do.
+    """
+    if engine.one_writer:
+        return 1
+    rows = max(_ROWS_PER_JOB, plan.batch_size or 0)
+    return max(1, min(jobs_of(plan, engine), plan.total_rows // rows))
+
+
 def batch_size(plan: Plan, entity: Entity, engine: Engine, jobs: int) -> int:
     """Returns the rows per batch: as asked for, else by the engine and the entity's width.
 

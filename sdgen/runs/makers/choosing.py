@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from importlib import import_module
 from typing import TYPE_CHECKING
 
 from sdgen.databases.descriptor import Database
@@ -16,6 +17,7 @@ from sdgen.errors import (
     listed,
     shown,
 )
+from sdgen.opened_ahead import OpenedAhead
 from sdgen.runs.stopping.current_work import duration
 
 if TYPE_CHECKING:
@@ -144,6 +146,21 @@ def open_maker(plan: Plan, beside: GivesColumns | None = None) -> GivesColumns:
     if writer is not None:
         return writer.open_maker(plan.spark_master, beside)
     return get_database(str(plan.maker)).open_maker(beside)
+
+
+def begin_maker(plan: Plan) -> OpenedAhead[GivesColumns] | None:
+    """Begins to open what computes the rows of a plan, for its first worker.
+
+    Returns:
+        None where that is the target, is not installed, or takes seconds to start: which is better
+        done when nothing speaks against the run any more.
+    """
+    maker = _maker_for_tables(plan)
+    if not isinstance(maker, Database) or maker.install is not None:
+        return None
+    for module in maker.maker_modules:
+        import_module(module)
+    return OpenedAhead(maker.open_maker)
 
 
 def likely_maker(plan: Plan) -> Database | None:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 
 from sdgen.databases.engine import Engine
 from sdgen.errors import TargetError, TooManyConnectionsError
+from sdgen.opened_ahead import OpenedAhead
 from sdgen.targets.models import Target
 from sdgen.targets.opening import open_target
 
@@ -24,12 +25,18 @@ class Connections:
     def __init__(self, target: Target, warn: Callable[[str], object] = lambda said: None) -> None:
         self._target, self._warn = target, warn
         self._engines = [open_target(target)]
+        self._opening: list[OpenedAhead[Engine]] = []
         self._full = False
 
     @property
     def first(self) -> Engine:
         """The connection that tables are checked and prepared on; the first worker's as well."""
         return self._engines[0]
+
+    def begin(self, count: int) -> None:
+        """Begins to open those that are missing of so many, for ``some``."""
+        while len(self._engines) + len(self._opening) < count:
+            self._opening.append(OpenedAhead(self.another))
 
     def some(self, count: int) -> Sequence[Engine]:
         """Returns that many connections, opening those that are missing, all at the same time.
@@ -38,18 +45,13 @@ class Connections:
         """
         if self._full or len(self._engines) >= count:
             return self._engines[:count]
-        from concurrent.futures import ThreadPoolExecutor
-
+        self.begin(count)
         refusals: list[TargetError] = []
-        with ThreadPoolExecutor(count - len(self._engines), "sdgen-connect") as pool:
-            opening = [
-                pool.submit(open_target, self._target) for _ in range(len(self._engines), count)
-            ]
-            for each in opening:
-                try:
-                    self._engines.append(each.result())
-                except TargetError as error:
-                    refusals.append(error)
+        while len(self._engines) < count and self._opening:
+            try:
+                self._engines.append(self._opening.pop(0).take())
+            except TargetError as error:
+                refusals.append(error)
         for refusal in refusals:
             if not isinstance(refusal, TooManyConnectionsError):
                 raise refusal
@@ -79,5 +81,5 @@ class Connections:
 
     def close(self) -> None:
         """Ends all connections."""
-        for engine in self._engines:
-            engine.close()
+        for each in (*self._engines, *self._opening):
+            each.close()

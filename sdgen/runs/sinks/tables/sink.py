@@ -21,9 +21,15 @@ from sdgen.planning.plan import Plan
 from sdgen.runs.batches.adapting import AdaptingSizes, Pauses
 from sdgen.runs.batches.batch import missing
 from sdgen.runs.batches.schedule import Schedule
-from sdgen.runs.batches.sizes import batch_count, batch_size, fixed_sizes, jobs_of
+from sdgen.runs.batches.sizes import (
+    batch_count,
+    batch_size,
+    fixed_sizes,
+    jobs_of,
+    jobs_with_work,
+)
 from sdgen.runs.makers.beside_table import BesideMaker
-from sdgen.runs.makers.choosing import makes_elsewhere, open_maker
+from sdgen.runs.makers.choosing import begin_maker, makes_elsewhere, open_maker
 from sdgen.runs.makers.in_target import TargetMaker
 from sdgen.runs.makers.maker import Maker
 from sdgen.runs.makers.statements import InsertStatements
@@ -75,9 +81,13 @@ class TableSink(Sink):
         log: RunLog,
         switch: CancelSwitch,
     ) -> None:
-        self._open = ExitStack()
-        self._connections = self._open.enter_context(closing(Connections(target, log.warning)))
-        self._open.enter_context(at_work(run_id))
+        with ExitStack() as opened:
+            self._begun = begin_maker(plan)
+            if self._begun is not None:
+                opened.enter_context(self._begun)
+            self._connections = opened.enter_context(closing(Connections(target, log.warning)))
+            opened.enter_context(at_work(run_id))
+            self._open = opened.pop_all()
         # Tables are checked, prepared and read on it.
         self.reader = self._connections.first
         self._plan, self._log, self._switch = plan, log, switch
@@ -96,6 +106,7 @@ class TableSink(Sink):
         claim_tables(self._ledger, self._plan, self._switch)
         check_unchanged(self.reader, self._plan)
         inspection = check_tables(self.reader, self._plan)
+        self._connections.begin(jobs_with_work(self._plan, self.reader))
         make_pools(self._plan, inspection.compilation)
         check_storable(self.reader, self._plan, inspection.compilation)
         check_spelling(self._plan)
@@ -262,7 +273,7 @@ class TableSink(Sink):
         spare, parents = [first], CopiedParents()
 
         def elsewhere(engine: Engine) -> Maker[Engine]:
-            maker = spare.pop() if spare else self._another_maker(first)
+            maker = spare.pop() if spare else self._kept(open_maker(plan, first))
             return ElsewhereMaker(maker, engine, selects, statements, parents)
 
         return elsewhere
@@ -271,10 +282,12 @@ class TableSink(Sink):
         """Returns what computes rows for the first worker; None where that is the target."""
         if not makes_elsewhere(self._plan):
             return None
-        return self._makers[0] if self._makers else self._another_maker()
+        if self._makers:
+            return self._makers[0]
+        return self._kept(open_maker(self._plan) if self._begun is None else self._begun.take())
 
-    def _another_maker(self, beside: GivesColumns | None = None) -> GivesColumns:
-        maker = self._open.enter_context(open_maker(self._plan, beside))
+    def _kept(self, maker: GivesColumns) -> GivesColumns:
+        self._open.enter_context(maker)
         self._makers.append(maker)
         return maker
 
