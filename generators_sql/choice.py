@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from fractions import Fraction
 from itertools import accumulate, pairwise
+from math import gcd
 from typing import Annotated
 
 from pydantic import Field
@@ -14,6 +15,7 @@ from sqlglot import exp
 from dialects import sql_nodes as x
 from generators_sql.fk_shapes.child_numbers import (
     most_children_ever,
+    rows_pointed_to,
     unique_with,
     why_not_numbered,
 )
@@ -30,7 +32,6 @@ from generators_sql.spi import (
 )
 from generators_sql.spi.listed_values import OfValues
 from sdgen.column_types import ALL_TYPES, ColumnType
-from sdgen.seeding import LOW_MASK
 from sdgen.values import Value, coerce, json_text
 
 _RESOLUTION = 2**31  # [0, n) is made as (u · n) >> 31; thresholds on u follow from it
@@ -41,9 +42,9 @@ class Choice(OfValues):
     """One of a list of values; all equally likely, or by weights of any sum.
 
     With `per`, the rows that point to the same row have different values: the departments of a
-    clinic, the roles of a project. Each parent has an order of its own. The fk has to decide how
-    many rows each parent has, and those may not be more than the values. Together with the fk the
-    value is unique. It is NULL where the fk is.
+    clinic, the roles of a project. Each parent begins at a value that is drawn for it. The fk has
+    to decide how many rows each parent has, and those may not be more than the values. Together
+    with the fk the value is unique. It is NULL where the fk is.
     """
 
     type = "choice"
@@ -221,14 +222,24 @@ class Choice(OfValues):
 
 
 def _different(row: Row, per: str, values: list[Value], kind: ColumnType) -> exp.Expression:
-    """Returns the value of a row, a different one for each row of the same parent."""
-    parent = x.bit_and(row.via(per).number, LOW_MASK)
-    tweak = row.named("per", parent, "chooses among orders of the values")
-    place = row.permuted(row.child_number(per), len(values), "per", tweak)
-    if len(values) > _LONGEST_LIST:
+    """Returns the value of a row, a different one for each row of the same parent.
+
+    They go through the list in equal steps, from a value on that is drawn for the parent. The size
+    of a step has no factor of the number of values, so none comes again before all have come.
+    """
+    count = len(values)
+    start = row.draw_of(row.via(per).number, rows_pointed_to(row.column, per), "per")
+    steps = x.times(row.child_number(per), _step(count))
+    place = x.mod(x.add(start, steps), x.integer(count))
+    if count > _LONGEST_LIST:
         return row.entry(_dictionary(row.column, values, kind), place)
     branches = [(end, row.dialect.literal(value, kind)) for end, value in enumerate(values, 1)]
-    return case_of_draw(row.named("place", place, "which of the values it is"), branches)
+    return case_of_draw(row.named("place", place, f"place in the list for its {per}"), branches)
+
+
+def _step(count: int) -> int:
+    """Returns a number without a factor of ``count``, so large that neighbours do not follow."""
+    return next(step for step in range(max(1, count * 5 // 8), 2 * count) if gcd(step, count) == 1)
 
 
 def _dictionary(column: ColumnFacts, values: list[Value], kind: ColumnType) -> Dictionary:

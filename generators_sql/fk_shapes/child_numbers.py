@@ -72,3 +72,10 @@ def most_children_ever(column: ColumnFacts, via: str) -> int | None:
     counts = [generator.most_children(fk) if fk and generator else None for fk in fks]
     known = [count for count in counts if count is not None]
     return max(known) if len(known) == len(counts) else None
+
+
+def rows_pointed_to(column: ColumnFacts, via: str) -> int:
+    """Returns how many rows there are that a column of the same entity may point to, 1 at least."""
+    found = column.sibling(via)
+    entity = found[1].points_to(found[0]) if found else None
+    return max(1, column.dataset.rows_of(entity) or 1) if entity else 1

@@ -9,7 +9,7 @@ from pydantic import Field
 from sqlglot import exp
 
 from dialects import sql_nodes as x
-from generators_sql.fk_shapes.child_numbers import why_not_numbered
+from generators_sql.fk_shapes.child_numbers import rows_pointed_to, why_not_numbered
 from generators_sql.fk_shapes.group import PRIMES, Group
 from generators_sql.fk_shapes.shape import Eligible, Shape
 from generators_sql.spi import ColumnFacts, Row
@@ -59,7 +59,7 @@ class Distinct(Shape):
         # From a place on in equal steps: the numbers of steps below the count lead to different
         # places, as the size of a step, a prime number above any count, has no factor of it.
         other, number = row.via(self.per).number, row.child_number(self.per)
-        rows = _rows_pointed_to(row.column, self.per)
+        rows = rows_pointed_to(row.column, self.per)
         drawn = row.draw_of(other, rows, "step")
         steps = [
             (exp.LT(this=drawn, expression=x.integer((place + 1) << 28)), x.integer(prime))
@@ -112,10 +112,3 @@ class Distinct(Shape):
             f"rows of {entity} were added after earlier runs had made rows of {column.entity}, so "
             f"a pair might repeat. Use distribution children or unique at {facts.name}"
         )
-
-
-def _rows_pointed_to(column: ColumnFacts, per: str) -> int:
-    """Returns how many rows the column that is distinct for each may point to."""
-    found = column.sibling(per)
-    entity = found[1].points_to(found[0]) if found else None
-    return max(1, column.dataset.rows_of(entity) or 1) if entity else 1

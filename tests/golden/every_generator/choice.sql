@@ -28,3 +28,25 @@ CASE WHEN `active_u0` < 1073741824 THEN TRUE ELSE FALSE END AS `active`
 -- sqlite:
 DRAW("i", 1450257174) AS "active_u0" /* draw 0 of things.active */
 CASE WHEN "active_u0" < 1073741824 THEN TRUE ELSE FALSE END AS "active"
+
+-- visits.purpose text: choice (one of 4 values, different ones for each place_id)
+-- duckdb:
+DRAW("place_id_parent", 925762963) AS "purpose_u_per" /* draw per of visits.purpose */
+("purpose_u_per" + "place_id_child_number" * 3) % 4 AS "purpose_place" /* place in the list for its place_id */
+CASE WHEN "purpose_place" < 1 THEN 'audit' WHEN "purpose_place" < 2 THEN 'repair' WHEN "purpose_place" < 3 THEN 'survey' ELSE 'training'
+END AS "purpose"
+-- postgres:
+DRAW("place_id_parent", 925762963) AS "purpose_u_per" /* draw per of visits.purpose */
+("purpose_u_per" + "place_id_child_number" * 3) % 4 AS "purpose_place" /* place in the list for its place_id */
+CASE WHEN "purpose_place" < 1 THEN 'audit' WHEN "purpose_place" < 2 THEN 'repair' WHEN "purpose_place" < 3 THEN 'survey' ELSE 'training'
+END AS "purpose"
+-- spark:
+(`place_id_parent` * 2099476972 + 925762963) % 2147483647 * (`place_id_parent` + 2030746774) % 1999999973 * (`place_id_parent` + 708296585) % 1899999979 * (`place_id_parent` + 795280959) % 2147483647 AS `purpose_u_per` /* draw per of visits.purpose */
+(`purpose_u_per` + `place_id_child_number` * 3) % 4 AS `purpose_place` /* place in the list for its place_id */
+CASE WHEN `purpose_place` < 1 THEN 'audit' WHEN `purpose_place` < 2 THEN 'repair' WHEN `purpose_place` < 3 THEN 'survey' ELSE 'training'
+END AS `purpose`
+-- sqlite:
+DRAW("place_id_parent", 925762963) AS "purpose_u_per" /* draw per of visits.purpose */
+("purpose_u_per" + "place_id_child_number" * 3) % 4 AS "purpose_place" /* place in the list for its place_id */
+CASE WHEN "purpose_place" < 1 THEN 'audit' WHEN "purpose_place" < 2 THEN 'repair' WHEN "purpose_place" < 3 THEN 'survey' ELSE 'training'
+END AS "purpose"
