@@ -28,7 +28,7 @@ TARGETS = ENGINES | {"parquet": "Parquet"}
 
 _FLOOR_BOUNDS = {
     ("telemetry", "postgres"): 3.5,
-    ("telemetry", "sqlite"): 7.0,
+    ("telemetry", "sqlite"): 6.0,
     ("narrow", "postgres"): 1.6,
     ("narrow", "sqlite"): 3.0,
 }

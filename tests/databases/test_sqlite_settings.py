@@ -36,6 +36,20 @@ def test_indexes_get_memory_while_rows_go_to_their_table(
         assert engine.query("PRAGMA cache_size") == usual
 
 
+def test_temporary_tables_have_large_pages_and_files_their_own(tmp_path: Path) -> None:
+    path = tmp_path / "t.sqlite"
+    with sqlite3.connect(path) as before:
+        before.execute("PRAGMA page_size = 8192")
+        before.execute("CREATE TABLE t (id)")
+    before.close()
+    for file, usual in ((path, 8192), (tmp_path / "new.sqlite", 4096)):
+        with SQLiteEngine(str(file)) as engine:
+            engine.execute_sql("CREATE TEMPORARY TABLE look_up (n INTEGER PRIMARY KEY, value)")
+            engine.execute_sql("CREATE TABLE made (id)")
+            assert engine.query("PRAGMA temp.page_size") == [(65_536,)]
+            assert engine.query("PRAGMA main.page_size") == [(usual,)]
+
+
 class _Interrupted:
     """A connection and its cursors, where a cancel comes between the first row and the second."""
 

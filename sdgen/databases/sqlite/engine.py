@@ -38,7 +38,13 @@ Function = tuple[str, int, Callable[..., _STORABLE]]
 """A function of SQL: its name, number of arguments (-1: any), and what it does."""
 # Temporary tables stay in memory up to so many KiB, and go to files beyond. What is in them is
 # nobody's secret, so pages that become free need not be overwritten, as some builds do by default.
-_TEMPORARY_TABLES = ("temp_store = FILE", "temp.cache_size = -65536", "temp.secure_delete = OFF")
+# Large pages: look-up tables are shallower, and what goes to files goes there by fewer writes.
+_TEMPORARY_TABLES = (
+    "temp_store = FILE",
+    "temp.page_size = 65536",
+    "temp.cache_size = -65536",
+    "temp.secure_delete = OFF",
+)
 _FEW_TEMPORARY = "temp.cache_size = -2000"
 _INDEX_CACHE = -262_144  # KiB, as PRAGMA cache_size has it; taken as it fills
 # https://www.sqlite.org/rescode.html#constraint
