@@ -72,6 +72,7 @@ def test_a_run_that_is_refused_leaves_nothing_open(
         opened.append(open_target(target))
         return opened[-1]
 
+    monkeypatch.chdir(tmp_path)
     monkeypatch.setattr(sink, "prepare_tables", refuse)
     monkeypatch.setattr(connections, "open_target", note)
     path = write_scenario(tmp_path / "many.yaml", entity("many", 300_000, ID))

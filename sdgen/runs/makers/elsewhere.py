@@ -8,16 +8,17 @@ under row security, into columns of any type.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager, nullcontext
 from dataclasses import field
+from functools import partial
 
 from sqlglot import exp
 
 from dialects import sql_nodes as x
 from dialects.sql_statements import create_temporary, insert_query
 from sdgen.compiling.joint_statements import counted_together
-from sdgen.compiling.statements import range_values, table_of
+from sdgen.compiling.statements import table_of
 from sdgen.databases.column_copies import (
     CopiedColumn,
     GivesColumns,
@@ -29,6 +30,7 @@ from sdgen.databases.engine import Engine
 from sdgen.errors import OutOfRangeError
 from sdgen.frozen import frozen
 from sdgen.runs.batches.batch import Batch
+from sdgen.runs.makers.begun_rows import BegunRows, FirstRows, rows_of
 from sdgen.runs.makers.copied_parents import CopiedParents
 from sdgen.runs.makers.maker import Put
 from sdgen.runs.makers.out_of_range import with_advice
@@ -47,6 +49,7 @@ class ElsewhereMaker:
         selects: what is executed on the former.
         inserts: how the target itself would store the rows.
         parents: what all workers have of rows that are in the target.
+        begun: the batches that are begun already.
     """
 
     engine: GivesColumns
@@ -54,37 +57,44 @@ class ElsewhereMaker:
     selects: SelectStatements
     inserts: InsertStatements
     parents: CopiedParents
+    begun: BegunRows
     _straight: dict[str, bool] = field(default_factory=dict)  # entity → whether COPY will do
 
     @contextmanager
     def made(self, batch: Batch) -> Iterator[Put[Engine]]:
         """Gives what copies the rows; see ``Maker``."""
-        for each in batch.all:
-            look_ups = self.selects.of(each.entity).look_ups
-            self.parents.provide(self.target, self.engine, look_ups)
+        begun = self.begun.take(batch)
+        if begun is None:
+            self._provide(batch)
 
         def put(place: Engine) -> int:
             try:
-                return self._put(place, batch)
+                return self._put(place, batch, partial(self._rows, begun))
             except OutOfRangeError as error:
                 entities = (each.entity for each in batch.all)
                 raise with_advice(error, self.inserts.plan, *entities) from error
 
-        yield put
+        with begun or nullcontext():
+            yield put
 
-    def _put(self, place: Engine, batch: Batch) -> int:
+    def _provide(self, batch: Batch) -> None:
+        for each in batch.all:
+            look_ups = self.selects.of(each.entity).look_ups
+            self.parents.provide(self.target, self.engine, look_ups)
+
+    def _put(self, place: Engine, batch: Batch, rows: Callable[[Batch], Iterator[Rows]]) -> int:
         if not isinstance(place, TakesColumns):
             raise AssertionError(f"{place.kind} takes no columns")
         if not batch.also and self._goes_straight(place, batch.entity):
             table = table_of(self.inserts.plan, batch.entity)
             columns = self.selects.of(batch.entity).columns
-            return self._copy(place, table, columns, batch)
+            return self._copy(place, table, columns, rows(batch))
         stages = [x.table(f"sdgen_copied_{number}") for number, _ in enumerate(batch.all, 1)]
         inserts = []
         for stage, each in zip(stages, batch.all, strict=True):
             columns = self.selects.of(each.entity).columns
             place.execute(self._create(stage, columns))
-            self._copy(place, stage, columns, each)
+            self._copy(place, stage, columns, rows(each))
             inserts.append(self._insert(stage, each.entity, columns))
         if batch.also:
             ((*counts,),) = place.query(place.dialect.render(counted_together(inserts, "added")))
@@ -96,10 +106,14 @@ class ElsewhereMaker:
         return written
 
     def _copy(
-        self, place: TakesColumns, table: exp.Table, columns: Sequence[CopiedColumn], batch: Batch
+        self,
+        place: TakesColumns,
+        table: exp.Table,
+        columns: Sequence[CopiedColumn],
+        rows: Iterator[Rows],
     ) -> int:
-        """Stores the rows of a batch in a table, while others of them are computed."""
-        return place.copy(table, columns, self._rows(batch), in_thread=self.engine.any_thread)
+        """Stores rows in a table, while others of them are computed."""
+        return place.copy(table, columns, rows, in_thread=self.engine.any_thread)
 
     def _goes_straight(self, place: TakesColumns, entity: Entity) -> bool:
         if entity.name not in self._straight:
@@ -108,13 +122,14 @@ class ElsewhereMaker:
             self._straight[entity.name] = place.can_copy(table, columns)
         return self._straight[entity.name]
 
-    def _rows(self, batch: Batch) -> Iterator[Rows]:
-        """Yields the rows of a batch, so many at a time that their memory is bounded."""
-        engine, sql = self.engine, self.selects.of(batch.entity)
-        for first in range(batch.first, batch.end, sql.at_once):
-            end = min(batch.end, first + sql.at_once)
-            engine.stage(sql.look_ups, first, end)
-            yield from engine.columns(sql.text, range_values(first, end))
+    def _rows(self, begun: FirstRows | None, batch: Batch) -> Iterator[Rows]:
+        """Returns the rows of a batch, some at a time: those that are begun, else anew."""
+        rows = begun.rows() if begun is not None else None
+        if rows is not None:
+            return rows
+        if begun is not None:
+            self._provide(batch)
+        return rows_of(self.engine, self.selects.of(batch.entity), batch.first, batch.end)
 
     def _create(self, stage: exp.Table, columns: Sequence[CopiedColumn]) -> exp.Create:
         """Returns CREATE TEMPORARY TABLE of a table for cells as they are computed."""

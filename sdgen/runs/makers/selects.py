@@ -71,6 +71,16 @@ class SelectStatements:
     _made: dict[str, SelectSQL] = field(default_factory=dict)
     _compiling: threading.Lock = field(default_factory=threading.Lock)
 
+    def alike(self, other: SelectStatements) -> bool:
+        """Returns whether other queries of the run, whose order may have changed, are these."""
+        mine = [each.name for each in self.plan.order], self.jobs, self.late, self.parts
+        return mine == (
+            [each.name for each in other.plan.order],
+            other.jobs,
+            other.late,
+            other.parts,
+        )
+
     def of(self, entity: Entity) -> SelectSQL:
         """Returns the query of an entity's rows."""
         with self._compiling:

@@ -55,6 +55,7 @@ from sdgen.targets.models import Target
 
 if TYPE_CHECKING:
     from sdgen.databases.column_copies import GivesColumns
+    from sdgen.runs.makers.begun_rows import BegunRows
 
 
 class TableSink(Sink):
@@ -95,6 +96,7 @@ class TableSink(Sink):
         self._ledger = Ledger(self.reader, plan, run_id, is_ours)
         self._inspection: Inspection | None = None
         self._makers: list[GivesColumns] = []
+        self._begun_rows: BegunRows | None = None
 
     def prepare(self, found: Callable[[Mapping[str, int | None]], object]) -> Sequence[str]:
         """Makes the tables ready; see ``Sink``.
@@ -110,7 +112,7 @@ class TableSink(Sink):
         make_pools(self._plan, inspection.compilation)
         check_storable(self.reader, self._plan, inspection.compilation)
         check_spelling(self._plan)
-        self._first_maker()  # where it cannot be started, all stays as it is
+        self._begin_rows(inspection)  # where they cannot be begun, all stays as it is
         found(rows_before(self.reader, inspection))
         done = prepare_tables(self.reader, inspection, self._ledger, self._waits)
         # Where nothing is rebuilt the keys are there after all.
@@ -265,18 +267,39 @@ class TableSink(Sink):
         # Most runs have none.
         from sdgen.runs.makers.copied_parents import CopiedParents
         from sdgen.runs.makers.elsewhere import ElsewhereMaker
-        from sdgen.runs.makers.selects import SelectStatements
 
-        plan, jobs = self._plan.in_dialect(first.dialect), statements.jobs
-        parts = first.parts_for(jobs)
-        selects = SelectStatements(plan, jobs, statements.late, parts, streamed=first.streamed)
+        begun = self._rows_of(first, statements.jobs, statements.late)
         spare, parents = [first], CopiedParents()
 
         def elsewhere(engine: Engine) -> Maker[Engine]:
-            maker = spare.pop() if spare else self._kept(open_maker(plan, first))
-            return ElsewhereMaker(maker, engine, selects, statements, parents)
+            maker = spare.pop() if spare else self._kept(open_maker(self._plan, first))
+            return ElsewhereMaker(maker, engine, begun.selects, statements, parents, begun)
 
         return elsewhere
+
+    def _begin_rows(self, inspection: Inspection) -> None:
+        """Begins the rows of the first batches where something else than the target does that."""
+        first = self._first_maker()
+        if first is not None and first.any_thread:
+            jobs = jobs_of(self._plan, self.reader)
+            self._rows_of(first, jobs, inspection.late).begin(inspection, self.reader, jobs)
+
+    def _rows_of(
+        self, first: GivesColumns, jobs: int, late: Mapping[str, LateColumns]
+    ) -> BegunRows:
+        """Returns what computes the rows of the run elsewhere: what is begun, if it is of these."""
+        from sdgen.runs.makers.begun_rows import BegunRows
+        from sdgen.runs.makers.selects import SelectStatements
+
+        plan, parts = self._plan.in_dialect(first.dialect), first.parts_for(jobs)
+        selects = SelectStatements(plan, jobs, late, parts, streamed=first.streamed)
+        begun = self._begun_rows
+        if begun is None or not begun.selects.alike(selects):
+            if begun is not None:
+                begun.close()  # they are rows of other batches, or of fewer columns
+            begun = BegunRows(selects, lambda: self._kept(open_maker(self._plan, first)))
+            self._begun_rows = self._open.enter_context(begun)
+        return begun
 
     def _first_maker(self) -> GivesColumns | None:
         """Returns what computes rows for the first worker; None where that is the target."""
