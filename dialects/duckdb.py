@@ -122,6 +122,7 @@ class DuckDB(DuckDBTables):
         ColumnType.TIME: "TIME",
     }
     native_arrays = True
+    locks_rows = False
 
     def type_name(self, data_type: DataType) -> str:
         if data_type.kind is ColumnType.DECIMAL and data_type.precision is not None:

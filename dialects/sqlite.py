@@ -74,6 +74,7 @@ class SQLite(SQLiteTables, IsoTextTimes, Dialect):
     # sqlite3ColumnsFromExprList in select.c.
     reserved_names = frozenset({"true", "false"})
     reserved_table_prefix = "sqlite_"  # https://www.sqlite.org/lang_createtable.html
+    locks_rows = False  # one connection writes at a time
     identity_is_key = True  # https://www.sqlite.org/autoinc.html
     adds_constraints = False  # https://www.sqlite.org/lang_altertable.html
     most_joins = 60  # of 64 tables: https://www.sqlite.org/limits.html

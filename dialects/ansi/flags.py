@@ -61,6 +61,7 @@ class Flags:
         identity_is_key: whether only a primary key of one column can be an identity, and both are
             said in one word of CREATE TABLE.
         drops_on_commit: whether a temporary table can end with the transaction it is made in.
+        locks_rows: whether SELECT … FOR UPDATE keeps others from rows; else none write meanwhile.
         has_temporary_tables: whether there are such tables; else look-ups are views of a session.
         has_transactions: whether several statements can be one transaction.
         most_joins: look-ups that may be joined in one statement.
@@ -120,6 +121,7 @@ class Flags:
     constrains_by_index: ClassVar[bool] = False
     identity_is_key: ClassVar[bool] = False
     drops_on_commit: ClassVar[bool] = False
+    locks_rows: ClassVar[bool] = True
     has_temporary_tables: ClassVar[bool] = True
     has_transactions: ClassVar[bool] = True
     most_joins: ClassVar[int] = 1_000

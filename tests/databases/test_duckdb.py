@@ -65,7 +65,9 @@ def place(
     return Existing(Cli(capsys), Database("duckdb", str(tmp_path / "x.duckdb")))
 
 
-def test_tables_that_exist_are_filled_emptied_and_undone(place: Existing) -> None:
+def test_tables_that_exist_are_filled_emptied_and_undone(
+    place: Existing, caplog: pytest.LogCaptureFixture
+) -> None:
     place.database.execute(*TABLES)
     options = "--jobs 2 --batch-size 13"
     place.start(PARENTS, CHILDREN, options=options)
@@ -91,6 +93,7 @@ def test_tables_that_exist_are_filled_emptied_and_undone(place: Existing) -> Non
     assert "price" in place.cli("run", "verify", run.data["id"], code=1).out
     place.cli("run", "undo", run.data["id"])
     assert place.state() == {"parents": 1, "children": 1}, "a changed row stays, and its parent"
+    assert not [each for each in caplog.records if each.name == "sqlglot"], "it asks for no more"
 
 
 def test_what_duckdb_cannot_store_is_told_before(place: Existing) -> None:

@@ -218,7 +218,7 @@ class Removal:
                 most = max(end - first for first, end in batch.values())
                 stored = dict.fromkeys(self._references[place].place for place in pointing)
                 with self._indexes.there([*stored], most):
-                    if not engine.one_writer:
+                    if engine.dialect.locks_rows:
                         for name, rows in batch.items():
                             engine.query(render(self._locked(name)), range_values(*rows))
                     # Nobody can point to them from here on; who has done so before is seen now.
