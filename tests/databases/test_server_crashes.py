@@ -26,14 +26,22 @@ def server(postgres_servers: ServerPool) -> Iterator[OwnServer]:
         pytest.skip(str(error))
 
 
-@pytest.mark.parametrize("durable", ["on", pytest.param("off", marks=pytest.mark.slow)])
-def test_a_server_that_crashes(shop: Shop, server: OwnServer, durable: str) -> None:
+@pytest.mark.parametrize(
+    ("durable", "maker"),
+    [
+        ("on", "target"),
+        pytest.param("off", "target", marks=pytest.mark.slow),
+        pytest.param("on", "duckdb", marks=pytest.mark.slow),
+    ],
+)
+def test_a_server_that_crashes(shop: Shop, server: OwnServer, durable: str, maker: str) -> None:
     """Where it may lose what it has said is committed, the ledger still knows what is there."""
     shop.database = Database("postgres", server.dsn)
     shop.run()
     shop.database.execute(f"ALTER DATABASE postgres SET synchronous_commit = {durable}")
     with hanging(shop.database, "NEW.id % 100 = 50"):
-        process = shop.start(*("--batch-size", 100, "--jobs", 3, "--mode", "truncate_then_insert"))
+        words = ("--batch-size", 100, "--jobs", 3, "--mode", "truncate_then_insert")
+        process = shop.start(*words, "--maker", maker)
         until(lambda: len(hung(shop.database)) == 3)
         server.crash_and_restart()
         result = ended(process)

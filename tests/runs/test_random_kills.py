@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import itertools
 import os
 import random
 from pathlib import Path
@@ -13,6 +14,9 @@ import pytest
 
 from tests.support.cli import ROOT
 from tests.support.databases import Database
+from tests.support.killing.commands import COMMANDS, MOVING, Command
+from tests.support.killing.places import place_of
+from tests.support.killing.trials import Trials
 from tests.support.kills import Victim
 from tests.support.stored import differing
 
@@ -44,3 +48,23 @@ def test_it_does_so_whoever_computes_the_rows(postgres_dsn: str, tmp_path: Path)
     whole = victim.uninterrupted()
     for number in range(TRIALS):
         assert differing(whole, victim.killed(random.Random(f"makers {number}"))) == [], number
+
+
+_KILLED = [
+    pytest.param(target, command, id=f"{command.name}-{target}")
+    for target, command in itertools.product(("parquet", "duckdb"), COMMANDS)
+    if (target, command.name) != ("parquet", "advance")  # which is for tables
+]
+
+
+@pytest.mark.parametrize(("target", "command"), _KILLED)
+def test_killed_commands_come_to_the_same(
+    target: str, command: type[Command], tmp_path: Path
+) -> None:
+    scenario = tmp_path / "moving.yaml"
+    scenario.write_text(MOVING)
+    places = (place_of(target, tmp_path / "place"), place_of("sqlite", tmp_path / "other"))
+    trials = Trials(command, scenario, *places, tmp_path / "records", sizes_vary=True)
+    for number in range(TRIALS):
+        stored = trials.trial(random.Random(f"{command.name} {target} {number}"))
+        assert trials.wrong(stored) == [], number

@@ -39,9 +39,10 @@ def assert_stopped(shop: Shop, result: Result, status: str, resume: bool = True)
     return record
 
 
-def begin(shop: Shop, jobs: int = 3) -> subprocess.Popen[str]:
+def begin(shop: Shop, *options: object, jobs: int = 3) -> subprocess.Popen[str]:
     """Start a run into tables that are there, in batches of 100 rows, over several connections."""
-    return shop.start("--batch-size", 100, "--jobs", jobs, "--mode", "truncate_then_insert")
+    words = ("--batch-size", 100, "--jobs", jobs, "--mode", "truncate_then_insert")
+    return shop.start(*words, *options)
 
 
 @pytest.mark.parametrize("first", EITHER)
@@ -77,7 +78,7 @@ def test_the_second_signal_stops_at_once(
     shop.run()
     jobs = 1 if database.like == "sqlite" else 3
     with hanging(database, "NEW.id = 350" if jobs == 1 else EACH_BATCH):
-        process = begin(shop, jobs)
+        process = begin(shop, jobs=jobs)
         before = 1000 if jobs == 1 else 700
         until(lambda: shop.record().rows_written == before)
         if database.like == "postgres":
@@ -116,11 +117,17 @@ def test_cancelling_several_jobs(shop: Shop, postgres_database: Database) -> Non
     shop.assert_whole()
 
 
-@pytest.mark.parametrize("count", [1, 3])
-def test_connections_that_are_cut(shop: Shop, postgres_database: Database, count: int) -> None:
+@pytest.mark.parametrize(
+    ("count", "options"),
+    [(1, ()), (3, ()), (1, ("--maker", "duckdb"))],
+    ids=["one", "all", "one-in-copy"],
+)
+def test_connections_that_are_cut(
+    shop: Shop, postgres_database: Database, count: int, options: tuple[str, ...]
+) -> None:
     shop.run()
     with hanging(postgres_database, EACH_BATCH):
-        process = begin(shop)
+        process = begin(shop, *options)
         until(lambda: len(hung(postgres_database)) == 3)
         for pid in hung(postgres_database)[:count]:
             postgres_database.query(f"SELECT pg_terminate_backend({pid})")

@@ -51,6 +51,10 @@ _KNOWN_PACKAGES = (
 )
 
 
+warm_ups: list[str] = []
+"""Further functions that are called before anything is forked: ``module:function``."""
+
+
 class ForkedProcess(subprocess.Popen[str]):
     """A process that runs a module, forked instead of started.
 
@@ -113,7 +117,7 @@ class _Waiting:
         environment = {**os.environ, "PYTHONPATH": str(_ROOT)}
         with theirs:
             self._process = subprocess.Popen(
-                [sys.executable, "-m", __name__, str(theirs.fileno())],
+                [sys.executable, "-m", __name__, str(theirs.fileno()), *warm_ups],
                 env=environment,
                 pass_fds=[theirs.fileno()],
             )
@@ -162,6 +166,9 @@ def _serve(asked: socket.socket) -> list[str]:
     """Forks whenever asked; returns in each process that was wanted, with its words."""
     for name in _IMPORTED:
         importlib.import_module(name)
+    for warm_up in sys.argv[2:]:
+        module, _, function = warm_up.partition(":")
+        getattr(importlib.import_module(module), function)()
     gc.collect()
     gc.freeze()  # forked processes search their own objects for garbage, and share these
     handler = signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for pytest

@@ -1,23 +1,14 @@
-"""Runs that are killed at random moments and resumed, and what they have stored in the end.
+"""Runs that are killed near named moments and resumed, and what they have stored in the end.
 
-Tests run a few of them. For many more::
-
-    python -m tests.support.kills 40 saas [postgresql://… [duckdb|spark]]
-
-says how many of 40 differ from an uninterrupted run. With ``duckdb`` or ``spark`` that or the
-target computes the rows, chosen anew for each resume. With ``SDGEN_ROOT`` the sdgen of another
-checkout is tried.
+``tests.support.killing`` kills them, and other commands, anywhere in their time.
 """
 
 from __future__ import annotations
 
-import os
 import random
 import signal
 import sqlite3
 import subprocess
-import sys
-import tempfile
 from contextlib import closing
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -28,7 +19,7 @@ from tests.support.crash_driver import Moment
 from tests.support.crashes import DRIVER
 from tests.support.databases import Database
 from tests.support.runs import AS_OF, REQUEST, plan_for
-from tests.support.stored import Stored, differing, stored_in
+from tests.support.stored import Stored, stored_in
 
 ROWS = 3_000
 """Rows of a run, about."""
@@ -44,10 +35,6 @@ _MOMENTS = {
         "sdgen.databases.postgres.engine:PostgresEngine.copy",
         "sdgen.databases.duckdb.making:DuckDBMaker.columns",
     ),
-    "spark": (
-        "sdgen.databases.postgres.engine:PostgresEngine.copy",
-        "sdgen.databases.spark.columns:SparkColumns.columns",
-    ),
 }
 """Maker → functions in whose calls a run is killed."""
 
@@ -60,14 +47,12 @@ class Victim:
         scenario: its file.
         database: where to; nothing else is in it.
         folder: for the records.
-        root: the checkout whose sdgen it is.
         makers: what computes the rows of runs that are killed; each attempt has one of them.
     """
 
     scenario: Path
     database: Database
     folder: Path
-    root: Path = ROOT
     makers: tuple[str, ...] = ("target",)
     kills: int = field(default=0, init=False)
     _runs: int = field(default=0, init=False)
@@ -133,11 +118,9 @@ class Victim:
         words += ("--jobs", 2, "--batch-size", self._batch_size, "--runs-db", self._store)
         if len(self.makers) > 1:
             words += ("--maker", maker)
-        if maker == "spark":
-            words += ("--spark-master", "local[1]")
         if moment is None:
-            return start_process(*words, cwd=self.root)
-        return start_process(moment.as_argument(), *words, cwd=self.root, module=DRIVER)
+            return start_process(*words, cwd=ROOT)
+        return start_process(moment.as_argument(), *words, cwd=ROOT, module=DRIVER)
 
     def _empty(self) -> None:
         """Make room for the next run, which gets records of its own."""
@@ -158,31 +141,3 @@ class Victim:
         except sqlite3.OperationalError:  # killed before there was a store
             return None, None
         return rows[0] if rows else (None, None)
-
-
-def main(trials: str, name: str, dsn: str | None = None, maker: str = "target") -> None:
-    """Say how many of so many killed runs differ from one that nothing has stopped."""
-    with tempfile.TemporaryDirectory() as folder:
-        database = Database("sqlite", f"{folder}/target.sqlite")
-        if dsn is not None:
-            database = Database("postgres", dsn)
-        root = Path(os.environ.get("SDGEN_ROOT", ROOT))
-        scenario = root / "scenarios" / f"{name}.yaml"
-        victim = Victim(
-            scenario, database, Path(folder), root, tuple(dict.fromkeys(("target", maker)))
-        )
-        whole = victim.uninterrupted()
-        found = [
-            differing(whole, victim.killed(random.Random(f"{name} {number}")))
-            for number in range(int(trials))
-        ]
-    wrong = [tables for tables in found if tables]
-    print(
-        f"{name} on {database.kind}: {len(wrong)} of {trials} differ after {victim.kills} kills"
-        f"{': ' if wrong else ''}{', '.join(sorted({table for one in wrong for table in one}))}",
-        flush=True,
-    )
-
-
-if __name__ == "__main__":
-    main(*sys.argv[1:])
