@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from functools import partial
 
 from sdgen.adopting.ddl_text import UNNAMED
 from sdgen.adopting.declared_check import DeclaredCheck
@@ -113,7 +114,8 @@ def statistics_of(target: Target, asked: Asked) -> Statistics:
         schemas = _schemas(engine, asked)
         tables = read_tables(engine, schemas)
         as_empty = {name: replace(table, holds_rows=False) for name, table in tables.items()}
-        chosen = select(as_empty, schemas, asked.only, asked.without).filled
+        everywhere = partial(engine.catalog.tables_beginning_with, "")
+        chosen = select(as_empty, schemas, asked.only, asked.without, everywhere).filled
         return gather(engine, [tables[name] for name in chosen], texts=asked.with_texts)
 
 
@@ -144,7 +146,8 @@ def drafted(name: str, engine: Engine, asked: Asked) -> Draft:
     if asked.is_measured:
         _check_is_any_empty(tables.values(), asked)
         statistics = gather(engine, tables.values(), texts=asked.with_texts)
-    selection = select(tables, schemas, asked.only, asked.without)
+    everywhere = partial(engine.catalog.tables_beginning_with, "")
+    selection = select(tables, schemas, asked.only, asked.without, everywhere)
     check_number(selection, tables, asked.most_tables)
     return draft_of(
         *(name, engine.kind, tables, selection),

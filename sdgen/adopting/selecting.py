@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from fnmatch import fnmatchcase
 
 from sdgen.adopting.names.lists import list_of
@@ -11,8 +12,10 @@ from sdgen.adopting.source import SourceTable
 from sdgen.column_types import TEXTS
 from sdgen.errors import Problem, RequestProblem, ValidationError, listed, shown
 from sdgen.frozen import frozen
+from sdgen.scenario.name_rules import RESERVED_TABLE_PREFIX
 from sdgen.scenario.table_names import TableName
 
+_NOTHING = "there is no table to fill:"
 FEWER = "Choose some by patterns of their names, or use the command line: sdgen scenario from"
 """What to do where tables are too many, as this goes on in a message."""
 _MOST_COLUMNS = 50_000
@@ -65,6 +68,7 @@ def select(
     schemas: Sequence[str],
     only: Sequence[str] = (),
     without: Sequence[str] = (),
+    everywhere: Callable[[], Iterable[TableName]] = tuple,
 ) -> Selection:
     """Returns which of the tables are filled.
 
@@ -77,11 +81,14 @@ def select(
         schemas: the schemas asked for; tables of others are only pointed to.
         only: patterns of names (``order*``, ``sales.*``) of the tables to fill; none for all.
         without: patterns of names of tables to leave out.
+        everywhere: returns the tables of all schemas; called where those asked for have none.
 
     Raises:
         ValidationError: a pattern names no table, or there is nothing to fill.
     """
     asked = [name for name in tables if not schemas or name.schema in (None, *schemas)]
+    if not asked:
+        raise ValidationError(_NOTHING, [_no_tables(schemas, _further(schemas, everywhere()))])
     _check_patterns(asked, only, without)
     left_out: dict[TableName, str] = {}
     filled: list[TableName] = []
@@ -98,7 +105,8 @@ def select(
         filled = _with_growing(tables, filled, [each for each in asked if each not in left_out])
     filled, existing = closed(tables, filled, left_out)
     if not filled:
-        raise ValidationError("there is no table to fill:", [_nothing(tables, asked)])
+        further = _further(schemas, everywhere()) if schemas else ""
+        raise ValidationError(_NOTHING, [_nothing(tables, asked, further)])
     for name in tables:
         if name not in filled and name not in existing and name not in left_out:
             holds = tables[name].holds_rows
@@ -229,10 +237,41 @@ def _check_patterns(
         raise ValidationError("options are not valid:", problems)
 
 
-def _nothing(tables: Mapping[TableName, SourceTable], asked: Sequence[TableName]) -> Problem:
+def _no_tables(schemas: Sequence[str], further: str) -> Problem:
+    """Returns that there are no tables in some schemas, and which schemas have some."""
+    if not schemas:
+        return Problem("", "the database has no tables to fill. Create them first")
+    here = f"schema {schemas[0]} has" if len(schemas) == 1 else f"schemas {listed(schemas)} have"
+    if not further:
+        return Problem("", f"{here} no tables to fill, nor has any other schema. Create them first")
+    return RequestProblem("schema", f"{here} no tables to fill. {further}")
+
+
+def _further(schemas: Sequence[str], everywhere: Iterable[TableName]) -> str:
+    """Returns which other schemas have tables, and what to do to fill them; empty for none."""
+    counts = Counter(
+        str(name.schema)
+        for name in everywhere
+        if name.schema not in (None, *schemas)
+        and not name.name.startswith(RESERVED_TABLE_PREFIX)
+        and not is_bookkeeping(name)
+    )
+    if not counts:
+        return ""
+    said = listed(
+        f"{name} ({count:,} table{'' if count == 1 else 's'})"
+        for name, count in counts.most_common()
+    )
+    return f"There are tables in {said}: name the schemas that are to be filled"
+
+
+def _nothing(
+    tables: Mapping[TableName, SourceTable], asked: Sequence[TableName], further: str
+) -> Problem:
     holding = [name for name in asked if tables[name].holds_rows]
     if not holding:
-        return Problem("", "no table is left to fill. Create the tables first, or exclude fewer")
+        left = f"no table is left to fill in {listed(map(str, asked))}. Exclude fewer"
+        return RequestProblem("", f"{left}. {further} (`schema`)" if further else left)
     return RequestProblem(
         "",
         f"all tables already contain rows: {listed(map(str, holding))}. To add rows, name tables "

@@ -121,6 +121,12 @@ def test_options_and_files(cli: Cli) -> None:
     assert "- name: b" in made
     assert "- name: c" in made
     assert "- name: a" not in made
+    for table in ("CREATE TABLE schema_migrations (version text);", ""):
+        Path("migrations/1.sql").write_text(f"CREATE SCHEMA sales; {table}")
+        elsewhere = cli("scenario", "from", "migrations", "--dialect", "postgres", code=2).err
+        assert "There are tables in sales (2 tables): name the schemas that are" in elsewhere
+        assert "--schema" in elsewhere
+    assert "--schema: schema public has no tables to fill. There" in elsewhere
     wrong = cli("scenario", "from", "migrations", *options, "--schema", "none", code=1).err
     assert "declares no schema none" in wrong
 
@@ -176,7 +182,7 @@ def test_more_columns_than_a_scenario_holds_are_refused(
     assert cli(*words, "--table", "t1", code=0).out
     columns = ", ".join(f"c{n} int" for n in range(20_000))
     said = cli("scenario", "from", file_of(f"CREATE TABLE t ({columns})"), *words[3:], code=2).err
-    assert "no table is left to fill" in said
+    assert "has no tables to fill" in said
 
 
 def test_types_of_extensions_are_in_their_schemas() -> None:

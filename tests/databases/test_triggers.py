@@ -217,3 +217,24 @@ def test_a_column_that_a_trigger_sets_is_named(place: Existing) -> None:
     run_id = place.start(rows).data["id"]
     said = place.cli("run", "undo", run_id, *place.database.target, code=1).out
     assert "30 rows are kept: changed since the run wrote them" in said
+
+
+@pytest.mark.first_server
+def test_code_that_relies_on_a_search_path(postgres_place: Existing) -> None:
+    place = postgres_place
+    ((name,),) = place.database.query("SELECT quote_ident(current_database())")
+    place.database.execute(
+        "CREATE SCHEMA music; SET search_path = music",
+        "CREATE TABLE log (n int)",
+        "CREATE TABLE artist (id int PRIMARY KEY)",
+        "CREATE FUNCTION noted() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN "
+        "INSERT INTO log VALUES (1); RETURN NEW; END $$",
+        "CREATE TRIGGER t AFTER INSERT ON artist FOR EACH ROW EXECUTE FUNCTION noted()",
+    )
+    artist = entity("artist", 5, ID, target_table="music.artist")
+    said = place.start(artist, code=1).out
+    assert 'relation \\"log\\" does not exist, looked for by code in the database' in said
+    assert "If another schema has it, add that to the path" in said
+    place.database.execute(f"ALTER DATABASE {name} SET search_path = music, public")
+    place.cli("run", "resume", "latest", "--target", place.database.dsn, code=0)
+    assert place.database.query("SELECT count(*) FROM music.log") == [(5,)]

@@ -89,8 +89,8 @@ def _shared(inspection: Inspection, run: UnfinishedRun, numbers: NumberRange) ->
                 is_certain=numbers.table in inspection.holding_rows,
             )
         elif _continues(inspection, numbers):
-            message = f"{said}: this run has {numbers.least} to {numbers.most}. {_ADVICE} if there "
-            yield Finding(str(numbers.table), f"{message}shall be no gap", is_certain=False)
+            message = f"{said}: this run has {numbers.least} to {numbers.most}. {_ADVICE} to "
+            yield Finding(str(numbers.table), f"{message}leave no gap", is_certain=False)
 
 
 def _continues(inspection: Inspection, numbers: NumberRange) -> bool:

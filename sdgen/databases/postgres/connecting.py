@@ -45,6 +45,17 @@ _TIMEOUT = (
     "(a trigger or function of the table, a pooler) has set one. Remove it there, or write smaller "
     "batches (batch size)"
 )
+_UNDEFINED = (
+    psycopg.errors.UndefinedFunction,
+    psycopg.errors.UndefinedObject,
+    psycopg.errors.UndefinedTable,
+)
+_PATH = (
+    ", looked for by code in the database (a trigger or function) in the search_path of this "
+    "session. If another schema has it, add that to the path, as your application does: "
+    "ALTER ROLE … SET search_path = …, ALTER DATABASE … SET search_path = …, or "
+    "?options=-c%20search_path%3Dschema,public in the dsn"
+)
 # A server has no connection left, or none for this role or database.
 _OUT_OF_RANGE = re.compile('out of range of [^"»”]+')
 """What an expression says where it stops a statement; see ``Scalars.limited``."""
@@ -149,6 +160,8 @@ class Server:
             is_row = error.diag.source_function == _POLICY_CHECK
             kind = RowsRefusedError if is_row else kind
             text += _POLICY if is_row else _RIGHTS
+        elif isinstance(error, _UNDEFINED) and error.diag.context:  # no statement of ours has one
+            text = text.partition(". ")[0] + _PATH  # further types of arguments are no help
         elif isinstance(error, psycopg.errors.QueryCanceled) and "timeout" in text:
             text += _TIMEOUT
         return kind(text)
