@@ -42,6 +42,10 @@ SESSION = {
     "spark.sql.optimizer.excludedRules": _FOLLOWED,
     "spark.sql.optimizer.dynamicPartitionPruning.enabled": "false",
     "spark.sql.optimizer.runtime.bloomFilter.enabled": "false",
+    # Else the rest of a query is planned anew whenever a look-up has been made, which takes minutes
+    # where dozens of layers look something up; there is nothing to adapt in it, since rows stay
+    # where they are.
+    "spark.sql.adaptive.enabled": "false",
     # Java does not compile methods of more bytes; beyond, Spark cuts its code into smaller ones.
     "spark.sql.codegen.hugeMethodLimit": "8000",
     # Look-up tables go to each executor as a whole.

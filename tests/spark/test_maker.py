@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import signal
+import threading
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 
+from dialects.spark import Spark
 from tests.support.cli import Cli, start_process, write_scenario
 from tests.support.crash_driver import Moment
 from tests.support.crashes import DRIVER, ENTITIES
@@ -19,7 +21,7 @@ from tests.support.runs import AS_OF, assert_same
 from tests.support.spark import LONGEST, ODDLY_SET, set_oddly
 
 if TYPE_CHECKING:
-    pass
+    from pyspark.sql import SparkSession
 
 _QUICK = ("examples", "types", "odd_names")
 _CASES = [
@@ -81,6 +83,20 @@ def test_a_killed_executor_costs_no_row(shop: Path, cli: Cli, tmp_path: Path) ->
     assert "killed executor" in err
     assert bytes_of(tmp_path / "out") == bytes_of(tmp_path / "whole")
     cli("run", "verify", "latest", code=0)
+
+
+@pytest.mark.parametrize(("asked", "tasks"), [(None, "2"), ("7", "7")])
+def test_shuffles_have_as_many_tasks_as_cores_unless_asked_otherwise(
+    asked: str | None, tasks: str, spark: SparkSession
+) -> None:
+    from sdgen.databases.spark.worker import SparkWorker  # needs pyspark
+
+    session, name = spark.newSession(), "spark.sql.shuffle.partitions"
+    session.conf.unset(name)
+    if asked:
+        session.conf.set(name, asked)
+    SparkWorker(session, Spark(), "group", threading.Lock())
+    assert session.conf.get(name) == tasks
 
 
 def test_what_it_cannot_make_is_told_and_what_is_there_is_kept(

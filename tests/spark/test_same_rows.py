@@ -93,7 +93,7 @@ def test_golden_scenario(path: Path, spark: SparkSession, runs: Runs) -> None:
     check(spark, runs, golden.scenario_at(path), RunRequest())
 
 
-@examples(quick=5, slow=50)
+@examples(quick=5, slow=15)  # a plan of dozens of layers takes Spark seconds
 @given(data=scenarios())
 def test_random_scenario(data: dict[str, Any], spark: SparkSession, runs: Runs) -> None:
     for number, entity in enumerate(data["entities"]):

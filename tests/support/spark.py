@@ -183,19 +183,16 @@ def forget(session: SparkSession, scenario: Scenario) -> None:
 
 
 def operators_of(session: SparkSession, query: str, **values: int) -> set[str]:
-    """Return the operators that the rows of a query go through; adaptive plans would hide them."""
+    """Return the operators that the rows of a query go through."""
     dialect = get_dialect("spark")
     for statement in dialect.script_prologue():  # as each session of a run begins
         session.sql(dialect.render(statement))
-    session.conf.set("spark.sql.adaptive.enabled", "false")
-    try:
-        return {*_operators(session.sql(query, values)._jdf.queryExecution().executedPlan())}
-    finally:
-        session.conf.unset("spark.sql.adaptive.enabled")
+    return {*_operators(session.sql(query, values)._jdf.queryExecution().executedPlan())}
 
 
 def assert_in_place(operators: Collection[str]) -> None:
-    """Assert that no row goes to another task, and that no table of files is read."""
+    """Assert that no row goes to another task, no table is read, and the plan is the last one."""
+    assert "AdaptiveSparkPlan" not in operators
     moved = {name for name in operators if "Exchange" in name}
     assert moved <= {"BroadcastExchange", "ReusedExchange"}
     assert not [name for name in operators if "Scan parquet" in name or "SortMerge" in name]

@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from pyspark.sql import SparkSession
 
 _TASKS = "spark.sql.leafNodeDefaultParallelism"
+_SHUFFLED = "spark.sql.shuffle.partitions"
 _OF_TASK = re.compile(r"part-(\d+)-")
 _ROWS_LOOKED_AT = 20_000
 
@@ -55,6 +56,10 @@ class SparkWorker(FileWorker):
         self._checked: set[FilesSQL] = set()
         for statement in dialect.script_prologue():
             session.sql(dialect.render(statement))
+        context = session.sparkContext
+        if context.master.startswith("local") and session.conf.get(_SHUFFLED, None) is None:
+            # Spark's default is 200 tasks for each look-up, more than its rows on one machine.
+            session.conf.set(_SHUFFLED, str(context.defaultParallelism))
 
     def provide(self, look_ups: LookUps, first: int, end: int) -> None:
         """Makes the views of look-ups."""

@@ -30,6 +30,7 @@ SET spark.sql.constraintPropagation.enabled=false;
 SET spark.sql.optimizer.excludedRules=org.apache.spark.sql.catalyst.optimizer.InferFiltersFromConstraints,org.apache.spark.sql.catalyst.optimizer.PushDownPredicates,org.apache.spark.sql.catalyst.optimizer.PushPredicateThroughJoin,org.apache.spark.sql.catalyst.optimizer.PushPredicateThroughNonJoin;
 SET spark.sql.optimizer.dynamicPartitionPruning.enabled=false;
 SET spark.sql.optimizer.runtime.bloomFilter.enabled=false;
+SET spark.sql.adaptive.enabled=false;
 SET spark.sql.codegen.hugeMethodLimit=8000;
 SET spark.sql.autoBroadcastJoinThreshold=1g;
 DECLARE OR REPLACE VARIABLE `sdgen_hex` ARRAY<STRING> DEFAULT TRANSFORM(SEQUENCE(0, 255), `number` -> LOWER(SUBSTR(HEX(`number` + 256), 2)));
