@@ -72,6 +72,6 @@ def writer(session: SparkSession, rows: int, partitions: int) -> Callable[[str],
                 random=True,
             )
         )
-        made.build().write.parquet(folder)
+        made.build().write.parquet(folder, compression="zstd")  # as sdgen's files are
 
     return write
