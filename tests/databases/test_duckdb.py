@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
+import tempfile
 from pathlib import Path
 from typing import Any
 
@@ -291,3 +292,19 @@ def test_a_full_disk_is_told_without_what_duckdb_wraps_around_it() -> None:
     assert str(refused(duckdb.IOException(said))) == (
         'DuckDB: IO Error: Could not write "a": No space left on device. Make room there'
     )
+
+
+def test_what_does_not_fit_into_memory_goes_to_the_temporary_folder(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    little = {"memory_limit": "20MB", "threads": "1"}
+    with connect(":memory:", little) as one, connect(":memory:") as other:
+        found = [each.sql("SELECT current_setting('temp_directory')") for each in (one, other)]
+        folders = [Path(relation.fetchall()[0][0]) for relation in found]
+        assert folders[0] != folders[1]
+        assert {folder.parent.parent for folder in folders} == {Path(tempfile.gettempdir())}
+        one.execute("CREATE TABLE t AS SELECT i, sha256(i::VARCHAR) AS s FROM range(400_000) r (i)")
+        assert list(folders[0].iterdir())
+        assert not list(tmp_path.iterdir())
+    assert not any(folder.exists() for folder in folders)

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import atexit
 import json
 import re
+import shutil
+import tempfile
 import threading
 import time
 from collections.abc import Mapping
+from functools import cache
+from itertools import count
 from pathlib import Path
 
 import duckdb
@@ -57,6 +62,7 @@ _FULL = re.compile(r"No space left on device|Disk quota exceeded")
 _PLACE = re.compile(r"\n\s*\nLINE \d+:.*", re.DOTALL)
 
 _opening = threading.Lock()
+_memories = count(1)
 
 
 def connect(path: str, settings: Mapping[str, str] | None = None) -> duckdb.DuckDBPyConnection:
@@ -76,10 +82,13 @@ def connect(path: str, settings: Mapping[str, str] | None = None) -> duckdb.Duck
     ends = time.monotonic() + _PATIENCE_SECONDS
     while True:
         try:
-            if path != MEMORY:
-                Path(path).parent.mkdir(parents=True, exist_ok=True)
             with _opening:
-                return _settled(duckdb.connect(path, config={**_CONFIG, **(settings or {})}))
+                config = {**_CONFIG, **(settings or {})}
+                if path == MEMORY:
+                    config["temp_directory"] = _spill()
+                else:
+                    Path(path).parent.mkdir(parents=True, exist_ok=True)
+                return _settled(duckdb.connect(path, config=config))
         except OSError as error:
             raise TargetError(
                 f"cannot open DuckDB file {path}: no folder for it: {error.strerror}. Check the "
@@ -123,6 +132,24 @@ def check_version() -> None:
     """Raises TargetError where the installed DuckDB is too old."""
     if problem := too_old(duckdb.__version__):
         raise TargetError(problem)
+
+
+def _spill() -> str:
+    """Returns where a database in memory puts what does not fit; DuckDB makes it when it has to.
+
+    By default that is ``.tmp`` in the current folder, for all of them.
+    """
+    folder = _spills()
+    folder.mkdir(mode=0o700, exist_ok=True)  # something may have tidied up since
+    return str(folder / str(next(_memories)))
+
+
+@cache
+def _spills() -> Path:
+    """Returns a folder that nobody else can read, and that goes when this process ends."""
+    folder = Path(tempfile.mkdtemp(prefix="sdgen-"))
+    atexit.register(shutil.rmtree, folder, ignore_errors=True)
+    return folder
 
 
 def _settled(connection: duckdb.DuckDBPyConnection) -> duckdb.DuckDBPyConnection:
