@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
+from generators_sql.analysis.generator_kinds import is_fk
 from sdgen.adopting.checked import Checked
 from sdgen.adopting.kept_counts import KeptCounts
 from sdgen.databases.checks.findings import STOPS
@@ -20,13 +21,14 @@ from sdgen.runs.previewing.dry_run import dry_run
 from sdgen.runs.resolving.counting import RowCounter
 from sdgen.runs.service import RunService
 from sdgen.scenario.entity_graph import parents_of
-from sdgen.scenario.models import Scenario
+from sdgen.scenario.models import Entity, Scenario
 from sdgen.scenario.read_before import ReadBefore
 from sdgen.scenario.table_names import TableName
 from sdgen.seeding import random_seed
 from sdgen.targets.models import Target
 from sdgen.targets.opening import open_target
 
+_OTHER_SEEDS = 2  # by which rows are counted before a scenario is taken to run
 _PLACE = re.compile(r"^entities\[(\d+)\]")
 
 
@@ -62,6 +64,7 @@ class RunCheck:
         names = {each.entity for each in not_tried}
         names |= {*self._stopped(plan, found.checked)}
         if not names:
+            self._check_other_seeds(scenario)
             return Checked(found.checked)
         kept = _with_parents(scenario, names)
         few = scenario.model_copy(update={"entities": [scenario.entities[at] for at in kept]})
@@ -77,11 +80,22 @@ class RunCheck:
             return Checked([said, *map(_said, not_tried), *found.checked])
         if tried.problems:
             raise TableMismatchError("the tables refuse rows:", _moved(tried.problems, kept))
+        self._check_other_seeds(scenario)
         return Checked(
             found.checked,
             {each.entity: each.changed_columns for each in tried.entities if each.changed_columns},
             [each.entity for each in tried.entities if each.added],
         )
+
+    def _check_other_seeds(self, scenario: Scenario) -> None:
+        """Raises ValidationError where groups have rows enough by the luck of one seed only."""
+        if not any(_chooses_within(entity) for entity in scenario.entities):
+            return
+        for number in range(1, _OTHER_SEEDS + 1):
+            other = replace(self._request, seed=_another(self._request.seed, number))
+            self._service.plan(
+                scenario, self._target, other, counter=self._counter, before=self._before
+            )
 
     def _stopped(self, plan: Plan, checked: Sequence[str]) -> Iterator[str]:
         """Yields the entities whose rows or triggers may stop a run, as what was checked says."""
@@ -98,6 +112,16 @@ class RunCheck:
             yield from acting
             yield from (name for name, table in tables.items() if table in reached)
         yield from _about(tables, [each for each in checked if STOPS in each])
+
+
+def _chooses_within(entity: Entity) -> bool:
+    """Returns whether a foreign key of an entity chooses among the rows of a group."""
+    drawn = (column.generator.params for column in entity.columns)
+    return any(is_fk(each) and each.within for each in drawn)
+
+
+def _another(seed: int | None, number: int) -> int:
+    return (seed or 0) ^ number
 
 
 def _about(tables: Mapping[str, TableName], said: Sequence[str]) -> set[str]:

@@ -5,25 +5,32 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import chain
+from pathlib import Path
 
 import pytest
 
+from sdgen.adopting import run_check
 from sdgen.adopting.checked import Checked
 from sdgen.adopting.draft import Draft, DraftColumn, DraftEntity
 from sdgen.adopting.kept_counts import KeptCounts
+from sdgen.adopting.run_check import RunCheck
 from sdgen.adopting.scenario_data import data_of
 from sdgen.adopting.settling import settle, short
 from sdgen.adopting.writing import written
 from sdgen.column_types import ColumnType, DataType
 from sdgen.databases.checks.trial_tables import TrialTables
-from sdgen.errors import Problem, TableMismatchError
+from sdgen.errors import Problem, TableMismatchError, ValidationError
 from sdgen.planning.existing_rows import ExistingRows
 from sdgen.planning.plan import Plan, make_plan
 from sdgen.planning.request import RunRequest
+from sdgen.runs.resolving.targets import inline_target
+from sdgen.runs.service import RunService
 from sdgen.scenario.counts import Wanted
 from sdgen.scenario.documents import parse_document
 from sdgen.scenario.models import Entity, Scenario
+from sdgen.scenario.read_before import ReadBefore
 from sdgen.scenario.table_names import TableName
+from sdgen.store import Store
 from tests.adopting.test_scenario_from import scenario_from
 from tests.support.existing import Existing
 from tests.support.runs import entity_of, scenario_with
@@ -197,6 +204,50 @@ def test_rows_that_are_there_are_counted_again_when_they_have_changed() -> None:
         )
         make_plan(scenario, request, "postgres", counter=counter)
     assert asked == ["db one", "db other"]
+
+
+@pytest.mark.first_server
+def test_groups_have_rows_enough_by_other_seeds_as_well(
+    place: Existing, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    place.database.execute(
+        "CREATE TABLE teams (id INTEGER PRIMARY KEY)",
+        "CREATE TABLE links (id INTEGER PRIMARY KEY, team_id INTEGER)",
+        "CREATE TABLE uses (id INTEGER PRIMARY KEY, team_id INTEGER, link_id INTEGER)",
+    )
+    team = {"entity": "teams", "column": "id"}
+    link = {"entity": "links", "column": "id", "within": {"team_id": "team_id"}}
+    scenario = scenario_with(
+        entity_of("teams", 4, id=("int", "sequence", {})),
+        entity_of("links", 9, id=("int", "sequence", {}), team_id=("int", "fk", team)),
+        entity_of(
+            "uses",
+            *(9,),
+            id=("int", "sequence", {}),
+            team_id=("int", "fk", team),
+            link_id=("int", "fk", link),
+        ),
+    )
+    target = inline_target({"dsn": place.database.dsn, "kind": place.database.like})
+
+    store = Store(tmp_path / "runs.sqlite")
+    service = RunService(store)
+
+    def is_accepted(seed: int, others: int) -> bool:
+        monkeypatch.setattr(run_check, "random_seed", lambda: seed)
+        monkeypatch.setattr(run_check, "_OTHER_SEEDS", others)
+        try:
+            RunCheck(service, target, ReadBefore())(scenario)
+        except ValidationError:
+            return False
+        return True
+
+    alone = {seed for seed in range(8) if is_accepted(seed, 0)}
+    assert 0 < len(alone) < 8
+    assert {seed for seed in range(0, 8, 2) if is_accepted(seed, 1)} == {
+        seed for seed in range(0, 8, 2) if {seed, seed + 1} <= alone
+    }
+    store.close()
 
 
 def test_the_reason_is_told_of_a_row_that_is_refused_not_its_cells() -> None:
