@@ -99,6 +99,23 @@ def test_shuffles_have_as_many_tasks_as_cores_unless_asked_otherwise(
     assert session.conf.get(name) == tasks
 
 
+@pytest.mark.slow
+def test_a_killed_driver_is_told_and_the_run_resumed(shop: Path, cli: Cli, tmp_path: Path) -> None:
+    cli(*_words(shop), "--target", "csv:whole", "--runs-db", "other.sqlite", code=0)
+    words = (*_words(shop), "--target", "csv:out", "--spark-master", "local[1]")
+    killer = "tests.support.executor_killer"
+    process = start_process(*words, cwd=tmp_path, module=killer, fresh=True)
+    out, err = process.communicate(timeout=LONGEST)
+    assert process.returncode == 1, out + err
+    assert "killed driver" in err
+    said = " ".join(err.split())
+    assert "Spark has ended" in said
+    assert "resume the run to finish it" in said
+    assert "internal error" not in said
+    cli("run", "resume", "latest", "--jobs", 2, "--batch-size", 99, code=0)
+    assert bytes_of(tmp_path / "out") == bytes_of(tmp_path / "whole")
+
+
 def test_what_it_cannot_make_is_told_and_what_is_there_is_kept(
     shop: Path, cli: Cli, tmp_path: Path
 ) -> None:

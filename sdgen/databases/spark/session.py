@@ -6,7 +6,7 @@ import threading
 import warnings
 from collections.abc import Collection, Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING
 from uuid import uuid4
 
@@ -104,14 +104,30 @@ class SparkFilesSession(FileMakerSession):
         return format_of(kind, options).suffix
 
     def cancel(self) -> None:
-        """Stops the jobs of all workers."""
-        with refusing():
+        """Stops the jobs of all workers; where Java has died there are none."""
+        with suppress(TargetError), refusing():
             self._session.sparkContext.cancelJobGroup(self._group)
 
     def close(self) -> None:
         """Stops Spark, where it was started for this."""
-        if self._is_ours:
-            self._session.stop()
+        if not self._is_ours:
+            return
+        try:
+            with warnings.catch_warnings():
+                warnings.simplefilter("ignore")  # that Java has died, which is told by then
+                with refusing():
+                    self._session.stop()
+        except TargetError:
+            _forget()
+
+
+def _forget() -> None:
+    """Has the next session start Java again, instead of asking one that has died."""
+    from pyspark import SparkContext
+    from pyspark.sql import SparkSession
+
+    SparkContext._gateway = SparkContext._jvm = None
+    SparkSession._instantiatedSession = SparkSession._activeSession = None
 
 
 def _started(master: SparkMaster) -> tuple[SparkSession, bool]:

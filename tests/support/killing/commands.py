@@ -53,7 +53,6 @@ class Command(ABC):
     before: frozenset[str] = field(default=frozenset(), init=False)
 
     name: ClassVar[str]
-    has_maker: ClassVar[bool] = True
 
     def prepare(self, do: Callable[[Words], object]) -> None:  # noqa: B027
         """Do what has to be there before."""
@@ -140,7 +139,7 @@ class Replay(Start):
 class Undo(Command):
     """Undoing the second of two runs."""
 
-    name, has_maker = "undo", False
+    name = "undo"
 
     def prepare(self, do: Callable[[Words], object]) -> None:
         """Make the rows that stay, then those that go."""
@@ -166,7 +165,7 @@ class Undo(Command):
 class Advance(Command):
     """Advancing a run."""
 
-    name, has_maker = "advance", False
+    name = "advance"
 
     def prepare(self, do: Callable[[Words], object]) -> None:
         """Make the rows."""

@@ -129,7 +129,8 @@ class Trials:
             left = max(0.4, 1 - record.rows_written / record.rows_requested)
             verb = "start"
         pace = self._pace.get(f"{verb} {maker}", 1.0) * left
-        if self._command.has_maker and verb in _MADE and (*self.makers, maker) != ("target",) * 2:
+        is_here = words[1] == "resume" or {*self.place.target} <= {*words}
+        if is_here and verb in _MADE and (*self.makers, maker) != ("target",) * 2:
             words += ("--maker", maker)
         words += ("--runs-db", self._records.path)
         began = time.monotonic()
