@@ -56,7 +56,7 @@ ifneq ($(shell $(BIN)/python -c '$(WORKS)' 2>/dev/null && cat $(MADE) 2>/dev/nul
 $(MADE): FORCE
 endif
 
-.PHONY: help demo test spark servers firefox oldest lint types contracts docs site golden editor screenshots bench check clean install \
+.PHONY: help demo test spark servers firefox oldest lint types contracts bytecode docs site golden editor screenshots bench check clean install \
 	FORCE
 .DELETE_ON_ERROR:
 
@@ -189,6 +189,10 @@ docs: $(FOR_TESTS)
 site: $(FOR_TESTS)
 	NO_MKDOCS_2_WARNING=1 $(BIN)/mkdocs build --strict --quiet
 	@echo "See build/site/index.html"
+
+# Compiles modules and tests once. The processes of `make test` would each do so, since they start at once.
+bytecode: $(FOR_TESTS)
+	@told=$$($(BIN)/python -m pytest --collect-only -qq --slow 2>&1) || { echo "$$told"; exit 1; }
 
 golden: $(FOR_TESTS)
 	$(BIN)/python -m tests.support.golden
