@@ -9,7 +9,6 @@ from sqlglot import exp
 from sqlglot.generator import Generator
 
 from dialects import sql_nodes as x
-from dialects.algorithms.sequences import Counting, farthest
 from dialects.ansi.tables import Tables
 from sdgen.column_types import ColumnType
 
@@ -106,6 +105,8 @@ class SQLiteTables(Tables):
         most: int,
         ahead: int | None = None,
     ) -> exp.Expression:
+        from dialects.algorithms.sequences import Counting, farthest  # few tables count so
+
         # The counter of a table that was never written to has no row yet, and no key finds it.
         counters, name = x.table("sqlite_sequence"), x.text(sequence.name)
         mine = exp.EQ(this=x.col("name"), expression=name)

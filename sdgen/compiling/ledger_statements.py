@@ -16,8 +16,8 @@ from dialects import sql_nodes as x
 from sdgen.column_types import ColumnType
 from sdgen.compiling.late_columns import LateColumns
 from sdgen.compiling.statements import range_parameters, table_node
-from sdgen.planning.number_ranges import NumberRange, number_ranges
 from sdgen.planning.plan import Plan
+from sdgen.planning.starts import NumberRange, number_ranges
 from sdgen.scenario.models import Entity
 from sdgen.scenario.table_names import TableName
 

@@ -8,7 +8,6 @@ from dialects import sql_nodes as x
 from generators_sql.sequence import Sequence as Counted
 from sdgen.compiling.statements import family_node
 from sdgen.databases.engine import Engine
-from sdgen.databases.reserved_numbers import unfinished_runs
 from sdgen.planning.plan import Plan
 from sdgen.planning.starts import Starts, continuing, next_of
 from sdgen.scenario.models import Column, Entity
@@ -25,9 +24,13 @@ def next_starts(engine: Engine, plan: Plan, earlier: Starts) -> Starts:
     Raises:
         TargetError: the target cannot be read.
     """
-    numbers = {}
+    numbers: dict[tuple[str, str], int] = {}
     columns = [*continuing(plan.scenario)]
-    stored = engine.catalog.tables(plan.tables) if columns else {}
+    if not columns:
+        return next_of(plan.scenario, earlier, numbers)
+    from sdgen.databases.reserved_numbers import unfinished_runs  # few scenarios continue any
+
+    stored = engine.catalog.tables(plan.tables)
     runs = unfinished_runs(engine, [*stored])
     for entity, column, generator in columns:
         name, is_up = plan.table(entity), generator.step > 0

@@ -8,7 +8,7 @@ from sdgen.compiling.ledger_statements import named_of, numbers_named
 from sdgen.databases.engine import Engine
 from sdgen.databases.ledgers import ledgers_in, read_ledger
 from sdgen.frozen import frozen
-from sdgen.planning.number_ranges import NumberRange
+from sdgen.planning.starts import NumberRange
 from sdgen.scenario.table_names import TableName
 
 

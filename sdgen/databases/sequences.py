@@ -13,8 +13,8 @@ from sdgen.compiling.statements import family_node, table_node
 from sdgen.databases.engine import Engine
 from sdgen.databases.stored_tables import StoredSequence
 from sdgen.errors import Problem
-from sdgen.planning.number_ranges import NumberRange, number_ranges
 from sdgen.planning.plan import Plan
+from sdgen.planning.starts import NumberRange, number_ranges
 from sdgen.scenario.table_names import TableName
 
 NO_NUMBERS: Mapping[tuple[TableName, str], NumberRange] = MappingProxyType({})

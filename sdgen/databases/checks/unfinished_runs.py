@@ -12,7 +12,7 @@ from sdgen.databases.engine import Engine
 from sdgen.databases.reserved_numbers import UnfinishedRun, unfinished_runs
 from sdgen.databases.stored_tables import StoredKey
 from sdgen.errors import listed
-from sdgen.planning.number_ranges import NumberRange, number_ranges
+from sdgen.planning.starts import NumberRange, number_ranges
 from sdgen.scenario.models import Entity
 
 _ADVICE = "Resume or undo that run first"

@@ -9,7 +9,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from sdgen.databases.descriptor import FileDatabase
-from sdgen.databases.duckdb.package import INSTALL, NOT_INSTALLED, missing_duckdb
 from sdgen.databases.rates import Rates
 from sdgen.errors import TargetError
 
@@ -45,6 +44,8 @@ class DuckDBDatabase(FileDatabase):
     @property
     def missing_driver(self) -> str | None:
         """Why DuckDB cannot be used; None where it can."""
+        from sdgen.databases.duckdb.package import missing_duckdb
+
         return missing_duckdb()
 
     def open(self, dsn: str, schema: str | None) -> Engine:
@@ -77,6 +78,8 @@ class DuckDBDatabase(FileDatabase):
     @property
     def install(self) -> str | None:
         """What installs DuckDB and numpy; neither is imported to know it."""
+        from sdgen.databases.duckdb.package import INSTALL
+
         there = all(find_spec(module) for module in ("duckdb", "numpy"))
         return None if there else INSTALL
 
@@ -97,4 +100,6 @@ def installed() -> Iterator[None]:
     except ModuleNotFoundError as error:
         if error.name not in ("duckdb", "_duckdb"):
             raise
+        from sdgen.databases.duckdb.package import NOT_INSTALLED
+
         raise TargetError(NOT_INSTALLED) from error

@@ -29,7 +29,6 @@ from sdgen.databases.create_statements import (
     trigger_event,
 )
 from sdgen.databases.related_tables import Emptying, Partitioning
-from sdgen.databases.sqlite.counters import read_counters
 from sdgen.databases.sqlite.fitting import affinity, misfit
 from sdgen.databases.sqlite.references import read_references
 from sdgen.databases.stored_tables import (
@@ -74,11 +73,7 @@ class SQLiteCatalog(Catalog):
 
     def tables(self, names: Sequence[TableName]) -> dict[TableName, StoredTable]:
         """Returns those of the tables that exist, under the names asked for."""
-        found = {}
-        for table in names:
-            if stored := self._table(table):
-                found[table] = stored
-        return found
+        return {table: stored for table in names if (stored := self._table(table))}
 
     def _table(self, table: TableName) -> StoredTable | None:
         rows = self._rows(
@@ -244,6 +239,10 @@ class SQLiteCatalog(Catalog):
 
     def sequences(self, tables: Sequence[TableName]) -> list[StoredSequence]:
         """Returns the counters of tables with AUTOINCREMENT."""
+        if not self._table(TableName("sqlite_sequence")):  # made with the first of them
+            return []
+        from sdgen.databases.sqlite.counters import read_counters
+
         return read_counters(self._rows, tables)
 
     @property

@@ -26,7 +26,7 @@ from sdgen.runs.sinks.tables.connections import Connections
 from sdgen.runs.sinks.tables.finishing import finish_tables
 from sdgen.runs.sinks.tables.ledger import Ledger
 from sdgen.runs.sinks.tables.locks import LockWaits
-from sdgen.runs.sinks.tables.moving_ahead import move_ahead
+from sdgen.runs.sinks.tables.preparing import move_ahead
 from sdgen.scenario.table_names import TableName
 from sdgen.store import RunRecord, Store
 from sdgen.store.advances import note_advanced, note_rows

@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, ClassVar
 
 from sdgen.databases.duckdb.database import installed
-from sdgen.databases.duckdb.package import missing_duckdb
 from sdgen.databases.folders.descriptor import FolderDatabase
 from sdgen.databases.rates import Rates
 
@@ -30,6 +29,8 @@ class _DuckDBFolders(FolderDatabase):
     @property
     def missing_driver(self) -> str | None:
         """Why DuckDB cannot be used; None where it can."""
+        from sdgen.databases.duckdb.package import missing_duckdb
+
         return missing_duckdb()
 
     def open_reader(self, dsn: str) -> FolderEngine:

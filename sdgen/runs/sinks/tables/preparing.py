@@ -20,6 +20,7 @@ from sdgen.compiling.stored_types import StoredTypes
 from sdgen.databases.checks.inspection import Inspection
 from sdgen.databases.checks.write_order import cycle
 from sdgen.databases.engine import Engine
+from sdgen.databases.sequences import move, moves_ahead
 from sdgen.databases.stored_tables import OwedKeys
 from sdgen.errors import LockedError, TargetError
 from sdgen.planning.plan import Plan
@@ -193,3 +194,29 @@ def dropped_keys(plan: Plan, keys: Mapping[str, Sequence[Key]]) -> Iterator[exp.
     pairs = [(entity, key) for entity in plan.order for key in keys.get(entity.name, ())]
     for entity, key in reversed(foreign_last(pairs)):
         yield drop_key(plan, entity, key)
+
+
+def move_ahead(engine: Engine, plan: Plan, waits: LockWaits) -> None:
+    """Moves the sequences of columns that a plan numbers past its last numbers, never back.
+
+    Whatever other columns get is known when it is stored; the end of the run sees to them.
+
+    Args:
+        engine: a connection to the target, whose tables are ready.
+        plan: the run's plan.
+        waits: how to wait for locks.
+
+    Raises:
+        TargetError: the database refuses.
+        RunCancelledError: somebody asked for the run to be stopped.
+    """
+    for name, statement in moves_ahead(engine, plan).items():
+        sql = engine.dialect.render(statement)
+        waits.log.debug(f"moving sequence {name} ahead", extra={"sql": sql})
+        waits.until_had(engine, [name], partial(_move_one, engine, sql))
+
+
+def _move_one(engine: Engine, sql: str) -> None:
+    with engine.transaction():
+        engine.limit_lock_waits(ATTEMPT_SECONDS)
+        move(engine, sql)

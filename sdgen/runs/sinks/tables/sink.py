@@ -44,9 +44,8 @@ from sdgen.runs.sinks.tables.inlets import TableInlet, TurnInlet
 from sdgen.runs.sinks.tables.late_pass import fill_late
 from sdgen.runs.sinks.tables.ledger import Ledger, no_ledger
 from sdgen.runs.sinks.tables.locks import LIMIT_SECONDS, LockWaits
-from sdgen.runs.sinks.tables.moving_ahead import move_ahead
 from sdgen.runs.sinks.tables.pools import make_pools
-from sdgen.runs.sinks.tables.preparing import prepare_tables
+from sdgen.runs.sinks.tables.preparing import move_ahead, prepare_tables
 from sdgen.runs.sinks.tables.repeated_keys import RepeatedKeys, telling
 from sdgen.runs.sinks.tables.row_counts import check_rows, rows_before
 from sdgen.runs.sinks.tables.storable import check_storable
