@@ -81,10 +81,10 @@ def propose(service: RunService, target: Target, asked: Asked) -> Proposal:
     with open_to_read(target) as engine:
         draft = drafted(_name(target), engine, asked)
         if why := why_not_write(engine, draft):
-            check = DeclaredCheck(engine, rows_there(engine, draft), before, why)
+            declared = DeclaredCheck(engine, rows_there(engine, draft), before, why)
             told = f"no rows were tried in the tables, {why}: plan a run where they can be"
             draft = replace(draft, notes=(told, *draft.notes))
-            return proposal_of(settle(draft, check, before))
+            return proposal_of(settle(draft, declared, before))
 
     def again(without: tuple[str, ...]) -> Draft:
         if not without:
@@ -94,7 +94,8 @@ def propose(service: RunService, target: Target, asked: Asked) -> Proposal:
                 _name(target), engine, replace(asked, without=(*asked.without, *without))
             )
 
-    return proposal_of(settle_anew(again, RunCheck(service, target, before), before))
+    check = RunCheck(service, target, before)
+    return proposal_of(settle_anew(again, check, before, check.with_other_seeds))
 
 
 def statistics_of(target: Target, asked: Asked) -> Statistics:

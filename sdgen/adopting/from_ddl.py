@@ -52,7 +52,8 @@ def propose_from_ddl(
             target = inline_target({"dsn": tables.dsn, "kind": database.kind})
             with open_target(target) as engine:
                 draft = drafted(ddl.name, engine, asked)
-            draft = settle(draft, RunCheck(service, target, before), before)
+            check = RunCheck(service, target, before)
+            draft = settle(draft, check, before, check.with_other_seeds)
     told = tables.told([*(each.table for each in draft.entities), *draft.left_out])
     return proposal_of(replace(draft, notes=(*told, *draft.notes)))
 

@@ -21,7 +21,10 @@ _BY_CHECK = "CHECK ("
 
 
 def settle_anew(
-    drafted: Callable[[tuple[str, ...]], Draft], check: Check, before: ReadBefore
+    drafted: Callable[[tuple[str, ...]], Draft],
+    check: Check,
+    before: ReadBefore,
+    confirm: Check | None = None,
 ) -> Draft:
     """Returns a draft that a run accepts; raises as ``settle`` does.
 
@@ -29,11 +32,12 @@ def settle_anew(
         drafted: returns a draft without some tables, given as patterns.
         check: what a run would say.
         before: what was read of such scenarios.
+        confirm: what other runs would say; see ``settle``.
     """
     refused: dict[TableName, str] = {}
     for _ in range(_MOST_ROUNDS):
         draft = drafted(tuple(escape(str(name)) for name in refused))
-        settled = settle(draft, check, before)
+        settled = settle(draft, check, before, confirm)
         new = {table: why for table, why in settled.left_out.items() if table not in draft.left_out}
         causes = _causes(draft, new)
         if not causes:

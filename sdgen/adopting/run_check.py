@@ -64,9 +64,8 @@ class RunCheck:
         names = {each.entity for each in not_tried}
         names |= {*self._stopped(plan, found.checked)}
         if not names:
-            self._check_other_seeds(scenario)
             return Checked(found.checked)
-        kept = _with_parents(scenario, names)
+        kept = _with_all_they_need(plan, names)
         few = scenario.model_copy(update={"entities": [scenario.entities[at] for at in kept]})
         try:
             tried = dry_run(self._service, few, self._target, self._request, kept=self._kept)
@@ -80,22 +79,29 @@ class RunCheck:
             return Checked([said, *map(_said, not_tried), *found.checked])
         if tried.problems:
             raise TableMismatchError("the tables refuse rows:", _moved(tried.problems, kept))
-        self._check_other_seeds(scenario)
         return Checked(
             found.checked,
             {each.entity: each.changed_columns for each in tried.entities if each.changed_columns},
             [each.entity for each in tried.entities if each.added],
         )
 
-    def _check_other_seeds(self, scenario: Scenario) -> None:
-        """Raises ValidationError where groups have rows enough by the luck of one seed only."""
-        if not any(_chooses_within(entity) for entity in scenario.entities):
-            return
+    def with_other_seeds(self, scenario: Scenario) -> Checked:
+        """Returns nothing to know; raises as a call does.
+
+        A scenario that is proposed has no seed. By the luck of one seed rows do not repeat where no
+        plan can prove it, or groups have rows enough, and with the next they may not.
+        """
+        tried = self._kept.tried
+        if not tried and not any(map(_chooses_within, scenario.entities)):
+            return Checked()
         for number in range(1, _OTHER_SEEDS + 1):
-            other = replace(self._request, seed=_another(self._request.seed, number))
-            self._service.plan(
-                scenario, self._target, other, counter=self._counter, before=self._before
+            request = replace(self._request, seed=_another(self._request.seed, number))
+            plan = self._service.plan(
+                *(scenario, self._target, request), counter=self._counter, before=self._before
             )
+            if tried:
+                self._service.look(plan, self._target, counts=False)
+        return Checked()
 
     def _stopped(self, plan: Plan, checked: Sequence[str]) -> Iterator[str]:
         """Yields the entities whose rows or triggers may stop a run, as what was checked says."""
@@ -135,15 +141,21 @@ def _about(tables: Mapping[str, TableName], said: Sequence[str]) -> set[str]:
     return found
 
 
-def _with_parents(scenario: Scenario, names: set[str]) -> list[int]:
-    """Returns the places of some entities, and of those that they point to."""
-    parents, wanted = parents_of(scenario.entities), set[str]()
+def _with_all_they_need(plan: Plan, names: set[str]) -> list[int]:
+    """Returns the places of some entities, and of those that they point to or look at."""
+    entities, wanted = plan.scenario.entities, set[str]()
+    needs = parents_of(entities)
     waiting = [*names]
     while waiting:
-        if (name := waiting.pop()) not in wanted:
-            wanted.add(name)
-            waiting += parents[name]
-    return [at for at, entity in enumerate(scenario.entities) if entity.name in wanted]
+        if (name := waiting.pop()) in wanted:
+            continue
+        wanted.add(name)
+        entity = plan.scenario.entity(name)
+        waiting += needs[name]
+        for column in entity.columns:
+            cells = column.generator.params.cells(plan.facts(entity, column.name))
+            waiting += (cell.entity for cell in cells)
+    return [at for at, entity in enumerate(entities) if entity.name in wanted]
 
 
 def _moved(problems: Sequence[Problem], kept: Sequence[int]) -> list[Problem]:

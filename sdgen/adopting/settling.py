@@ -38,7 +38,9 @@ _CELLS = re.compile(r"(row \d+) \(.*\) is refused: ", re.DOTALL)
 _ADDED = "triggers of other tables add its rows"
 
 
-def settle(draft: Draft, check: Check, before: ReadBefore | None = None) -> Draft:
+def settle(
+    draft: Draft, check: Check, before: ReadBefore | None = None, confirm: Check | None = None
+) -> Draft:
     """Returns a draft that a run accepts.
 
     All of it is checked, then what has been replaced with what that concerns, until that is right,
@@ -49,6 +51,8 @@ def settle(draft: Draft, check: Check, before: ReadBefore | None = None) -> Draf
         draft: the draft.
         check: what a run would say.
         before: what was read of such scenarios.
+        confirm: what other runs would say that the check tells nothing of; asked once the check
+            finds all of the draft right.
 
     Raises:
         TooSlowError: it takes longer than values may be made for (``time_limit.within``).
@@ -68,6 +72,8 @@ def settle(draft: Draft, check: Check, before: ReadBefore | None = None) -> Draf
             scenario = scenario_of(document, before)
             if is_asked := is_asked or is_whole:
                 checked = check(scenario)
+                if is_whole and confirm is not None:
+                    confirm(scenario)
             problems: Sequence[Problem] = ()
         except (ValidationError, TableMismatchError) as error:
             problems = error.problems

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Sequence
+from contextlib import closing, suppress
 from dataclasses import replace
 from itertools import chain
 from pathlib import Path
@@ -36,6 +38,7 @@ from tests.support.existing import Existing
 from tests.support.runs import entity_of, scenario_with
 
 _INT, _TEXT = DataType(ColumnType.INT), DataType(ColumnType.TEXT)
+_KEY: tuple[str, str, dict[str, object]] = ("int", "sequence", {})
 _TABLES = 120
 
 
@@ -76,6 +79,47 @@ def test_only_what_has_changed_is_checked_again_until_all_is_right() -> None:
     assert checked == [_TABLES, 10, _TABLES, 10, 10, _TABLES]
 
 
+def test_what_only_another_run_refuses_is_replaced_as_well() -> None:
+    def confirm(scenario: Scenario) -> Checked:
+        if scenario.entities[0].column("note").expr == "'bad'":
+            raise TableMismatchError("no:", [Problem("t_0.note", "is bad. Mend it")])
+        return Checked()
+
+    draft = Draft("d", (_entity(0),))
+    settled = settle(draft, lambda _: Checked(["know this"]), confirm=confirm)
+    assert settled.entities[0].columns[1].keys["expr"] == "'good'"
+    assert settled.notes == ("know this",)
+
+
+def test_keys_that_hold_by_luck_are_tried_with_other_seeds(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    """12 of 100 numbers are different with one seed in two."""
+    with closing(sqlite3.connect(tmp_path / "x.sqlite")) as made:
+        made.execute("CREATE TABLE u (id INTEGER PRIMARY KEY, n INT NOT NULL UNIQUE)")
+        made.execute("CREATE TABLE v (id INTEGER PRIMARY KEY)")
+    number = ("int", "uniform_int", {"min": 1, "max": 100})
+    scenario = scenario_with(entity_of("v", 1, id=_KEY), entity_of("u", 12, id=_KEY, n=number))
+    target, seeds = (
+        inline_target({"dsn": str(tmp_path / "x.sqlite"), "kind": "sqlite"}),
+        iter(range(100)),
+    )
+    monkeypatch.setattr(run_check, "random_seed", lambda: next(seeds))
+    monkeypatch.setattr(run_check, "_OTHER_SEEDS", 12)
+    with Store(tmp_path / "runs.sqlite") as store:
+        before = ReadBefore()
+        while True:
+            check = RunCheck(RunService(store), target, before)
+            with suppress(TableMismatchError):
+                check(scenario)
+                break
+        with pytest.raises(TableMismatchError) as refused:
+            check.with_other_seeds(scenario)
+    (problem,) = refused.value.problems
+    assert problem.path == "u"
+    assert "(n) is unique in the table, and rows repeat" in problem.message
+
+
 def test_the_database_is_asked_once_the_scenario_itself_is_right() -> None:
     asked: list[int] = []
 
@@ -108,6 +152,7 @@ def test_rows_of_tables_that_stay_as_they_are_are_tried_once(
         return fill(self, entity, *args, **more)  # type: ignore[arg-type]
 
     monkeypatch.setattr(TrialTables, "fill", noted)
+    monkeypatch.setattr(run_check, "_OTHER_SEEDS", 0)  # with each of them rows are others
     place.database.execute(
         "CREATE TABLE fine (id INT PRIMARY KEY, code TEXT NOT NULL, "
         "CHECK (length(replace(code, 'x', 'yy')) > 0))",

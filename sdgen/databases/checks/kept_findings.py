@@ -47,6 +47,8 @@ class KeptFindings:
 
     def __init__(self) -> None:
         self._kept: dict[bytes, tuple[int, Found]] = {}
+        self.tried = set[str]()
+        """Entities whose rows were made to find something: another seed may have others."""
 
     def of_plan(self, inspection: Inspection, trial: Trial) -> FindingsOfPlan:
         """Returns what is kept of the entities of a plan.
@@ -55,7 +57,7 @@ class KeptFindings:
             inspection: what the target holds of the plan's tables.
             trial: makes rows to try.
         """
-        return FindingsOfPlan(self._kept, inspection, trial)
+        return FindingsOfPlan(self._kept, self.tried, inspection, trial)
 
 
 class FindingsOfPlan:
@@ -63,14 +65,19 @@ class FindingsOfPlan:
 
     Args:
         kept: what is kept, each with the entity's place in the scenario.
+        tried: is told the entities whose rows were made.
         inspection: what the target holds of the plan's tables.
         trial: makes rows to try.
     """
 
     def __init__(
-        self, kept: dict[bytes, tuple[int, Found]], inspection: Inspection, trial: Trial
+        self,
+        kept: dict[bytes, tuple[int, Found]],
+        tried: set[str],
+        inspection: Inspection,
+        trial: Trial,
     ) -> None:
-        self._kept, self._inspection, self._trial = kept, inspection, trial
+        self._kept, self._tried, self._inspection, self._trial = kept, tried, inspection, trial
         plan = inspection.plan
         self._parents = parents_of(plan.scenario.entities)
         self._places = {each.name: at for at, each in enumerate(plan.scenario.entities)}
@@ -89,6 +96,8 @@ class FindingsOfPlan:
             before, found = self._kept[mark]
             return found if before == place else _moved(found, place)
         found = find()
+        if self._trial.has_rows_of(entity):
+            self._tried.add(entity.name)
         # That rows could not be made at all is told once, by who asks for them.
         if entity.name not in self._trial.refused:
             self._kept[mark] = place, found

@@ -132,6 +132,10 @@ class Trial(Closing):
         self._tried.setdefault(entity.name, []).append(found)
         return found
 
+    def has_rows_of(self, entity: Entity) -> bool:
+        """Returns whether rows of an entity were made."""
+        return entity.name in self._tried
+
     def _wanted(
         self, entity: Entity, columns: Iterable[str], said: Iterable[str]
     ) -> frozenset[str]:
