@@ -13,15 +13,14 @@ from sdgen.databases.postgres.policies import read_hidden
 from sdgen.databases.postgres.table_queries import rows_about
 from sdgen.scenario.table_names import TableName
 
-_ROLE = """
+_ROLE_AND_SCHEMAS = """
 SELECT quote_ident(current_user), quote_ident(current_database()),
-       has_database_privilege(current_database(), 'TEMPORARY')
-"""
-_SCHEMAS = """
-SELECT quote_ident(nspname), has_schema_privilege(oid, 'USAGE'),
-       has_schema_privilege(oid, 'CREATE')
-FROM pg_namespace
-WHERE nspname = ANY($1)
+       has_database_privilege(current_database(), 'TEMPORARY'),
+       (SELECT jsonb_agg(jsonb_build_array(quote_ident(nspname),
+                                           has_schema_privilege(oid, 'USAGE'),
+                                           has_schema_privilege(oid, 'CREATE')))
+        FROM pg_namespace
+        WHERE nspname = ANY($1))::text
 """
 # Sequences: those of columns that are left out are asked for their next value by each row, for
 # which identity columns need no right. Tables that are none would be an error, hence CASE. Bit 3 of
@@ -75,11 +74,11 @@ def read_access(rows: Rows, wanted: Wanted) -> Access:
         rows: returns the rows of a query, given its text and its parameters.
         wanted: what the run wants.
     """
-    ((role, database, temporary),) = rows(_ROLE)
+    ((role, database, temporary, schemas),) = rows(_ROLE_AND_SCHEMAS, [list(wanted.creates_in)])
     found: list[Finding] = []
     if not temporary:
         found.append(_temporary(role, database, wanted.needs_temporary()))
-    for schema, usage, create in rows(_SCHEMAS, [list(wanted.creates_in)]):
+    for schema, usage, create in json.loads(schemas or "[]"):
         if usage and not create:
             found.append(
                 Finding(
