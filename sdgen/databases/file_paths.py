@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from pathlib import Path
 from urllib.parse import unquote
 
 from sdgen.errors import shown
@@ -25,3 +26,11 @@ def path_problems(dsn: str) -> Iterator[str]:
         yield f"is a path of {len(dsn):,} characters, more than {_LONGEST_PATH:,}"
     elif "\0" in name and "\0" not in dsn:
         yield "is no path: %00 stands for U+0000. Remove it"
+
+
+def is_file(path: str) -> bool:
+    """Returns whether a path leads to a file; not so where that cannot be seen."""
+    try:
+        return Path(path).expanduser().is_file()
+    except (OSError, RuntimeError, ValueError):  # no rights, no home, no path at all
+        return False

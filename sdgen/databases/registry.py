@@ -41,6 +41,8 @@ _CLASSES: Classes[Database] = Classes(
     GROUP, "database", "sdgen.databases.descriptor:Database", "kind", DATABASES
 )
 
+_CLOSE = 0.7  # of 1, how alike two schemes are
+
 _SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]+):(?!:)")
 _SUFFIX = re.compile(r"[^./\\]\.[A-Za-z][A-Za-z0-9_]{0,15}$")
 
@@ -120,6 +122,27 @@ def looks_like_dsn(name: str) -> bool:
     A Windows drive (``C:``) is not taken for a scheme.
     """
     return bool(_SCHEME.match(name) or _SUFFIX.search(name))
+
+
+def likely_dsn(name: str) -> str | None:
+    """Returns a DSN that a name may be meant for: ``parquet:out`` for ``parqet:out``; or None.
+
+    ``out.parquet`` is one too, of a folder of such files, and a kind alone is an example of it.
+    """
+    from difflib import get_close_matches  # most names are right
+
+    databases = {scheme: each for each in own_databases() for scheme in each.schemes}
+    if (named := databases.get(name.lower())) is not None:
+        return named.example
+    scheme, sign, rest = name.partition(":")
+    close = get_close_matches(scheme.lower(), databases, n=1, cutoff=_CLOSE) if sign else []
+    if close and name != (meant := f"{close[0]}:{rest}"):
+        return meant
+    stem, _, suffix = name.rpartition(".")
+    folders = databases.get(suffix.lower())
+    if not stem or folders is None or folders.sign != ":" or sign:
+        return None
+    return f"{folders.schemes[0]}:{stem}"
 
 
 def database_of_connection(connection: object) -> Database | None:

@@ -286,6 +286,15 @@ def test_what_names_say_together(sqlite: Engine) -> None:
         assert row["updated_at"] is None or str(row["created_at"]) <= str(row["updated_at"])
 
 
+def test_strings_that_tell_rows_apart_are_as_long_as_their_column(sqlite: Engine) -> None:
+    kinds = {36: "[0-9a-f-]+", 32: "[0-9a-f]+", 27: "2[0-9A-Za-z]+", 26: "01[HJK][0-9A-Z]+"}
+    for length, made_of in {**kinds, 24: "6[0-9a-f]+"}.items():
+        for row in made(sqlite, "features", id=f"char({length})!", node_id=f"varchar({length})"):
+            for value in row.values():
+                assert len(str(value)) == length
+                assert re.fullmatch(made_of, str(value))
+
+
 def test_times_of_a_row_are_in_order(sqlite: Engine) -> None:
     times = ("created_at", "started_at", "completed_at", "updated_at", "expires_at", "deleted_at")
     for kind in ("date", "timestamp", "timestamptz"):

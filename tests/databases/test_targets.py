@@ -145,6 +145,34 @@ def test_unknown_kinds_are_told_what_there_is(cli: Cli, name: str) -> None:
     assert cli.json("run", "list") == []
 
 
+@pytest.mark.parametrize(
+    ("name", "meant"),
+    [
+        ("parqet:out", "parquet:out"),
+        ("out/x.csv", "csv:out/x"),
+        ("foo.parquet", "parquet:foo"),
+        ("parquet", "parquet:out"),
+        ("jsonl", "jsonl:out"),
+        ("postgressql://u:secret@h/db", "postgresql://u:***@h/db"),
+        ("mysql://u@h/db", None),
+        ("csv://x", None),
+        ("s3://bucket/x", None),
+    ],
+)
+def test_a_name_that_is_nearly_a_dsn(cli: Cli, name: str, meant: str | None) -> None:
+    said = cli("run", "start", "--scenario", "a.yaml", "--target", name, code=2).err
+    assert (f'Did you mean "{meant}"? A target is' in said) == (meant is not None)
+    assert "secret" not in said
+
+
+def test_a_file_is_no_folder_for_files(cli: Cli) -> None:
+    Path("taken").write_text("mine")
+    said = cli("run", "start", "--scenario", "a.yaml", "--target", "csv:taken", code=2).err
+    assert "is a file, and this target is a folder of files. Name a folder" in said
+    assert cli.json("run", "list") == []
+    assert Path("taken").read_text() == "mine"
+
+
 def test_what_comes_with_sdgen_is_not_told_by_its_place(cli: Cli) -> None:
     for folder in ("targets", "scenarios"):
         if Path(folder).is_dir():

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
 from sdgen.databases.descriptor import Database
-from sdgen.databases.file_paths import path_problems
+from sdgen.databases.file_paths import is_file, path_problems
 from sdgen.errors import shown
 
 if TYPE_CHECKING:
@@ -66,6 +66,8 @@ class FolderDatabase(Database):
             yield f"names no folder. Write {self.kind}:path/of/folder"
         else:
             yield from path_problems(folder)
+            if is_file(folder):
+                yield "is a file, and this target is a folder of files. Name a folder"
 
     def file(self, dsn: str) -> Path | None:
         """Returns the folder."""

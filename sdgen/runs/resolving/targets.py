@@ -14,7 +14,13 @@ from dialects import sql_nodes as x
 from sdgen.column_types import ColumnType
 from sdgen.databases.engine import Engine
 from sdgen.databases.lock_patience import short_patience
-from sdgen.databases.registry import all_databases, dsn_forms, kind_of_dsn, looks_like_dsn
+from sdgen.databases.registry import (
+    all_databases,
+    dsn_forms,
+    kind_of_dsn,
+    likely_dsn,
+    looks_like_dsn,
+)
 from sdgen.databases.schemas import check_schemas
 from sdgen.errors import NotFoundError, SdgenError, TargetError, listed
 from sdgen.passwords import redact
@@ -59,7 +65,7 @@ def resolve_target(
         target = catalog.get(name)
     except NotFoundError:
         stored = find_target(store, name)
-        if stored is None and looks_like_dsn(name):
+        if stored is None and (looks_like_dsn(name) or likely_dsn(name)):
             raise _of_no_kind(name, catalog, store) from None
         if stored is None:
             raise catalog.missing(name, _stored_ids(store)) from None
@@ -72,11 +78,13 @@ def resolve_target(
 
 def _of_no_kind(name: str, catalog: Catalog[Target], store: Store) -> NotFoundError:
     """Returns the error for what might be a database or a file, of a kind that is not known."""
+    likely = likely_dsn(name)
+    meant = "" if likely is None else f' Did you mean "{redact(likely)}"?'
     others = ", ".join(f"{each.kind} {each.other_forms}" for each in all_databases())
     return NotFoundError(
-        f'"{redact(name)}" is not a target that sdgen knows. A target is {dsn_forms()}, the path '
-        f"of a target file (.yaml), or an id: {listed([*catalog.ids(), *_stored_ids(store)])}. For "
-        f"a database of another form give its kind too: target kind {others}"
+        f'"{redact(name)}" is not a target that sdgen knows.{meant} A target is {dsn_forms()}, the '
+        f"path of a target file (.yaml), or an id: {listed([*catalog.ids(), *_stored_ids(store)])}."
+        f" For a database of another form give its kind too: target kind {others}"
     )
 
 
