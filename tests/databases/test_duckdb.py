@@ -165,6 +165,9 @@ def test_without_the_package_its_extra_is_named(monkeypatch: pytest.MonkeyPatch)
     monkeypatch.setitem(sys.modules, "duckdb", None)
     for name in [name for name in sys.modules if name.startswith("sdgen.databases.duckdb.")]:
         if not name.endswith(".database"):
+            package, _, module = name.rpartition(".")
+            # What is imported again takes its place there, too, and gives it back in the end.
+            monkeypatch.setattr(sys.modules[package], module, sys.modules[name])
             monkeypatch.delitem(sys.modules, name)
     with pytest.raises(TargetError, match=r"pip install 'sdgen\[duckdb\]'"):
         get_database("duckdb").open("x.duckdb", None)

@@ -174,7 +174,7 @@ def test_schemas_of_a_server(client: Client, postgres_database: Database) -> Non
     client.post("targets", {"id": "db", "dsn": postgres_database.dsn}).data  # noqa: B018
     postgres_database.execute("CREATE SCHEMA sales", "CREATE TABLE sales.orders (total INT)")
     refused = client.post("targets/db/propose", NOTHING)
-    assert "Create the tables first" in refused.error["details"][0]["message"]
+    assert "There are tables in sales (1 table)" in refused.error["details"][0]["message"]
     assert client.post("targets/db/propose", {"schema": ["sales"]}).data["entities"] == 1
     missing = client.post("targets/db/propose", {"schema": ["sales", "nowhere"]})
     assert missing.status in (422, 502)
