@@ -47,6 +47,7 @@ class RunCheck:
         self._request = RunRequest(seed=random_seed(), as_of=format_instant(before.as_of))
         self._counter = KeptCounts(RowCounter(target))
         self._kept = KeptFindings()
+        self._plan: Plan | None = None
 
     def __call__(self, scenario: Scenario) -> Checked:
         """Returns what somebody who runs a scenario should know.
@@ -55,7 +56,7 @@ class RunCheck:
             ValidationError: it cannot be run.
             TableMismatchError: its tables do not take the rows, as far as this tells.
         """
-        plan = self._service.plan(
+        plan = self._plan = self._service.plan(
             *(scenario, self._target, self._request), counter=self._counter, before=self._before
         )
         look = self._service.look(plan, self._target, counts=False, kept=self._kept)
@@ -86,21 +87,29 @@ class RunCheck:
         )
 
     def with_other_seeds(self, scenario: Scenario) -> Checked:
-        """Returns nothing to know; raises as a call does.
+        """Returns nothing to know of the scenario that was checked last; raises as a call does.
 
         A scenario that is proposed has no seed. By the luck of one seed rows do not repeat where no
         plan can prove it, or groups have rows enough, and with the next they may not.
         """
-        tried = self._kept.tried
-        if not tried and not any(map(_chooses_within, scenario.entities)):
+        plan, tried = self._plan, self._kept.tried
+        names = {
+            each.name for each in scenario.entities if each.name in tried or _chooses_within(each)
+        }
+        if plan is None or not names:
             return Checked()
-        for number in range(1, _OTHER_SEEDS + 1):
-            request = replace(self._request, seed=_another(self._request.seed, number))
-            plan = self._service.plan(
-                *(scenario, self._target, request), counter=self._counter, before=self._before
-            )
-            if tried:
-                self._service.look(plan, self._target, counts=False)
+        kept = _with_all_they_need(plan, names)
+        few = scenario.model_copy(update={"entities": [scenario.entities[at] for at in kept]})
+        try:
+            for number in range(1, _OTHER_SEEDS + 1):
+                request = replace(self._request, seed=_another(self._request.seed, number))
+                other = self._service.plan(
+                    *(few, self._target, request), counter=self._counter, before=self._before
+                )
+                if tried:
+                    self._service.look(other, self._target, counts=False)
+        except (ValidationError, TableMismatchError) as error:
+            raise type(error)(error.headline, _moved(error.problems, kept)) from error
         return Checked()
 
     def _stopped(self, plan: Plan, checked: Sequence[str]) -> Iterator[str]:
