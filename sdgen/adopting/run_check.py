@@ -66,8 +66,7 @@ class RunCheck:
         names |= {*self._stopped(plan, found.checked)}
         if not names:
             return Checked(found.checked)
-        kept = _with_all_they_need(plan, names)
-        few = scenario.model_copy(update={"entities": [scenario.entities[at] for at in kept]})
+        few, kept = _with_all_they_need(scenario, plan, names)
         try:
             tried = dry_run(self._service, few, self._target, self._request, kept=self._kept)
         except (ValidationError, TableMismatchError) as error:
@@ -98,8 +97,7 @@ class RunCheck:
         }
         if plan is None or not names:
             return Checked()
-        kept = _with_all_they_need(plan, names)
-        few = scenario.model_copy(update={"entities": [scenario.entities[at] for at in kept]})
+        few, kept = _with_all_they_need(scenario, plan, names)
         try:
             for number in range(1, _OTHER_SEEDS + 1):
                 request = replace(self._request, seed=_another(self._request.seed, number))
@@ -150,10 +148,15 @@ def _about(tables: Mapping[str, TableName], said: Sequence[str]) -> set[str]:
     return found
 
 
-def _with_all_they_need(plan: Plan, names: set[str]) -> list[int]:
-    """Returns the places of some entities, and of those that they point to or look at."""
-    entities, wanted = plan.scenario.entities, set[str]()
-    needs = parents_of(entities)
+def _with_all_they_need(
+    scenario: Scenario, plan: Plan, names: set[str]
+) -> tuple[Scenario, list[int]]:
+    """Returns a scenario of some entities, and of those that they point to or look at.
+
+    With it come their places in the whole scenario, which the plan is of.
+    """
+    wanted = set[str]()
+    needs = parents_of(scenario.entities)
     waiting = [*names]
     while waiting:
         if (name := waiting.pop()) in wanted:
@@ -164,7 +167,8 @@ def _with_all_they_need(plan: Plan, names: set[str]) -> list[int]:
         for column in entity.columns:
             cells = column.generator.params.cells(plan.facts(entity, column.name))
             waiting += (cell.entity for cell in cells)
-    return [at for at, entity in enumerate(entities) if entity.name in wanted]
+    kept = [at for at, entity in enumerate(scenario.entities) if entity.name in wanted]
+    return scenario.model_copy(update={"entities": [scenario.entities[at] for at in kept]}), kept
 
 
 def _moved(problems: Sequence[Problem], kept: Sequence[int]) -> list[Problem]:

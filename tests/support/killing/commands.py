@@ -136,7 +136,19 @@ class Replay(Start):
         return ("run", "replay", first, *self.place.target, *_jobs_of(self.options))
 
 
-class Undo(Command):
+class _OfTheLatest(Command):
+    """A command that changes the latest run, and begins none."""
+
+    def begin(self) -> None:
+        """Choose that run."""
+        self._run = self.records.all()[0].id
+
+    def ours(self) -> RunRecord:
+        """Return it."""
+        return next(each for each in self.records.all() if each.id == self._run)
+
+
+class Undo(_OfTheLatest):
     """Undoing the second of two runs."""
 
     name = "undo"
@@ -146,23 +158,15 @@ class Undo(Command):
         do(self._start(self.place))
         do((*self._start(self.place), "--continue"))
 
-    def begin(self) -> None:
-        """Choose the latest run."""
-        self._run = self.records.all()[0].id
-
-    def ours(self) -> RunRecord | None:
-        """Return the run."""
-        return next(each for each in self.records.all() if each.id == self._run)
-
     def words(self) -> Words | None:
         """Return how it is undone, as long as it is not."""
         record = self.ours()
-        if record is not None and record.undone == "undone":
+        if record.undone == "undone":
             return None
         return ("run", "undo", self._run, *self.place.further)
 
 
-class Advance(Command):
+class Advance(_OfTheLatest):
     """Advancing a run."""
 
     name = "advance"
@@ -171,18 +175,10 @@ class Advance(Command):
         """Make the rows."""
         do(self._start(self.place))
 
-    def begin(self) -> None:
-        """Choose the run."""
-        self._run = self.records.all()[0].id
-
-    def ours(self) -> RunRecord | None:
-        """Return the run."""
-        return next(each for each in self.records.all() if each.id == self._run)
-
     def words(self) -> Words | None:
         """Return how it is advanced, as long as it is not."""
         record = self.ours()
-        if record is not None and record.as_of == LATER and record.advancing_to is None:
+        if record.as_of == LATER and record.advancing_to is None:
             return None
         words = ("run", "advance", self._run, *self.place.further, "--as-of", LATER)
         return (*words, *_option(self.options, "--batch-size"))
