@@ -18,10 +18,10 @@ from sdgen.runs.observer import RunObserver
 from sdgen.runs.resolving.folders import folder_of
 from sdgen.runs.resolving.targets import is_new_file
 from sdgen.runs.service import RunService
+from sdgen.runs.verifying.comparison import all_written
 from sdgen.runs.verifying.results import EntityVerification
 from sdgen.runs.verifying.verification import compare
 from sdgen.scenario.models import Scenario
-from sdgen.store import EntityProgress
 
 _NO_RUN = "verify"
 
@@ -94,16 +94,7 @@ def verify(
             request = replace(request, maker=folder.written_by)
         plan = RunService(store).plan(loaded, meant, request)
         progress = {
-            entity.name: EntityProgress(
-                entity=entity.name,
-                target_table=str(plan.table(entity)),
-                table_mode=plan.modes[entity.name].value,
-                rows_requested=entity.rows,
-                rows_written=entity.rows,
-                seconds=0.0,
-                held_rows=other_rows,
-            )
-            for entity in plan.order
+            entity.name: all_written(plan, entity, held_rows=other_rows) for entity in plan.order
         }
         return VerifyResult((*compare(plan, meant, progress, RunObserver(), RunLog(_NO_RUN)),))
 

@@ -18,9 +18,9 @@ from sdgen.runs.resolving.folders import folder_of
 from sdgen.runs.resolving.targets import check_new_file
 from sdgen.runs.sinks.opening import open_sink
 from sdgen.runs.stopping.cancelling import CancelSwitch
+from sdgen.runs.verifying.comparison import all_written
 from sdgen.runs.verifying.verification import compare
 from sdgen.scenario.models import Entity, TableMode
-from sdgen.store import EntityProgress
 from sdgen.targets.dsn import expand
 from sdgen.targets.models import Target
 from sdgen.targets.opening import absolute_file_of
@@ -119,17 +119,7 @@ class FolderTrial:
             sink.finish(RunObserver())
 
     def _compare(self, target: Target) -> None:
-        progress = {
-            entity.name: EntityProgress(
-                entity=entity.name,
-                target_table=str(self._plan.table(entity)),
-                table_mode=self._plan.modes[entity.name].value,
-                rows_requested=entity.rows,
-                rows_written=entity.rows,
-                seconds=0.0,
-            )
-            for entity in self.order
-        }
+        progress = {each.name: all_written(self._plan, each) for each in self.order}
         for found in compare(self._plan, target, progress, RunObserver(), RunLog(_NAME)):
             changed = found.rows - found.matching
             self.changed[found.entity], self.added[found.entity] = changed, found.added

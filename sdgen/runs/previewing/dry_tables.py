@@ -39,12 +39,11 @@ from sdgen.runs.previewing.refusals import Refusals
 from sdgen.runs.sinks.tables.preparation import find_preparation
 from sdgen.runs.sinks.tables.preparing import new_tables
 from sdgen.runs.sinks.tables.repeated_keys import RepeatedKeys
-from sdgen.runs.verifying.comparison import Comparison
+from sdgen.runs.verifying.comparison import Comparison, all_written
 from sdgen.runs.verifying.results import EntityVerification
 from sdgen.runs.verifying.rows_again import RowsAgain
 from sdgen.scenario.models import Entity
 from sdgen.scenario.table_keys import Key
-from sdgen.store import EntityProgress
 
 _LOCK_SECONDS = 10.0
 
@@ -197,15 +196,8 @@ class TableTrial:
 
     def _compare(self, entity: Entity, held: Mapping[str, bool]) -> None:
         """Notes how many rows the table has stored otherwise."""
-        progress = EntityProgress(
-            entity=entity.name,
-            target_table=str(self._plan.table(entity)),
-            table_mode=self._plan.modes[entity.name].value,
-            rows_requested=entity.rows,
-            rows_written=entity.rows,
-            seconds=0.0,
-            held_rows=held[entity.name] or len(self._plan.owners.sharing(entity)) > 1,
-        )
+        is_shared = held[entity.name] or len(self._plan.owners.sharing(entity)) > 1
+        progress = all_written(self._plan, entity, held_rows=is_shared)
         types, compilation = self._inspection.types, self._inspection.compilation
         again = RowsAgain(self._engine, self._plan, entity, RunObserver(), types, compilation)
         table = self._plan.table(entity)

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from sdgen.compiling.verification.comparison import ComparisonSQL
 from sdgen.frozen import frozen
+from sdgen.planning.plan import Plan
 from sdgen.runs.verifying.pairs import PairedRows
 from sdgen.runs.verifying.results import Difference, EntityVerification
 from sdgen.runs.verifying.rows_again import RowsAgain, integer
 from sdgen.runs.verifying.suspects import Suspects
+from sdgen.scenario.models import Entity
 from sdgen.store import EntityProgress
 
 _MOST_SUSPECTS = 2**22  # rows of a side that are looked at one by one: about 60 bytes each
@@ -75,3 +77,22 @@ class Comparison:
         """Returns how many buckets have about as many rows as are looked at one by one."""
         rows = max(self.again.entity.rows, self.again.entity.rows - surplus, 1)
         return max(1, _MOST_SUSPECTS * self.again.buckets // rows)
+
+
+def all_written(plan: Plan, entity: Entity, *, held_rows: bool = False) -> EntityProgress:
+    """Returns the progress of an entity whose rows are all written, to compare them with.
+
+    Args:
+        plan: a plan that makes them.
+        entity: one of its entities.
+        held_rows: whether the table may hold other rows, too.
+    """
+    return EntityProgress(
+        entity=entity.name,
+        target_table=str(plan.table(entity)),
+        table_mode=plan.modes[entity.name].value,
+        rows_requested=entity.rows,
+        rows_written=entity.rows,
+        seconds=0.0,
+        held_rows=held_rows,
+    )
