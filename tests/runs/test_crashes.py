@@ -5,6 +5,7 @@ from __future__ import annotations
 import random
 import subprocess
 import time
+from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -14,7 +15,7 @@ import pytest
 from sdgen.store import RunRecord
 from tests.support.amounts import kills_asked
 from tests.support.crash_driver import Moment
-from tests.support.crashes import PATIENCE, ROWS, TABLES, Shop, ended, killed
+from tests.support.crashes import PATIENCE, ROWS, TABLES, Shop, ended, killed, until
 from tests.support.databases import Database
 
 pytestmark = pytest.mark.other_servers
@@ -100,7 +101,7 @@ def test_a_few_kills_at_random(shop: Shop, database: Database) -> None:
 def test_many_kills_at_random(shop: Shop, database: Database) -> None:
     shop.scale = 3  # as many batches as at any other: a third or more of the kills are among them
     hit = kill_at_random(shop, kills=50)
-    assert any(place.isdigit() for place in hit), "no kill in the midst of batches"
+    assert sum(place.isdigit() for place in hit) >= 10, hit  # in the midst of batches
 
 
 def kill_at_random(shop: Shop, kills: int) -> list[str]:
@@ -149,32 +150,61 @@ def run_once_with_kills(
     while (record := ours()) is None or record.status != "success":
         options = ("--jobs", jobs, "--batch-size", batch_size(shop, chance))
         began = time.monotonic()
+        written = 0 if record is None else record.rows_written
         if record is None:
             process = shop.start("--mode", mode, *options)
         else:
             assert "interrupted: its process" in str(record.error), record.error
             assert record.died
             process = shop.resume_apart(*options)
-        to_be_killed = len(hit) < kills
-        with suppress(subprocess.TimeoutExpired):
-            process.wait(chance.uniform(0.1, 0.8) * pace.left(record) if to_be_killed else PATIENCE)
+        if len(hit) == kills:
+            process.wait(PATIENCE)
+        elif chance.random() < 0.5:
+            wait_for_time(process, chance.uniform(0.1, 0.8) * pace.left(record))
+        else:
+            wait_for_rows(process, ours, written, chance.uniform(0, 0.9))
         if process.poll() is None:
             process.kill()
             process.wait(PATIENCE)
             stood = ours()
-            hit.append("no record" if stood is None else place_of(stood))
+            hit.append("no record" if stood is None else place_of(stood, written))
         else:
             assert ended(process).code == 0
             if record is None:
                 pace.seconds = time.monotonic() - began
 
 
-def place_of(record: RunRecord) -> str:
-    """Return how far a run had come: a number if it was among its batches."""
+def wait_for_time(process: subprocess.Popen[str], seconds: float) -> None:
+    """Wait for some time, which may be over before the first batch, or until the process ends."""
+    with suppress(subprocess.TimeoutExpired):
+        process.wait(seconds)
+
+
+def wait_for_rows(
+    process: subprocess.Popen[str],
+    ours: Callable[[], RunRecord | None],
+    written: int,
+    share: float,
+) -> None:
+    """Wait until a share of the rows left is noted, on fast and slow machines, or until the end."""
+
+    def are_noted() -> bool:
+        record = ours()
+        if record is None:
+            return False
+        return record.rows_written > written + share * (record.rows_requested - written)
+
+    until(lambda: process.poll() is not None or are_noted(), "for rows")
+
+
+def place_of(record: RunRecord, written: int) -> str:
+    """Return how far an attempt had come: a number if it was among its batches."""
     if not record.prepared:
         return "not prepared"
-    if record.rows_written in (0, record.rows_requested):
-        return "begun" if not record.rows_written else "all written"
+    if record.rows_written == written:
+        return "begun"
+    if record.rows_written == record.rows_requested:
+        return "all written"
     return str(record.rows_written)
 
 
