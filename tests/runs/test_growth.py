@@ -221,6 +221,23 @@ def test_what_cannot_be_gone_on_with(store: Store, file: Target) -> None:
     )
 
 
+def test_the_as_of_of_a_run_may_be_another_one_than_the_scenario_has(
+    store: Store, file: Target
+) -> None:
+    data = dataset().model_copy(update={"as_of": "2026-06-30"})
+    first = run(store, file, RunRequest(as_of=AS_OF), data)
+    later = refused(store, file, CONTINUE, data.model_copy(update={"as_of": "2027-01-01"}))
+    assert f"continue: continues run {first.id}, whose as_of is {first.as_of}" in later
+    assert "(the scenario now has 2027-01-01). Undo the change" in later
+    asked = replace(CONTINUE, as_of=AS_OF)
+    assert run(store, file, asked, data).as_of == first.as_of
+    for as_of in ("2026-06-30", "2026-06-30T00:00:00Z", None, AS_OF):
+        assert (
+            run(store, file, CONTINUE, data.model_copy(update={"as_of": as_of})).as_of
+            == first.as_of
+        )
+
+
 def test_an_unfinished_run_has_to_end_first(store: Store, file: Target) -> None:
     record = run(store, file, RunRequest(as_of=AS_OF))
     store.execute("UPDATE run_entities SET rows_written = 1 WHERE run_id = ?", [record.id])

@@ -129,13 +129,21 @@ def _check(
             f"continues run {latest.id}, which has seed {latest.seed} (got seed {seed}). Leave the "
             f"seed out, or start over with {anew}"
         )
-    for said in (request.as_of, scenario.as_of):
-        if said is not None and format_instant(parse_absolute(said)) != latest.as_of:
-            raise _refused(
-                f"is {latest.as_of} to continue run {latest.id}, as it began (got {said}). "
-                "Leave it out",
-                "as_of",
-            )
+    said = request.as_of
+    if said is not None and format_instant(parse_absolute(said)) != latest.as_of:
+        raise _refused(
+            f"is {latest.as_of} to continue run {latest.id}, as it began (got {said}). "
+            "Leave it out",
+            "as_of",
+        )
+    # The scenario's own may differ from the run's, which was asked for or has been advanced to.
+    now = scenario.as_of and format_instant(parse_absolute(scenario.as_of))
+    then = before.as_of and format_instant(parse_absolute(before.as_of))
+    if now not in (None, then, latest.as_of):
+        raise _refused(
+            f"continues run {latest.id}, whose as_of is {latest.as_of} (the scenario now has "
+            f"{scenario.as_of}). Undo the change, or start over with {anew}"
+        )
     check_hash(latest, before)
     changed = _changed(before, scenario)
     if changed:
