@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, ClassVar
 from urllib.parse import unquote
 
 from sdgen.databases.file_paths import path_problems
-from sdgen.errors import TargetError
+from sdgen.errors import TargetError, shown
 
 if TYPE_CHECKING:
     from sdgen.column_types import DataType
@@ -229,8 +229,21 @@ class FileDatabase(Database):
                 f'"{scheme}://" is no {self.title} dsn. Write the path of a file, or '
                 f"{self.schemes[0]}:///path"
             )
-        elif "${" not in dsn:
+        elif "${" in dsn:
+            return
+        elif path := self._after_colon(dsn):
+            yield (
+                f"has no // after {dsn.removesuffix(path)} (got {shown(dsn)}). Write {path}, or "
+                f"{self.schemes[0]}:///{path}"
+            )
+        else:
             yield from path_problems(dsn)
+
+    def _after_colon(self, dsn: str) -> str:
+        """Returns the path of ``sqlite:shop.sqlite``, "" for a DSN of another form."""
+        scheme, sign, path = dsn.partition(":")
+        meant = sign and scheme.lower() in self.schemes and not path.startswith("//")
+        return path if meant else ""
 
     def file(self, dsn: str) -> Path | None:
         """Returns the file; None for a database in memory."""

@@ -13,7 +13,7 @@ from functools import cache
 from importlib import import_module
 from typing import TYPE_CHECKING
 
-from sdgen.databases.descriptor import Database
+from sdgen.databases.descriptor import Database, FileDatabase
 from sdgen.errors import NotFoundError, PluginError, did_you_mean, either, shown
 from sdgen.plugins import Classes
 
@@ -136,7 +136,9 @@ def likely_dsn(name: str) -> str | None:
         return named.example
     scheme, sign, rest = name.partition(":")
     close = get_close_matches(scheme.lower(), databases, n=1, cutoff=_CLOSE) if sign else []
-    if close and name != (meant := f"{close[0]}:{rest}"):
+    slashes = "///" if close and isinstance(databases[close[0]], FileDatabase) else ""
+    slashes = "" if rest.startswith("//") else slashes
+    if close and name != (meant := f"{close[0]}:{slashes}{rest}"):
         return meant
     stem, _, suffix = name.rpartition(".")
     folders = databases.get(suffix.lower())

@@ -155,6 +155,8 @@ def test_unknown_kinds_are_told_what_there_is(cli: Cli, name: str) -> None:
         ("jsonl", "jsonl:out"),
         ("postgressql://u:secret@h/db", "postgresql://u:***@h/db"),
         ("mysql://u@h/db", None),
+        ("duckdb:x", "duckdb:///x"),
+        ("sqlit:/y/x", "sqlite:////y/x"),
         ("csv://x", None),
         ("s3://bucket/x", None),
     ],
@@ -194,6 +196,31 @@ def test_what_comes_with_sdgen_is_not_told_by_its_place(cli: Cli) -> None:
 def test_a_url_is_no_sqlite_file(cli: Cli, dsn: str) -> None:
     said = cli("target", "test", dsn, "--target-kind", "sqlite", code=2).err
     assert "is no SQLite dsn" in said
+
+
+@pytest.mark.parametrize(
+    "dsn", ["duckdb:x.duckdb", "duckdb:x.ddb", "sqlite:x.sqlite", "SQLite:x.db"]
+)
+def test_a_scheme_without_slashes_is_no_part_of_a_file_name(cli: Cli, dsn: str) -> None:
+    said = cli("run", "start", "--scenario", "a.yaml", "--target", dsn, code=2).err
+    scheme, _, path = dsn.partition(":")
+    assert (
+        f"has no // after {scheme}: (got '{dsn}'). Write {path}, or {scheme.lower()}:///{path}"
+        in said
+    )
+    assert cli.json("run", "list") == []
+
+
+@pytest.mark.parametrize("name", ["md:a.duckdb", "file:a.duckdb", "x:y.duckdb", "notes:a.sqlite"])
+def test_files_may_have_colons_in_their_names(cli: Cli, name: str) -> None:
+    start(cli, name)
+    cli("run", "verify", "latest", code=0)
+    assert Path(name).is_file()
+
+
+def test_duckdb_reads_options_in_a_path(cli: Cli) -> None:
+    said = cli("run", "start", "--scenario", "a.yaml", "--target", "a?b.duckdb", code=2).err
+    assert "has a ? in the path, where DuckDB reads options (got 'a?b.duckdb'). Rename it" in said
 
 
 def test_postgres_dsns_as_url_and_as_keywords(cli: Cli, postgres_dsn: str) -> None:

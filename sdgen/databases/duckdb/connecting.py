@@ -88,7 +88,9 @@ def connect(path: str, settings: Mapping[str, str] | None = None) -> duckdb.Duck
                     config["temp_directory"] = _spill()
                 else:
                     Path(path).parent.mkdir(parents=True, exist_ok=True)
-                return _settled(duckdb.connect(path, config=config))
+                # DuckDB takes what a relative path has before a colon for an extension's name.
+                whole = path if path == MEMORY else str(Path(path).absolute())
+                return _settled(duckdb.connect(whole, config=config))
         except OSError as error:
             raise TargetError(
                 f"cannot open DuckDB file {path}: no folder for it: {error.strerror}. Check the "

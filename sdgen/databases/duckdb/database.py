@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 
 from sdgen.databases.descriptor import FileDatabase
 from sdgen.databases.rates import Rates
-from sdgen.errors import TargetError
+from sdgen.errors import TargetError, shown
 
 if TYPE_CHECKING:
     from sdgen.column_types import DataType
@@ -47,6 +47,12 @@ class DuckDBDatabase(FileDatabase):
         from sdgen.databases.duckdb.package import missing_duckdb
 
         return missing_duckdb()
+
+    def dsn_problems(self, dsn: str) -> Iterator[str]:
+        """Yields what keeps a DSN from being the path of a file for DuckDB."""
+        yield from super().dsn_problems(dsn)
+        if "${" not in dsn and "?" in str(self.file(dsn) or ""):
+            yield f"has a ? in the path, where DuckDB reads options (got {shown(dsn)}). Rename it"
 
     def open(self, dsn: str, schema: str | None) -> Engine:
         """Returns a connection to a database file, made with its folder where there is none."""
