@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import threading
-import time
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -13,6 +12,7 @@ import psycopg
 import pytest
 
 from tests.support.cli import Cli, write_scenario
+from tests.support.crashes import until
 from tests.support.databases import Database
 from tests.support.runs import entity_of
 
@@ -372,8 +372,7 @@ def test_others_insert_at_the_same_time(postgres_place: Place) -> None:
         place.start(numbers("t", 2000, start=1_000_000), options=("--batch-size", 200))
         reached = len(taken)
     finally:
-        while len(taken) < reached + 10:
-            time.sleep(0.01)
+        until(lambda: len(taken) >= reached + 10 or not all(map(threading.Thread.is_alive, others)))
         ended.set()
         for other in others:
             other.join()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import Iterator
 from dataclasses import replace
 from itertools import count
@@ -19,6 +18,7 @@ from sdgen.runs.previewing.sampling import sample
 from sdgen.runs.previewing.spelling import check_spelling
 from sdgen.scenario.loading import load_scenario
 from tests.support.cli import Cli, write_scenario
+from tests.support.cpu_time import is_done_within
 from tests.support.runs import REQUEST, Runs, column_of, entity_of, plan_for, scenario_with
 from tests.support.server import Client, LiveServer
 
@@ -52,9 +52,8 @@ def runs() -> Iterator[Runs]:
 def test_hundred_million_rows_are_previewed_at_once() -> None:
     plan = plan_for(HUGE, "sqlite")
     preview(plan, None, 5)  # loads word lists, modules, …
-    started = time.process_time()
+    assert is_done_within(1, lambda: preview(plan, None, 20))
     previews = preview(plan, None, 20)
-    assert time.process_time() - started < 1
     assert [(shown.entity, len(shown.rows), shown.total_rows) for shown in previews] == [
         ("users", 20, 100_000_000),
         ("events", 20, 100_000_000),

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import time
-
 import pytest
 
 from sdgen.errors import ValidationError, did_you_mean, listed, shown
 from sdgen.scenario.documents import Document, parse_document
 from sdgen.scenario.loading import MOST_PROBLEMS, scenario_of
+from tests.support.cpu_time import is_done_within
 from tests.support.scenario_errors import one_column
 
 MANY = 5_000
@@ -80,10 +79,11 @@ def test_of_a_list_of_rows_no_more_problems_are_made_than_reported(
 
 def test_a_list_of_millions_is_refused_before_it_is_built() -> None:
     text = one_column(f"{{type: choice, params: {{values: [{'a,' * 1_900_000}]}}}}")
-    start = time.process_time()
-    (said,) = problems_of(text)
-    assert "holds more than 500,000 values" in said
-    assert time.process_time() - start < 3  # building its nodes took 20 s
+    said: list[str] = []
+    # Building its nodes took 20 s.
+    assert is_done_within(3, lambda: said.extend(problems_of(text)))
+    assert "holds more than 500,000 values" in said[0]
+    assert len({*said}) == 1
     with pytest.raises(ValidationError, match="holds more than 500,000 values"):
         scenario_of(Document({"name": "x", "entities": [1] * 600_000}))
 
@@ -127,11 +127,13 @@ def test_long_names_are_cut_in_messages() -> None:
 
 def test_hints_are_bounded() -> None:
     names = [f"column_{n}" for n in range(100_000)]
-    start = time.process_time()
-    for _ in range(10):
-        assert 'Did you mean "column_' in did_you_mean("colum_7", names)
-        assert did_you_mean("x" * 1_000_000, names) == ""
-        assert len(shown(["x" * 1_000_000] * 1_000)) == 60
-    assert time.process_time() - start < 3
+
+    def hint() -> None:
+        for _ in range(10):
+            assert 'Did you mean "column_' in did_you_mean("colum_7", names)
+            assert did_you_mean("x" * 1_000_000, names) == ""
+            assert len(shown(["x" * 1_000_000] * 1_000)) == 60
+
+    assert is_done_within(3, hint)
     assert listed(names).endswith(", column_39 and 99,960 more")
     assert listed(["x" * 1_000_000]) == "x" * 100 + "…"

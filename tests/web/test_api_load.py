@@ -1,22 +1,25 @@
-"""Many clients watch a run: nobody is refused, and the run goes on nearly as fast."""
+"""Many clients watch a run: nobody is refused, and the run waits for none of them."""
 
 from __future__ import annotations
 
-import statistics
 import threading
-import time
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
 import psutil
 import pytest
 
+from sdgen.store import Store
+from sdgen.store.runs import get_run
+from tests.support.cpu_time import slowness
+from tests.support.crashes import until
 from tests.support.server import PATIENCE, Client, live_server, server_process, slow, tiny
 
 POLLING, STREAMS = 50, 5
 POLL_SECONDS = 1.0
-SLICE_SECONDS = 4.0
-ROUNDS = 5
+ANSWERS = 5  # for each client
+BATCH = 20_000
 
 
 class Crowd:
@@ -66,37 +69,46 @@ class Crowd:
                     return
 
 
-def speed(client: Client, run_id: str) -> float:
-    """Return the rows a second that a run writes for a while from now on."""
-    first, started = client.get(f"runs/{run_id}").data["rows_written"], time.monotonic()
-    time.sleep(SLICE_SECONDS)
-    last, ended = client.get(f"runs/{run_id}").data["rows_written"], time.monotonic()
-    return float(last - first) / (ended - started)
+def rows_in(store: Path, run_id: str) -> int:
+    """Return the rows that a run has noted, asking nobody but the file."""
+    with Store(store) as opened:
+        return get_run(opened, run_id).rows_written
 
 
 @pytest.mark.slow
-def test_a_crowd_that_watches(tmp_path: Path) -> None:
-    """Quiet and crowded slices of one run alternate, so that drifts of the machine cancel out.
+def test_a_crowd_that_watches(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Everybody is answered; while all of them are being answered, the run goes on.
 
-    The bound leaves room for machines that are busy with other things, and for the clients, which
-    are in the server's process here; the next test measures without either.
+    No clock tells how fast: the next test says what each answer may cost.
     """
+    rows, reading, read_on = Store.rows, threading.Semaphore(0), threading.Event()
+
+    def hold(store: Store, sql: str, parameters: Sequence[object] = ()) -> list[dict[str, Any]]:
+        if not threading.current_thread().name.startswith("waitress"):
+            return rows(store, sql, parameters)
+        store.execute("BEGIN")  # it is in the midst of reading until the end of this
+        found = rows(store, sql, parameters)
+        reading.release()
+        assert read_on.wait(PATIENCE)
+        store.execute("COMMIT")
+        return found
+
     with live_server(tmp_path) as live:
-        body = {"scenario": slow(10**9), "target": {"dsn": "x.sqlite"}, "batch_size": 20_000}
+        body = {"scenario": slow(10**9), "target": {"dsn": "x.sqlite"}, "batch_size": BATCH}
         run_id = live.client.post("runs", body).data["id"]
         live.client.wait(run_id, lambda run: run["rows_written"] > 0)
-        ratios = []
-        for _ in range(ROUNDS):
-            quiet = speed(live.client, run_id)
-            crowd = Crowd(live.client.port, run_id)
-            crowded = speed(live.client, run_id)
+        crowd = Crowd(live.client.port, run_id)
+        try:
+            until(lambda: crowd.answers >= ANSWERS * POLLING and crowd.events >= ANSWERS * STREAMS)
+            monkeypatch.setattr(Store, "rows", hold)
+            for _ in range(POLLING + STREAMS):
+                assert reading.acquire(timeout=PATIENCE), "all are at it at the same time"
+            begun = rows_in(tmp_path / "runs.sqlite", run_id)
+            until(lambda: rows_in(tmp_path / "runs.sqlite", run_id) >= begun + 3 * BATCH)
+        finally:
+            read_on.set()
             crowd.end()
-            assert crowd.failures == []
-            assert crowd.answers >= POLLING
-            assert crowd.events >= STREAMS
-            ratios.append(crowded / quiet)
-        print("crowded by quiet:", ", ".join(f"{ratio:.3f}" for ratio in ratios))
-        assert statistics.median(ratios) > 0.6, ratios
+        assert crowd.failures == []
         assert live.client.get(f"runs/{run_id}").data["status"] == "running"
 
 
@@ -105,7 +117,7 @@ def test_what_a_crowd_costs(tmp_path: Path) -> None:
     """CPU time of a server of its own: neither its neighbours nor its clients count.
 
     50 clients that ask once a second may take a tenth of a machine of two cores: 4 ms each time.
-    Measured: 1.9 ms.
+    Measured: 1.9 ms. On slower machines it is as many times more as anything takes there.
     """
     with server_process(tmp_path) as (process, client):
         body = {"scenario": tiny(), "target": {"dsn": "x.sqlite"}}
@@ -115,6 +127,7 @@ def test_what_a_crowd_costs(tmp_path: Path) -> None:
         for _ in range(times):
             assert client.get(f"runs/{run_id}").status == 200
         after = server.cpu_times()
-        cost = (after.user + after.system - before.user - before.system) / times
+        used = after.user + after.system - before.user - before.system
+        cost = used / times / slowness()
         print(f"{cost * 1000:.2f} ms of CPU time for each answer")
         assert cost < 0.004
