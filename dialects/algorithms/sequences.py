@@ -1,4 +1,4 @@
-"""Where a sequence has to stand, so that it gives no number that rows have already."""
+"""The position that a sequence needs so that it gives no number that rows have already."""
 
 from __future__ import annotations
 
@@ -33,9 +33,9 @@ def place_beyond(
     counting: Counting,
     fence: Callable[[exp.Select], exp.Select],
 ) -> tuple[exp.Expression, exp.Select]:
-    """Returns where a sequence has to stand, and the query to select that from.
+    """Returns the position that a sequence needs, and the query to select it from.
 
-    It has no row where the sequence stands beyond the numbers of the columns already.
+    The query has no row if the sequence is beyond the numbers of the columns already.
 
     Args:
         sequence: its name, and the table of ``last_value`` and ``is_called``.
@@ -43,12 +43,12 @@ def place_beyond(
         counting: how it counts.
         fence: see ``Rows.fence``.
     """
-    # Where the sequence stands is read after the columns (LATERAL, behind a fence), so that numbers
-    # which others take meanwhile are seen.
+    # The position of the sequence is read after the columns (LATERAL, behind a fence), so that
+    # numbers which others take meanwhile are seen.
     stored, stands = x.col("number", "stored"), x.col("last_value", "now")
     reached = exp.select(x.alias(x.as_int64(farthest(columns, counting)), "number"))
     behind = (exp.LT if counting.step > 0 else exp.GT)(this=stands, expression=stored)
-    # A sequence that has given no number yet gives the one it stands at.
+    # A sequence that has given no number yet gives the one it is at.
     unused = exp.and_(
         exp.Not(this=x.col("is_called", "now")),
         exp.EQ(this=stands.copy(), expression=stored.copy()),
@@ -63,7 +63,7 @@ def place_beyond(
 
 
 def farthest(columns: Sequence[tuple[exp.Table, str]], counting: Counting) -> exp.Expression:
-    """Returns which number of some columns a sequence comes to last; NULL where none."""
+    """Returns the number of some columns that a sequence would give last; NULL if none."""
     extreme, farther = (exp.Max, x.greatest) if counting.step > 0 else (exp.Min, x.least)
     bounds = x.integer(counting.least), x.integer(counting.most)
     found: list[exp.Expression] = []
@@ -79,7 +79,7 @@ def farthest(columns: Sequence[tuple[exp.Table, str]], counting: Counting) -> ex
 def _first_beyond(
     stored: exp.Expression, stands: exp.Expression, counting: Counting
 ) -> exp.Expression:
-    """Returns the first number at ``stored`` or beyond that a sequence at ``stands`` comes to."""
+    """Returns the first number at ``stored`` or beyond that a sequence at ``stands`` gives."""
     step = counting.step
     if abs(step) == 1:
         return stored

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from sqlglot import exp
 
@@ -10,6 +11,9 @@ from dialects import sql_nodes as x
 from dialects.ansi.flags import Flags, unspoken
 from dialects.sql_statements import create_temporary_view
 from sdgen.column_types import ColumnType
+
+if TYPE_CHECKING:
+    from dialects.algorithms.sequences import Counting  # few runs move a sequence
 
 
 class Tables(Flags):
@@ -40,28 +44,18 @@ class Tables(Flags):
 
     @unspoken
     def move_sequence(
-        self,
-        sequence: exp.Table,
-        columns: Sequence[tuple[exp.Table, str]],
-        *,
-        step: int,
-        least: int,
-        most: int,
-        ahead: int | None = None,
+        self, sequence: exp.Table, columns: Sequence[tuple[exp.Table, str]], counting: Counting
     ) -> exp.Expression:
         """Returns the query that moves a sequence past what columns hold, and never back.
 
-        It stands at the largest number of the columns then (the smallest one, if it counts down),
-        or at the first one beyond that it would have come to itself. Numbers that it cannot come
-        to do not count.
+        Afterwards it is at the largest number of the columns (the smallest one, if it counts
+        down), or at the first number beyond that it can give. Numbers that it cannot give do not
+        count.
 
         Args:
             sequence: its name.
             columns: tables and their columns, at least one.
-            step: what it counts by; not 0.
-            least: the smallest number that it gives.
-            most: the largest one.
-            ahead: a number within those that counts as if a column held it; None for none.
+            counting: how it counts.
         """
         raise NotImplementedError
 

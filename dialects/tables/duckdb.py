@@ -40,21 +40,13 @@ class DuckDBTables(Dialect):
         return [create, exp.Comment(this=name, kind="INDEX", expression=signature)]
 
     def move_sequence(
-        self,
-        sequence: exp.Table,
-        columns: Sequence[tuple[exp.Table, str]],
-        *,
-        step: int,
-        least: int,
-        most: int,
-        ahead: int | None = None,
+        self, sequence: exp.Table, columns: Sequence[tuple[exp.Table, str]], counting: Counting
     ) -> exp.Expression:
         name = x.text(self.render(sequence))
-        counting = Counting(step, least, most, ahead)
         moves = _moves_beyond(sequence, columns, counting)
         stands, steps = x.col("stands", "moves"), x.col("steps", "moves")
         if self.sets_sequences:
-            place = x.as_int64(x.add(stands, x.paren(x.mul(steps, x.integer(step)))))
+            place = x.as_int64(x.add(stands, x.paren(x.mul(steps, x.integer(counting.step)))))
             some = exp.GT(this=steps.copy(), expression=x.integer(0))
             return exp.select(x.func("SETVAL", name, place)).from_(moves).where(some)
         failure = x.text(
@@ -72,7 +64,7 @@ class DuckDBTables(Dialect):
 def _moves_beyond(
     sequence: exp.Table, columns: Sequence[tuple[exp.Table, str]], counting: Counting
 ) -> exp.Subquery:
-    """Returns the query of where a sequence stands, and how many steps away its new place is."""
+    """Returns the query of the position of a sequence, and how many steps its new one is away."""
     step = counting.step
     stored, last = _huge(farthest(columns, counting)), x.col("last_value")
     unused = x.sub(_huge(x.col("start_value")), x.integer(step))
@@ -83,7 +75,7 @@ def _moves_beyond(
         exp.EQ(this=x.col("schema_name"), expression=x.text(sequence.db)),
         exp.EQ(this=x.col("sequence_name"), expression=x.text(sequence.name)),
     )
-    # An end that the sequence cannot come to is not passed.
+    # A bound that the sequence cannot reach is not passed.
     end = x.integer(counting.most if step > 0 else counting.least)
     ends = [x.col("stored"), x.col("stands")], [end, x.col("stands")]
     way, longest = (x.paren(x.sub(*(pair if step > 0 else pair[::-1]))) for pair in ends)

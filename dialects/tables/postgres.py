@@ -141,17 +141,9 @@ class PostgresTables(Dialect):
         return insert
 
     def move_sequence(
-        self,
-        sequence: exp.Table,
-        columns: Sequence[tuple[exp.Table, str]],
-        *,
-        step: int,
-        least: int,
-        most: int,
-        ahead: int | None = None,
+        self, sequence: exp.Table, columns: Sequence[tuple[exp.Table, str]], counting: Counting
     ) -> exp.Expression:
         name = x.cast(x.text(self.render(sequence)), "REGCLASS")  # a string to SETVAL
-        counting = Counting(step, least, most, ahead)
         place, query = place_beyond(sequence, columns, counting, self.fence)
         return query.select(x.func("SETVAL", name, place), copy=False)
 

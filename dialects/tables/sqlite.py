@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from sqlglot import exp
 from sqlglot.generator import Generator
@@ -11,6 +11,9 @@ from sqlglot.generator import Generator
 from dialects import sql_nodes as x
 from dialects.ansi.tables import Tables
 from sdgen.column_types import ColumnType
+
+if TYPE_CHECKING:
+    from dialects.algorithms.sequences import Counting
 
 # Times are strings of this form: https://www.sqlite.org/lang_datefunc.html
 _NOW = {
@@ -96,16 +99,9 @@ class SQLiteTables(Tables):
         return AutoIncrement()
 
     def move_sequence(
-        self,
-        sequence: exp.Table,
-        columns: Sequence[tuple[exp.Table, str]],
-        *,
-        step: int,
-        least: int,
-        most: int,
-        ahead: int | None = None,
+        self, sequence: exp.Table, columns: Sequence[tuple[exp.Table, str]], counting: Counting
     ) -> exp.Expression:
-        from dialects.algorithms.sequences import Counting, farthest  # few tables count so
+        from dialects.algorithms.sequences import farthest  # few tables count so
 
         # The counter of a table that was never written to has no row yet, and no key finds it.
         counters, name = x.table("sqlite_sequence"), x.text(sequence.name)
@@ -116,7 +112,6 @@ class SQLiteTables(Tables):
             query = exp.select(x.call(exp.Max, x.col(column))).from_(counters.copy())
             return query.where(mine.copy()).subquery()
 
-        counting = Counting(step, least, most, ahead)
         reached = exp.select(x.alias(farthest(columns, counting), "number")).subquery("reached")
         number = x.col("number")
         is_behind = exp.GT(this=number, expression=x.coalesce(now("seq"), x.integer(0)))

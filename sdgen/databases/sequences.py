@@ -102,6 +102,10 @@ def moves(
         sequences: the sequences.
         numbers: table and column → numbers that are still to be stored there, which are passed too.
     """
+    if not sequences:
+        return {}
+    from dialects.algorithms.sequences import Counting  # few runs move a sequence
+
     behind: dict[TableName, list[StoredSequence]] = {}
     for sequence in sequences:
         if sequence.gives_value:
@@ -113,10 +117,7 @@ def moves(
                 (family_node(table), column)
                 for table, column in dict.fromkeys((each.table, each.column) for each in same)
             ],
-            step=same[0].step,
-            least=same[0].least,
-            most=same[0].most,
-            ahead=_ahead(same, numbers),
+            Counting(same[0].step, same[0].least, same[0].most, _ahead(same, numbers)),
         )
         for name, same in behind.items()
     }

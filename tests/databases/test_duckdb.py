@@ -7,13 +7,13 @@ import subprocess
 import sys
 import tempfile
 from pathlib import Path
-from typing import Any
 
 import duckdb
 import pytest
 
 import sdgen
 from dialects import sql_nodes as x
+from dialects.algorithms.sequences import Counting
 from dialects.duckdb import DuckDB
 from dialects.duckdb_recent import RecentDuckDB
 from sdgen.databases.duckdb.connecting import connect, is_recent, refused
@@ -238,10 +238,10 @@ def test_a_sequence_is_moved_beyond_the_rows_and_never_back(
         (facts,) = connection.execute(
             "SELECT increment_by, min_value, max_value FROM duckdb_sequences()"
         ).fetchall()
-        counting: dict[str, Any] = dict(zip(("step", "least", "most"), facts, strict=True))
+        counting = Counting(*facts)
         columns = [(x.table("t", "main"), "id")]
         said = dialect()
-        move = said.render(said.move_sequence(x.table("s Q", "main"), columns, **counting))
+        move = said.render(said.move_sequence(x.table("s Q", "main"), columns, counting))
         for _ in range(2):
             connection.execute(move).fetchall()
         following_now = connection.execute("""SELECT nextval('"s Q"')""").fetchall()
