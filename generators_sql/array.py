@@ -116,7 +116,8 @@ class Array(Nested, Sized):
             p = row.named(f"place_{k}", drawn, f"which card goes to place {k}")
             yield row.named(f"card_{k}", _card_at(p, swaps), f"the card that goes to place {k}")
             at_k = _card_at(row.dialect.bigint(x.integer(k)), swaps)
-            swaps.append((p, row.named(f"stood_{k}", at_k, f"the card that stood at place {k}")))
+            swapped = row.named(f"stood_{k}", at_k, f"the card at place {k} before the swap")
+            swaps.append((p, swapped))
 
     def value_facts(self, column: ColumnFacts) -> ValueFacts:
         return ValueFacts(no_number=True)

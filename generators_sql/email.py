@@ -99,7 +99,7 @@ class Email(Generator):
             domain = word(row, Words(tuple(self.domains)), index)
         if row.column.fit is Fit.CLIP and self._is_long(row.column):
             if not isinstance(domain, exp.Literal):
-                domain = row.named("domain", domain, "what stands behind the @")
+                domain = row.named("domain", domain, "domain of the address")
             room = _room(row, x.integer(len("@")), domain, *number)
             beginning = x.substring(mailbox, x.integer(1), room)
             mailbox = x.trimmed(beginning, x.text(JOINT), "trailing")

@@ -138,7 +138,7 @@ class Fk(CopyOfCell):
         return f"{self.entity}.{self.column} {shape}{some}{''.join(alike)}{when}"
 
     def why_not_clip(self, column: ColumnFacts) -> str | None:
-        return "a part of a key points to no row"
+        return "part of a key points to no row"
 
     def references(self) -> tuple[Reference, ...]:
         return (self._target,)

@@ -59,7 +59,7 @@ class Ipv4(Generator):
         )
 
     def why_not_clip(self, column: ColumnFacts) -> str | None:
-        return "a part of an address is none"
+        return "part of an address is not an address"
 
     def summary(self) -> str:
         return f"in {self.cidr}{', each once' if self.unique else ''}"

@@ -62,7 +62,7 @@ class Ipv6(OfElements):
         return [Fixed(start), *separated] if start else separated
 
     def why_not_clip(self, column: ColumnFacts) -> str | None:
-        return "a part of an address is none"
+        return "part of an address is not an address"
 
     def why_not_choose(self, column: ColumnFacts) -> str | None:
         return "no address is shorter"

@@ -103,7 +103,7 @@ class LatLon(Exact):
         return ValueFacts(no_number=True)
 
     def why_not_clip(self, column: ColumnFacts) -> str | None:
-        return "a part of a point is none"
+        return "part of a point is not a point"
 
     def longest(self, column: ColumnFacts) -> int | None:
         return len("-90.,-180.") + 2 * (self.decimals or 6)

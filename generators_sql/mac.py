@@ -66,7 +66,7 @@ class Mac(OfElements):
         ]
 
     def why_not_clip(self, column: ColumnFacts) -> str | None:
-        return "a part of an address is none"
+        return "part of an address is not an address"
 
     def why_not_choose(self, column: ColumnFacts) -> str | None:
         return "no address is shorter"

@@ -273,7 +273,7 @@ class Place(OfPlaces, OfCountries):
         return max(map(len, parts_of_cities(self.part, chosen)), default=0)
 
     def why_not_clip(self, column: ColumnFacts) -> str | None:
-        return None if self.part in _NAMES else f"a part of a {self.part} is none"
+        return None if self.part in _NAMES else f"part of a {self.part} is not a {self.part}"
 
     def why_not_choose(self, column: ColumnFacts) -> str | None:
         return "the place says it, however long it is"

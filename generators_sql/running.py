@@ -114,7 +114,7 @@ class Running(OfRows):
         order = "" if self.order_by is None else f" by {self.order_by}"
         where = "" if self.where is None else f" where {self.where}"
         start = "" if self.start == 0 else f" from {self.start}"
-        return " ".join(f"sum so far of {self.of} via {self.via}{order}{where}{start}".split())
+        return " ".join(f"running sum of {self.of} via {self.via}{order}{where}{start}".split())
 
     def siblings(self) -> tuple[str, ...]:
         return (self.via,)

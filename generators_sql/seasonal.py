@@ -178,7 +178,7 @@ class Seasonal(Exact):
         places = self.places(row.column)
         if self.min is None and self.max is None:
             return rounded(dialect, value, places)
-        value = row.named("value", value, "before its limits")
+        value = row.named("value", value, "before clamping to min and max")
         branches: list[tuple[exp.Expression, exp.Expression]] = []
         if self.min is not None:
             low = dialect.double(self.min)

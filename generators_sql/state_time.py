@@ -151,7 +151,7 @@ class StateTime(Exact):
 
     def summary(self) -> str:
         if self.state is None:
-            return f"when {self.of} became what it is"
+            return f"when {self.of} got its current state"
         which = "first" if self.which == "first" else "last"
         return f"when {self.of} {which} became {' or '.join(self._named())}"
 

@@ -98,7 +98,7 @@ class TreePath(OfTree):
         return one * (most + 1) + len(self.separator) * most
 
     def why_not_clip(self, column: ColumnFacts) -> str | None:
-        return "a part of a path leads to another row"
+        return "part of a path leads to a different row"
 
     def why_not_choose(self, column: ColumnFacts) -> str | None:
         return "it is built from other columns. Make those fit"

@@ -38,7 +38,7 @@ class Uuid4(Generator):
         return 36
 
     def why_not_clip(self, column: ColumnFacts) -> str | None:
-        return "a part of a uuid is none"
+        return "part of a uuid is not a uuid"
 
     def summary(self) -> str:
         return "uuid of four draws"

@@ -21,7 +21,7 @@ class OpenedAhead(Closing, Generic[T]):
     """Begins to open something at once. Closing it closes what nobody has taken.
 
     Args:
-        open_: opens it. It should import nothing: of modules that import each other in a circle,
+        open_: opens it. It should import nothing: of modules that import each other in a cycle,
             another thread may see one that is half made.
     """
 

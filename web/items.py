@@ -64,7 +64,7 @@ def checked_id(given: str | None, kind: str) -> str:
 def refuse_other_id(given: str | None, expected: str, kind: str) -> None:
     """Raises ValidationError where something gives itself another id than the one addressed."""
     if given not in (None, expected):
-        message = f'is another one than that of the address, "{expected}". Leave it out'
+        message = f'differs from the one in the address, "{expected}". Leave it out'
         raise ValidationError(f"{kind} is not valid:", [Problem("id", message)])
 
 

@@ -71,7 +71,7 @@ class KeptProposal:
         """What it is for, or by, as people read it."""
         if self.target_id:
             return f"Proposed for {self.target_id}"
-        return f"Proposed by the DDL of {self.source}"
+        return f"Proposed from the DDL of {self.source}"
 
     @property
     def source(self) -> str:

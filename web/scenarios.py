@@ -165,7 +165,7 @@ def replace(
             409,
             "conflict",
             f"scenario {scenario_id} has been saved by somebody else since: it has revision {now}, "
-            f"and this text was made of revision {revision}. Nothing was saved. Compare the two in "
+            f"and this text is based on revision {revision}. Nothing was saved. Compare the two in "
             "its history",
             [Problem("revision", f"is {now} by now")],
         )

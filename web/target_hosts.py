@@ -37,7 +37,7 @@ class TargetHosts:
         if not others:
             return None
         return (
-            f"this server does not connect to {', '.join(others)[:200]} when a request says so. "
+            f"this server does not connect to {', '.join(others)[:200]} for a request. "
             "Put the target into a file of the server's targets folder, or have the server allow "
             "the host (see docs/api.md, Who may ask)"
         )

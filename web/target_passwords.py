@@ -26,7 +26,7 @@ def with_password(target: Target, password: str) -> Target:
     """
     database = database_of(target)
     if isinstance(database, ServerDatabase) and database.says_password(target.dsn):
-        raise _problem("password", "the dsn says one, too. Give it in one place")
+        raise _problem("password", "the dsn has one, too. Give it in one place")
     return with_other_password(target, password)
 
 

@@ -97,7 +97,7 @@ def _server_problems(database: ServerDatabase, dsn: str, allowed: TargetHosts) -
     except TargetError:
         return [f"not a {database.title} dsn. Write {database.dsn_form}"]
     found = [
-        f"{name} is not taken over HTTP. {_ELSEWHERE}"
+        f"{name} is not accepted over HTTP. {_ELSEWHERE}"
         for name in given
         if name not in database.safe_parameters
     ]
@@ -106,7 +106,7 @@ def _server_problems(database: ServerDatabase, dsn: str, allowed: TargetHosts) -
     if not hosts or not all(hosts) or any(map(database.is_socket, hosts)):
         found.append(f"needs the name or address of a server, no socket's path. {_ELSEWHERE}")
     elif len(hosts) > _MOST_HOSTS:
-        found.append(f"names {len(hosts)} hosts; {_MOST_HOSTS} are taken over HTTP at most")
+        found.append(f"names {len(hosts)} hosts; {_MOST_HOSTS} are accepted over HTTP at most")
     elif problem := allowed.refused(hosts):
         found.append(problem)
     missing = [name for name in database.needed_parameters if not given.get(name)]

@@ -108,7 +108,7 @@ def given_target(services: Services, data: Mapping[str, Any]) -> Target:
     whole = {"kind": kind_of_dsn(data["dsn"]), **data}
     if whole["kind"] is None:
         advice = f"Add {either(kinds())}"
-        message = f"missing: the dsn does not say it, as {dsn_forms()} does. {advice}"
+        message = f"missing: the dsn does not imply it, as {dsn_forms()} does. {advice}"
         raise ValidationError("target is not valid:", [Problem("kind", message)])
     target = inline_target(whole)
     if password is not None:

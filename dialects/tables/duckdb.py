@@ -22,7 +22,7 @@ class DuckDBTables(Dialect):
     """
 
     adds_constraints = False
-    # It checks them row by row as rows come, cannot have them in a circle or take them away, and
+    # It checks them row by row as rows come, cannot have them in a cycle or take them away, and
     # refuses to delete children and then parents in one transaction:
     # https://duckdb.org/docs/stable/sql/indexes#over-eager-constraint-checking-in-foreign-keys
     makes_foreign_keys = False

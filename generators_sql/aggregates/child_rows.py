@@ -185,4 +185,4 @@ def _exact(row: Row, name: str) -> exp.Expression | None:
     count = row.cell(name).count
     if count is None:
         return None
-    return row.named(f"count_{name}", count.exact(x.copied(count.number)), f"{name}, a count")
+    return row.named(f"count_{name}", count.exact(x.copied(count.number)), f"{name}, as an integer")

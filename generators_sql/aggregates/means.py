@@ -40,14 +40,14 @@ def mean(row: Row, total: exp.Expression, count: exp.Expression, more: int) -> e
         more: how many places more than the values the mean has.
     """
     total = row.named("total", total, "sum of the rows that point to it")
-    count = row.named("count", count, "how many they are")
+    count = row.named("count", count, "number of those rows")
     parts = x.times(count, 10 ** max(0, -more))
     parts = row.named(
         "parts", x.call(exp.Nullif, parts, x.integer(0)), "what the sum is divided by"
     )
     # The whole part first, so that the rest, times 10 to the places, stays within 64 bits.
     unit = 10 ** max(0, more)
-    rest = row.named("rest", x.times(x.mod(total, parts), unit), "rest of the division")
+    rest = row.named("rest", x.times(x.mod(total, parts), unit), "remainder of the division")
     left = row.named("left", x.mod(rest, parts), "what is rounded")
     half = exp.GTE(this=x.mul(x.call(exp.Abs, left), x.integer(2)), expression=x.own(parts))
     sign = x.case(

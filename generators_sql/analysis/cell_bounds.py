@@ -96,7 +96,7 @@ def _original(column: ColumnFacts, generator: Generator) -> ColumnFacts | None:
     seen = set()
     while copied := generator.copied_from(column):
         if copied.cell in seen:
-            return None  # columns may point to each other in a circle, told of elsewhere
+            return None  # columns may point to each other in a cycle, told of elsewhere
         seen.add(copied.cell)
         source = column.dataset.column(copied.cell.entity, copied.cell.column)
         made = column.dataset.generator(copied.cell.entity, copied.cell.column)

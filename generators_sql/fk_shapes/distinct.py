@@ -36,7 +36,7 @@ class Distinct(Shape):
         other = row.via(self.per).number
         number = row.child_number(self.per)
         count = max(1, self.choice(parents))
-        tweak = row.named("per", x.bit_and(other, LOW_MASK), "chooses among orders of the parents")
+        tweak = row.named("per", x.bit_and(other, LOW_MASK), "selects an order of the parents")
         place = row.permuted(number, count, "distinct", tweak)
         if self.not_self:
             place = row.named("place", place, "which of the others it is")

@@ -31,4 +31,4 @@ class Uniform(Shape):
         return row.below_value(group.count, group.most)
 
     def summary(self) -> str:
-        return "of a drawn row"
+        return "of a random row"

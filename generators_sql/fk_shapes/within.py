@@ -92,7 +92,7 @@ class GroupedParents:
             return self._by_formula(lineage, shape)
         row = self.row
         of = f"the rows of {self.entity} in its group"
-        group = row.named("group", self._group(), f"where {of} begin, and how many they are")
+        group = row.named("group", self._group(), f"where {of} begin, and their number")
         count = x.bit_and(x.coalesce(group, x.integer(0)), MOST_PARENTS)
         count = row.named("group_rows", count, f"how many {of} are")
         place = shape.place(row, Group(count, self.parents.some, self._own_place))

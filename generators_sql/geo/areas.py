@@ -85,7 +85,7 @@ class Circle(YamlModel):
             x.mul(dialect.double(math.sin(pole / 2)), cosine),
             x.mul(dialect.double(math.cos(pole / 2)), sine),
         )
-        straight = row.named("straight", straight, "as far from the pole as if it lay towards it")
+        straight = row.named("straight", straight, "sine of half the distance to the pole ahead")
         turned = x.sin(x.mul(row.unit(_LATITUDE + 2), dialect.double(math.pi)))
         turned = row.named("turned", turned, "sine of half its direction")
         aside = x.mul(x.mul(sine, cosine), x.paren(x.mul(turned, turned)))
@@ -105,12 +105,12 @@ class Circle(YamlModel):
         dialect = row.dialect
         north = row.named("latitude", latitude, "the point's latitude")
         way = x.mul(x.paren(x.sub(north, dialect.double(self.lat))), dialect.double(math.pi / 360))
-        way = row.named("way", x.sin(way), "sine of half the way to it along a meridian")
+        way = row.named("way", x.sin(way), "sine of half the distance along the meridian")
         left = x.sub(dialect.double(math.sin(self._radius / 2) ** 2), x.mul(way, way))
-        left = row.named("left", left, "haversine that is left for the way to the side")
+        left = row.named("left", left, "haversine left for the distance along the parallel")
         parallel = x.cos(x.mul(north, dialect.double(math.pi / 180)))
         whole = x.mul(dialect.double(math.sin(self._from_pole)), parallel)
-        whole = row.named("whole", whole, "haversine of the way half round the globe")
+        whole = row.named("whole", whole, "haversine of half the parallel")
         none = exp.LTE(this=x.own(left), expression=dialect.double(0.0))
         everywhere = exp.GTE(this=x.own(left), expression=x.own(whole))
         reach = x.mul(x.asin(x.sqrt(x.float_div(left, whole))), dialect.double(360 / math.pi))
@@ -121,7 +121,7 @@ class Circle(YamlModel):
         reached = x.add(dialect.double(self.lon), x.mul(side, reach))
         if abs(self.lon) + self._widest < 180:
             return reached
-        reached = row.named("reached", reached, "longitude, maybe beyond 180 degrees")
+        reached = row.named("reached", reached, "longitude, possibly beyond 180 degrees")
         turn, edge = dialect.double(360.0), dialect.double(180.0)
         east = exp.GT(this=reached, expression=edge)
         west = exp.LT(this=x.own(reached), expression=dialect.double(-180.0))

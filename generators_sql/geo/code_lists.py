@@ -54,7 +54,7 @@ class CodeList(Generator):
         return [value for value in values if room is None or len(value) <= room]
 
     def why_not_clip(self, column: ColumnFacts) -> str | None:
-        return None if self.makes_names() else "a part of a code is no code"
+        return None if self.makes_names() else "part of a code is not a code"
 
     def why_not_choose(self, column: ColumnFacts) -> str | None:
         if self.country_column is not None:

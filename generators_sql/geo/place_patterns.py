@@ -50,7 +50,7 @@ def filled(
     shapes = Dictionary(
         f"place_{name}_forms", tuple(tails.index(tail) for _, tail in parted), ColumnType.BIGINT
     )
-    form = row.named("form", row.entry(shapes, number), f"how the {words} goes on")
+    form = row.named("form", row.entry(shapes, number), f"rest of the {words}")
     *others, last = (_joined([*texts.pieces(tail)]) for tail in tails)
     branches = [(x.integer(at), text) for at, text in enumerate(others)]
     return x.concat(head, x.case(*branches, otherwise=last, of=form))

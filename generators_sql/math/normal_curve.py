@@ -120,7 +120,7 @@ def _quantile(row: Row, chance: exp.Expression, any_far: bool) -> exp.Expression
         any_far: whether it may be nearer than e^-25 to 0 or 1.
     """
     dialect = row.dialect
-    q = row.named("from_half", x.sub(chance, dialect.double(0.5)), "from the middle")
+    q = row.named("from_half", x.sub(chance, dialect.double(0.5)), "distance from one half")
 
     def central() -> exp.Expression:
         return exp.Between(

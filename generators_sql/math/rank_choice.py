@@ -65,7 +65,7 @@ def _ranked(
         name, starts, ColumnType.BIGINT, about="the ranks at which blocks of ranks begin"
     )
     first = row.named(f"first{stream}", row.entry(ranks, block), "its first rank")
-    end = row.named(f"end{stream}", row.entry(ranks, x.plus(block, 1)), "the rank behind it")
+    end = row.named(f"end{stream}", row.entry(ranks, x.plus(block, 1)), "the rank after it")
     width = exp.Sub(this=x.own(end), expression=x.own(first))
     widest = max(high - low for low, high in pairwise(starts))
     return x.add(first, row.below_value(width, widest, stream + 2))

@@ -66,9 +66,9 @@ def weighted(row: Row, weights: Weights, stream: int = 0) -> exp.Expression:
         name,
         _packed_aliases(weights),
         ColumnType.BIGINT,
-        about="each the chance of an outcome and what comes instead, in one integer",
+        about="each a probability and its alias, packed into one integer",
     )
-    entry = row.named(f"entry{stream}", row.entry(entries, slot), "its chance and its alias")
+    entry = row.named(f"entry{stream}", row.entry(entries, slot), "its probability and its alias")
     itself = exp.LT(this=row.draw(stream + 1), expression=x.shift_right(entry, _ALIAS_BITS))
     alias = x.bit_and(entry, 2**_ALIAS_BITS - 1)
     return x.case((itself, slot), otherwise=alias)

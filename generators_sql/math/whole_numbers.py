@@ -35,7 +35,7 @@ class Whole(Exact):
         return None if span is None else max(len(str(int(end))) for end in span)
 
     def why_not_clip(self, column: ColumnFacts) -> str | None:
-        return "a part of a number is another number"
+        return "part of a number is a different number"
 
 
 def whole_as_column(dialect: Dialect, node: exp.Expression, column_type: DataType) -> Cell:

@@ -49,7 +49,7 @@ def mailbox_sql(row: Row, name: exp.Expression, longest: int | None) -> exp.Expr
     straight = x.replaced(name, x.text("'"), x.text(""))
     held = row.named("name", straight, "name, without apostrophes")
     written = dialect.lower(dialect.transliterated(held, TO_ASCII, rest=False))
-    letters = row.named("letters", written, "name in small letters of ASCII")
+    letters = row.named("letters", written, "name in lower-case ASCII letters")
     joined = dialect.words_joined(letters, JOINT)
     if longest is None or 2 * longest > LONGEST:  # ß becomes ss
         cut = x.substring(joined, x.integer(1), x.integer(LONGEST))

@@ -148,7 +148,7 @@ def _by_foreign_key(context: TableContext, source: SourceColumn) -> Iterator[Gue
     if copy and not copy.demanded and name in plan.nullness and name in context.pointers:
         copy = None  # of the two one may have to be NULL where the other is not
     if copy:
-        why = "as its foreign key demands" if copy.demanded else "the same for both"
+        why = "as its foreign key requires" if copy.demanded else "the same for both"
         said = {"type": "parent", "params": {"via": copy.via, "column": copy.column}}
         yield Guess({"generator": said}, f"that of {copy.via}: {why}", Confidence.CERTAIN)
     pointer = context.pointers.get(name)

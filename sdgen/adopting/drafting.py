@@ -50,7 +50,7 @@ from sdgen.scenario.table_names import TableName
 _MOST_TRIES = 6
 _NEAR = 5  # percent that the largest table may have more or fewer rows than asked for
 _FARTHEST = 8
-_ONE_A_DAY = "one row a day: to add rows, `continue` the run before"
+_ONE_A_DAY = "one row a day: to add rows, `continue` the previous run"
 
 
 def draft_of(

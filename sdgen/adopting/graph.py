@@ -171,7 +171,7 @@ def _depths(
     filled: Sequence[TableName],
     counts: Callable[[SourceTable, ForeignKey], bool],
 ) -> Mapping[TableName, int]:
-    """Returns table → its depth; a foreign key that closes a circle counts for nothing.
+    """Returns table → its depth; a foreign key that closes a cycle counts for nothing.
 
     Args:
         tables: all tables.

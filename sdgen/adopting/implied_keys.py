@@ -40,7 +40,7 @@ def with_implied_keys(tables: Mapping[TableName, SourceTable]) -> dict[TableName
     """Returns tables with further foreign keys: those that names of columns show.
 
     A column shows one if it is called by a table and `id`, and is of the type of that table's
-    primary key. It is none where the tables would point to each other in a circle.
+    primary key. It is none where the tables would point to each other in a cycle.
     """
     by_name = _by_name(tables)
     found = dict(tables)

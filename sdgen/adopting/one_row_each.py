@@ -32,7 +32,7 @@ def one_row_each(entity: DraftEntity, key: Collection[str]) -> DraftEntity | Non
     alone = replace(
         column,
         keys={**column.keys, "fk": {**fk, "distribution": "unique"}},
-        look_at=f"one row each, for ({', '.join(key)}) is unique",
+        look_at=f"one row each, since ({', '.join(key)}) is unique",
         otherwise=(),
     )
     return replace(

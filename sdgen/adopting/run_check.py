@@ -73,7 +73,7 @@ class RunCheck:
             raise TableMismatchError(error.headline, _moved(error.problems, kept)) from error
         except TargetError as error:
             said = (
-                f"whether the tables take the rows could not be tried: {error}. Look at the "
+                f"it could not be tested whether the tables accept the rows: {error}. Look at the "
                 "triggers and defaults there, and try a dry run"
             )
             return Checked([said, *map(_said, not_tried), *found.checked])

@@ -262,7 +262,7 @@ def _further(schemas: Sequence[str], everywhere: Iterable[TableName]) -> str:
         f"{name} ({count:,} table{'' if count == 1 else 's'})"
         for name, count in counts.most_common()
     )
-    return f"There are tables in {said}: name the schemas that are to be filled"
+    return f"There are tables in {said}: name the schemas to fill"
 
 
 def _nothing(

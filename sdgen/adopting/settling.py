@@ -30,7 +30,7 @@ Check = Callable[[Scenario], Checked]
 refuse the scenario."""
 
 _MOST_ROUNDS = 100
-_UNSETTLED = "it could not be checked to the end: see what the plan of a run says"
+_UNSETTLED = "it could not be checked completely: plan a run to see what it says"
 _PLACE = re.compile(r"entities\[(\d+)\](?:\.columns\[(\d+)\])?")
 _KEY = re.compile(r"\(([^()]+)\) is unique in the table")
 _LONGEST_REASON = 160

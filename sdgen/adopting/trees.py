@@ -21,7 +21,7 @@ def tree_of(table: SourceTable, pointer: Pointer, *, is_grouped: bool) -> Shape:
         is_grouped: whether a row and the one that it points to agree in other columns.
     """
     if not table.by_name[pointer.column].nullable:
-        return Shape(None, "any row of the table, maybe its own")
+        return Shape(None, "any row of the table, possibly its own")
     if is_grouped:
         return Shape({"type": "tree", "root_rate": 0.5}, "a tree: points to an earlier row")
     if _MANAGER_WORDS.intersection(singular_words(pointer.column)):

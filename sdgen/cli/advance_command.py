@@ -66,14 +66,14 @@ def _said(one: EntityAdvance, result: AdvanceResult) -> list[str]:
         verb = "depends" if len(one.columns) == 1 else "depend"
         said.append(f"{', '.join(parts)} {verb} on as_of")
     if one.there:
-        said.append(f"{_rows(one.there)} as of {result.as_of} already")
+        said.append(f"{_rows(one.there)} already as of {result.as_of}")
     if one.kept:
         said.append(
-            f"{_rows(one.kept)} kept: somebody, or a trigger, has changed a cell that depends on "
-            "as_of"
+            f"{_rows(one.kept)} kept: a cell that depends on as_of was changed by somebody or by "
+            "a trigger"
         )
     if one.gone:
-        said.append(f"{_rows(one.gone)} not there any more")
+        said.append(f"{_rows(one.gone)} no longer there")
     return said
 
 

@@ -39,7 +39,7 @@ def diff(arguments: Mapping[str, Any], settings: Settings) -> int:
         return int(differs)
     _print_configurations(made_from, first.id, second.id)
     _print_entities(entities)
-    print_text("the rows differ" if differs else "no row that was compared differs")
+    print_text("the rows differ" if differs else "none of the compared rows differ")
     return int(differs)
 
 
@@ -53,7 +53,7 @@ def _print_configurations(found: ConfigurationDifference, first: str, second: st
     for line in found.scenario:
         print_text(line)
     if found.more_lines:
-        print_text(f"{found.more_lines:,} lines of the scenarios' difference are left out")
+        print_text(f"{found.more_lines:,} more lines of the scenarios' difference are left out")
 
 
 def _print_entities(entities: list[EntityDifference]) -> None:
@@ -105,6 +105,7 @@ def _sentences(found: EntityDifference) -> list[str]:
             said.append(f"{', '.join(names)}: in the {which} run only")
     if found.not_compared:
         said.append(
-            f"{', '.join(found.not_compared)}: not compared, made of rows that were in the target"
+            f"{', '.join(found.not_compared)}: not compared, computed from rows that were in the "
+            "target"
         )
     return [*said, found.note] if found.note else said

@@ -73,18 +73,20 @@ def _time(outlook: PlannedRun) -> str:
 
 def _time_range(found: TimeRange | None) -> str:
     if found is None:
-        return "not known: no earlier run has filled all of these tables"
-    by = "the rates in docs/scale.md, on a quiet machine"
+        return "unknown: no earlier run has filled all of these tables"
+    by = "the rates in docs/scale.md, on an otherwise idle machine"
     if found.runs:
-        by = f"the speed of run {', '.join(found.runs)} into such a target"
-    return f"{duration(found.low)} to {duration(found.high)}, by {by}; a run here makes it exact"
+        by = f"the speed of run {', '.join(found.runs)} into a target of this kind"
+    low, high = duration(found.low), duration(found.high)
+    return f"{low} to {high}, judging by {by}; a run here makes it exact"
 
 
 def _size(outlook: PlannedRun) -> str | None:
     if outlook.estimated_bytes is None:
         return None
     rows = sum(each.sampled_rows for each in outlook.entities)
-    return f"about {outlook.estimated_bytes:,} bytes as text, by {rows:,} rows made in memory"
+    size = f"about {outlook.estimated_bytes:,} bytes as text"
+    return f"{size}, estimated from {rows:,} rows made in memory"
 
 
 def _row(entity: PlannedEntity) -> dict[str, object]:

@@ -21,7 +21,7 @@ def stdout_of(arguments: Mapping[str, Any]) -> FolderDatabase | None:
     found = database if isinstance(database, FolderDatabase) and database.is_stdout(name) else None
     unfit = ("--plan", "--dry-run", "--continue", "--mode", "--overwrite", "--jobs", "--schema")
     problems = [
-        Problem(option, "does not go with rows on stdout. Leave it out")
+        Problem(option, "cannot be combined with rows on stdout. Leave it out")
         for option in unfit
         if found is not None and arguments[option]
     ]

@@ -80,7 +80,8 @@ def _held(held: HeldBy) -> str:
     key = f"{held.table} ({', '.join(held.columns)})"
     named = f", {held.constraint}" if held.constraint else ""
     fires = f"; ON DELETE {held.on_delete} would change those" if held.on_delete else ""
-    return f"{_rows(held.rows)} kept: rows of {key}{named} that stay point there{fires}"
+    those = "it" if held.rows == 1 else "them"
+    return f"{_rows(held.rows)} kept: rows of {key}{named} that remain point to {those}{fires}"
 
 
 def _rows(count: int) -> str:

@@ -79,7 +79,8 @@ def _print(results: Sequence[EntityVerification], ok: bool) -> None:
         print_text("every row is as the run made it")
     elif any(one.added for one in results):
         print_text(
-            "foreign rows are none of this run, or stored twice; a later run may have added them"
+            "foreign rows do not belong to this run, or are stored twice; a later run may have "
+            "added them"
         )
 
 
@@ -87,18 +88,18 @@ def _of_doubled(one: EntityVerification) -> str:
     """Returns that rows of the run are stored more than once."""
     single = one.doubled == 1
     which = "1 of the foreign rows is" if single else f"{one.doubled:,} of the foreign rows are"
-    like = "as one of the run" if single else "as rows of the run"
+    like = "one of the run" if single else "rows of the run"
     if one.added:
-        return f"{which} the same {like}: {'it is' if single else 'they are'} stored twice"
-    return f"{which} the same {like}: there before it, or stored twice since"
+        return f"{which} equal to {like}: {'it is' if single else 'they are'} stored twice"
+    return f"{which} equal to {like}: stored before it, or stored twice since"
 
 
 def _of_foreign(one: EntityVerification) -> str:
     """Returns what foreign rows are in a table that held rows before the run."""
     if one.rows_before is None:
         return (
-            "the table held rows before the run, which were not counted; foreign rows are taken "
-            "for those"
+            "the table held rows before the run, which were not counted; foreign rows are "
+            "assumed to be those"
         )
     rows = "1 row" if one.rows_before == 1 else f"{one.rows_before:,} rows"
     held = f"the table held {rows} before the run; "

@@ -41,7 +41,7 @@ def _single(row: Row, generator: Generator, cell: Cell) -> Cell:
         return cell
     node = row.dialect.to_double(cell.node)
     if not isinstance(node, exp.Column):
-        node = row.named("double", node, "before it is rounded to single precision")
+        node = row.named("double", node, "before rounding to single precision")
     grain = grain_of_cell(row.column, generator)
     return Cell(row.dialect.to_single(node, is_tiny=grain is None or grain > FINEST))
 

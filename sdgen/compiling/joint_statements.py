@@ -1,4 +1,4 @@
-"""Rows of several tables that come or go in one statement: their foreign keys make a circle.
+"""Rows of several tables that come or go in one statement: their foreign keys make a cycle.
 
 PostgreSQL checks foreign keys at the end of a statement, and what its WITH writes belongs to it
 (https://www.postgresql.org/docs/current/queries-with.html#QUERIES-WITH-MODIFYING).

@@ -116,7 +116,7 @@ class CompiledRow:
                 number = x.copied(count.number)
                 if not isinstance(number, _CHEAP):
                     number = self.named(
-                        ("count", column), f"{column}_count", number, f"{what}, a count"
+                        ("count", column), f"{column}_count", number, f"{what}, as an integer"
                     )
                 cell = count.cell(number)
                 self.writing.counts[key] = count.exact(number)
@@ -326,7 +326,7 @@ class BoundRow(ColumnDraws):
         return row.look_up(table, self.number, self.column.name)
 
     def _drawn_row(self, entity: str) -> exp.Expression:
-        """Returns the row number of a drawn row of an entity."""
+        """Returns the row number of a random row of an entity."""
         # Used once, a draw needs no name of its own.
         draw = self.draw if self._may_be_earlier else self._draw
         return self._below(self.column.dataset.rows_of(entity) or 1, 0, draw)

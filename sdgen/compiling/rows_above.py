@@ -27,7 +27,7 @@ def rows_above(row: CompiledRow, column: str, most: int) -> list[CompiledRow]:
             ("up", column, step),
             what,
             row_above(here.bound_to(column), column, generator),
-            f"row {step} above by {column}, or the root",
+            f"ancestor {step} up via {column}, or the root",
         )
         here = replace(row, number=number, path=(*row.path, column, f"up_{step}"))
         rows.append(here)

@@ -134,13 +134,13 @@ def _body(
     dialect = plan.dialect
     yield from _tables(plan, entities, target, is_known=is_known)
     for group in in_groups(entities, target.together):
-        why = "In one statement, since foreign keys form a circle: " if group[1:] else ""
+        why = "In one statement, since foreign keys form a cycle: " if group[1:] else ""
         insert = insert_together([inserts[entity.name] for entity in group])
         named = " and ".join(_named(plan, entity) for entity in group)
         yield _Part(f"{dialect.render(insert)};\n", why + named)
     for each, fill in fills:
         names = ", ".join(each.columns)
-        title = f"{each.entity}: second pass, fills {names}, which foreign keys kept NULL"
+        title = f"{each.entity}: second pass fills {names}, NULL so far because of a cycle"
         yield _Part(f"{dialect.render(fill)};\n", title)
     yield from _late_keys(plan, entities, target)
     identities = [
@@ -152,7 +152,7 @@ def _body(
     yield from _all(
         dialect,
         [*target.moves, *identities],
-        "Sequences: past the rows, so that further rows get other numbers",
+        "Sequences: moved past the rows, so that later inserts get new numbers",
     )
 
 
@@ -260,9 +260,11 @@ def _late_keys(plan: Plan, entities: Sequence[Entity], found: TargetState) -> It
     yield from _all(
         plan.dialect,
         chain.from_iterable(in_order),
-        "Keys: made after the rows, which takes less time than to keep them up to date",
+        "Keys: created after the rows, which is faster than maintaining them row by row",
     )
-    yield from _all(plan.dialect, found.unmark, "Tables that a run has left are finished now")
+    yield from _all(
+        plan.dialect, found.unmark, "Tables that an earlier run left unfinished: completed now"
+    )
 
 
 def _makes_foreign_key(statement: exp.Expression) -> bool:

@@ -74,7 +74,7 @@ def row_numbers(plan: Plan, entity: Entity, rows: RowRange) -> exp.Select:
     if bounded is number:
         return source
     named = x.alias(bounded, ROW_NUMBER)
-    named.comments = [comment("row number, within bounds that the engine knows")]
+    named.comments = [comment("row number, with bounds that the planner can see")]
     return source.select(named, append=False, copy=False)
 
 

@@ -109,7 +109,7 @@ class Database(ABC):
 
     def option_problem(self, option: str, value: object) -> str | None:
         """Returns what is wrong with an option of files, None where nothing is."""
-        return f"is for files, and {self.title} is none. Remove it"
+        return f"is for files, and {self.title} is not one. Remove it"
 
     @abstractmethod
     def open(self, dsn: str, schema: str | None) -> Engine:

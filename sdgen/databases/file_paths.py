@@ -25,7 +25,7 @@ def path_problems(dsn: str) -> Iterator[str]:
     elif len(dsn) > _LONGEST_PATH:
         yield f"is a path of {len(dsn):,} characters, more than {_LONGEST_PATH:,}"
     elif "\0" in name and "\0" not in dsn:
-        yield "is no path: %00 stands for U+0000. Remove it"
+        yield "is not a path: %00 is U+0000. Remove it"
 
 
 def is_file(path: str) -> bool:

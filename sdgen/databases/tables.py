@@ -97,7 +97,7 @@ def _absent(
     """Yields what is wrong with it that an entity's table does not exist."""
     name, hint = str(plan.table(entity)), near.get(plan.table(entity), "")
     if made:
-        yield Finding(name, "does not exist (any more). Start a new run, which creates it again")
+        yield Finding(name, "no longer exists. Start a new run, which creates it again")
     elif meant := _meant(plan, entity, alike):
         yield Finding(name, meant)
     elif plan.modes[entity.name] is TableMode.APPEND_ONLY and plan.growth.ends:

@@ -118,7 +118,7 @@ class AskedRows:
                 raise self._refused(
                     left[0],
                     f"what must be counted for it depends on itself. Give {names} a number of "
-                    "rows, or break the circle at one column",
+                    "rows, or break the cycle at one column",
                 )
             counts |= found
 

@@ -223,7 +223,7 @@ def _as_of(text: str | None, problems: list[Problem]) -> str | None:
 def _master(text: str | None, problems: list[Problem]) -> str | None:
     if text is not None and not re.fullmatch(SPARK_MASTER, text):
         message = (
-            f"is no master of Spark (got {shown(text)}). Use local[2], local[*], yarn, "
+            f"is not a Spark master (got {shown(text)}). Use local[2], local[*], yarn, "
             "spark://host:7077 or k8s://https://host:443"
         )
         problems.append(RequestProblem("spark_master", message))

@@ -74,7 +74,7 @@ def advance(
         message = f"must be the DSN or the path that was filled (got {shown(target)})"
         raise ValidationError("request is not valid:", [RequestProblem("target", message)])
     if not Path(runs_db).is_file():
-        message = f"is no file that exists (got {runs_db}). Name the one that fill was given"
+        message = f"is not an existing file (got {runs_db}). Name the one that fill was given"
         raise ValidationError("request is not valid:", [RequestProblem("runs_db", message)])
     request = request_of(as_of=as_of, batch_size=batch_size, lock_timeout=lock_timeout)
     feed = None if changes is None else Path(changes)

@@ -87,7 +87,7 @@ def verify(
         raise ValidationError("request is not valid:", problems)
     with store_of(None) as store, target_of(target, kind, schema) as meant:
         if is_new_file(meant):
-            problem = Problem("target", "is no file that exists")
+            problem = Problem("target", "is not an existing file")
             raise ValidationError("target is not valid:", [problem])
         folder = folder_of(meant)
         if folder is not None:  # what alone writes its files reads them, too

@@ -124,7 +124,7 @@ def short_form_findings(read: ReadColumn, column: Column) -> Iterator[Finding]:
     if column.expr is not None and generator.model_dump(by_alias=True) != {"sql": column.expr}:
         yield (
             (*path, "expr"),
-            f"says {shown(column.expr)} but the generator {generator.type} does not. Remove one of "
+            f"is {shown(column.expr)} but the generator {generator.type} differs. Remove one of "
             "them",
         )
     if column.fk is not None and generator != column.fk:
@@ -133,7 +133,7 @@ def short_form_findings(read: ReadColumn, column: Column) -> Iterator[Finding]:
         said = column.fk.summary() if same else f"{there.entity}.{there.column}"
         yield (
             (*path, "fk"),
-            f"says {said} but the generator {generator.type} does not. Remove one of them",
+            f"is {said} but the generator {generator.type} differs. Remove one of them",
         )
 
 

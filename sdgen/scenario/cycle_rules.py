@@ -10,14 +10,14 @@ from sdgen.scenario.partial_scenario import Finding, Path, ReadColumn, ReadDatas
 
 
 def cell_cycles(entities: list[ReadEntity], dataset: ReadDataset) -> Iterator[Finding]:
-    """Yields cells that are computed from themselves, via others: one of each circle."""
+    """Yields cells that are computed from themselves, via others: one of each cycle."""
     graph = {
         Reference(entity.name, column.name): used
         for entity in entities
         for column in entity.columns
         if (used := _cells(entity.name, column, dataset))
     }
-    # What is computed from nothing is in no circle.
+    # What is computed from nothing is in no cycle.
     graph = {cell: [each for each in used if each in graph] for cell, used in graph.items()}
     for cycle in find_cycles(graph):
         entity = next(entity for entity in entities if entity.name == cycle[0].entity)

@@ -89,7 +89,7 @@ def _unfit(
         )
     if said.get("null_rate") and by_value(said.get("nullable")) is False:
         yield document.problem(
-            (*place, "null_rate"), "needs columns that accept NULL. Say nullable: true"
+            (*place, "null_rate"), "needs columns that accept NULL. Add nullable: true"
         )
 
 

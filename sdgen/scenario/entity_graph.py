@@ -42,7 +42,7 @@ def find_cycles(graph: Mapping[Node, Sequence[Node]]) -> list[list[Node]]:
         return []
     alone = [[node] for node, others in graph.items() if node in others]
     found, seen = [first], {*first}
-    for group in (*circles_of(graph), *alone):
+    for group in (*cycles_of(graph), *alone):
         if seen.isdisjoint(group):
             within = {node: [each for each in graph[node] if each in group] for node in group}
             found.append(find_cycle(within) or [])
@@ -56,7 +56,7 @@ def dependencies_first(
     """Returns what a node depends on, each after what it depends on itself, and the node last.
 
     With each comes the length of the longest chain of dependencies that ends there, 1 for none.
-    Nodes that depend on each other in a circle come in any order.
+    Nodes that depend on each other in a cycle come in any order.
 
     Args:
         start: the node.
@@ -84,7 +84,7 @@ def parents_first(graph: Mapping[str, Sequence[str]]) -> list[str]:
     """Returns the entities so ordered that each comes after the ones it points to.
 
     Among entities that could come next, the one that stands first in the scenario does. Of those
-    that point to each other in a circle it comes before the others.
+    that point to each other in a cycle it comes before the others.
     """
     graph = without_cycles(graph)
     position = {name: index for index, name in enumerate(graph)}
@@ -100,19 +100,19 @@ def parents_first(graph: Mapping[str, Sequence[str]]) -> list[str]:
 
 
 def without_cycles(graph: Mapping[Node, Sequence[Node]]) -> dict[Node, list[Node]]:
-    """Returns the graph without the references by which nodes point to each other in a circle.
+    """Returns the graph without the references by which nodes point to each other in a cycle.
 
-    Of each circle the node that stands first no longer points to the others.
+    Of each cycle the node that stands first no longer points to the others.
     """
     left = {node: list(others) for node, others in graph.items()}
-    while circles := circles_of(left):
-        for circle in circles:
-            first = circle[0]
-            left[first] = [node for node in left[first] if node not in circle]
+    while cycles := cycles_of(left):
+        for cycle in cycles:
+            first = cycle[0]
+            left[first] = [node for node in left[first] if node not in cycle]
     return left
 
 
-def circles_of(graph: Mapping[Node, Sequence[Node]]) -> list[list[Node]]:
+def cycles_of(graph: Mapping[Node, Sequence[Node]]) -> list[list[Node]]:
     """Returns the largest groups of nodes that all reach each other, in the order of the graph.
 
     A node alone is none. Tarjan's algorithm (1972), without calls within calls.
@@ -149,4 +149,4 @@ def circles_of(graph: Mapping[Node, Sequence[Node]]) -> list[list[Node]]:
                     groups.append(group)
     found = [[node for node in graph if node in group] for group in groups if len(group) > 1]
     position = {node: place for place, node in enumerate(graph)}
-    return sorted(found, key=lambda circle: position[circle[0]])
+    return sorted(found, key=lambda cycle: position[cycle[0]])

@@ -224,7 +224,7 @@ def _references_without_fk(entity: ReadEntity) -> Iterator[Finding]:
             way = "Use fk: {entity: …, column: …} instead of it"
             if model.generator.type == ROWS_OF or (isinstance(made, Choice) and made.chosen()):
                 key = f"{{columns: [{column.name}], entity: …, references: […]}}"
-                way = f"Say foreign_keys: [{key}] at the entity"
+                way = f"Add foreign_keys: [{key}] at the entity"
             yield (
                 (*column.path, "references"),
                 f"{model.generator.type} points to no entity. {way}, or remove references",

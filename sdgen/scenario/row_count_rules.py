@@ -37,9 +37,9 @@ def row_count_findings(
                 "children or unique, a tree whose levels are numbers of rows, or a list of rows "
                 "(rows_of) decides it"
             )
-            if circle := missing[entity.name]:
+            if cycle := missing[entity.name]:
                 message = (
-                    f"missing: the rows of {' → '.join(circle)} follow from each other. Add the "
+                    f"missing: the rows of {' → '.join(cycle)} follow from each other. Add the "
                     "key rows to one of them"
                 )
             yield (*entity.path, "rows"), message
@@ -88,7 +88,7 @@ def _without_rows(
 ) -> dict[str, list[str]]:
     """Returns the entities that lack a row count, without those that only follow from others.
 
-    With each comes the circle in which entities decide on each other's rows, empty for none.
+    With each comes the cycle in which entities decide on each other's rows, empty for none.
 
     A count follows from an fk to rows that are not there or have no count, and may follow from a
     column that could not be read.
@@ -113,8 +113,8 @@ def _without_rows(
         for entity in entities
         if entity.name in circular
     }
-    circles = {name: circle for name in decided_by if (circle := _circle(name, decided_by))}
-    return {**{name: [] for name in undecided}, **circles}
+    cycles = {name: cycle for name in decided_by if (cycle := _cycle(name, decided_by))}
+    return {**{name: [] for name in undecided}, **cycles}
 
 
 def _deciding(entity: ReadEntity, dataset: ReadDataset, circular: Collection[str]) -> Iterator[str]:
@@ -128,9 +128,9 @@ def _deciding(entity: ReadEntity, dataset: ReadDataset, circular: Collection[str
             yield parent
 
 
-def _circle(start: str, decided_by: Mapping[str, str]) -> list[str]:
+def _cycle(start: str, decided_by: Mapping[str, str]) -> list[str]:
     """Returns the way from an entity back to it, each decided by the next; none where it leads
-    into a circle that it is not part of: then its rows follow."""
+    into a cycle that it is not part of: then its rows follow."""
     way = [start]
     while (following := decided_by[way[-1]]) not in way:
         way.append(following)

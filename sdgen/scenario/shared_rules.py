@@ -75,7 +75,7 @@ def _columns(group: Sequence[ReadEntity]) -> Iterator[Finding]:
                 yield (
                     (*entity.path, "columns"),
                     f"lacks {name}, a column of table {entity.table} that {other.name} fills, too, "
-                    "and that is never NULL there. Add the column here, or say nullable: true "
+                    "and that is never NULL there. Add the column here, or nullable: true "
                     f"there, which makes it NULL in the rows of {entity.name}",
                 )
 
@@ -187,7 +187,8 @@ def _foreign(
         yield (
             key.path,
             f"is a FOREIGN KEY of table {entity.table} to {tables.get(key.entity)}, which binds "
-            f"the rows of {other.name}, too. Say the same there, or make a column of it NULL there",
+            f"the rows of {other.name}, too. Declare it there too, or make a column of it "
+            "NULL there",
         )
 
 

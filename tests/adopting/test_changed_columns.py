@@ -143,7 +143,7 @@ def test_where_a_trigger_only_sees_whether_a_row_points_somewhere_it_does(
     assert "every row is as the run made it" in postgres_place.cli(*verify).out
 
 
-def test_keys_that_a_trigger_completes_and_circles_of_them_are_kept(
+def test_keys_that_a_trigger_completes_and_cycles_of_them_are_kept(
     postgres_place: Existing,
 ) -> None:
     """A trigger fills a column of a key, and a scope has one of its own methods as the first."""

@@ -84,7 +84,7 @@ def test_no_rules_need_each_other() -> None:
     left = dict(needs)
     while left:
         free = [name for name, each in left.items() if each.isdisjoint(left)]
-        assert free, f"in a circle: {left}"
+        assert free, f"in a cycle: {left}"
         for name in free:
             del left[name]
 

@@ -366,7 +366,7 @@ def test_foreign_rows_beyond_those_that_were_there(place: Existing) -> None:
     place.database.execute("INSERT INTO t SELECT * FROM t WHERE id > 40")
     found, said = verified(1)
     assert found == {**right, "foreign": 62, "doubled": 60, "added": 60}
-    assert "60 of the foreign rows are the same as rows of the run: they are stored twice" in said
+    assert "60 of the foreign rows are equal to rows of the run: they are stored twice" in said
     assert "the table held 2 rows before the run; 60 of the foreign rows have been added" in said
     place.database.execute("DELETE FROM t WHERE id = -2")
     assert verified(1)[0] == {**right, "foreign": 61, "doubled": 60, "added": 59}
@@ -386,4 +386,4 @@ def test_rows_that_were_not_counted(place: Existing, monkeypatch: pytest.MonkeyP
     verify = ("run", "verify", later["id"], "--target", place.database.dsn)
     assert "which were not counted" in place.cli(*verify, code=0).out
     place.database.execute("INSERT INTO t SELECT * FROM t WHERE id = 4")
-    assert "1 of the foreign rows is the same as one of the run" in place.cli(*verify, code=1).out
+    assert "1 of the foreign rows is equal to one of the run" in place.cli(*verify, code=1).out

@@ -217,11 +217,11 @@ CHANGED = {
         ("mail", "varchar(20)", "and texts may be of up to "),
         ("filler", "varchar(5)", "Use type: varchar(5) there, with fit: clip where they would not"),
         ("label", "varchar(5)", "Use type: varchar(5) there, and shorter texts (template: temp"),
-        ("code", "char(20)", "fills texts up to 20 characters with spaces, and these have 6 to 6"),
+        ("code", "char(20)", "pads strings with spaces to 20 characters, and these have 6 to 6"),
         ("micro", "timestamp(0)", "rounds seconds to whole numbers, and these have up to 6. Use"),
         ("milli", "timestamptz(1)", "rounds seconds to 1 decimal, and these have up to 3. Use"),
         ("words", "varchar(5)[]", "takes 5 characters of an element, and these may be of up to 7"),
-        ("words", "char(9)[]", "fills elements up to 9 characters with spaces. Use type: char(9)["),
+        ("words", "char(9)[]", "pads elements with spaces to 9 characters. Use type: char(9)["),
         ("mail", "shorter", "is shorter (character varying(6)), and texts may be of up to "),
     ),
     "sqlite": (

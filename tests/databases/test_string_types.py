@@ -140,7 +140,7 @@ CHANGED: list[tuple[str, str, list[Any], str]] = [
     ),
     ("smallint[]", "int[]", [[40_000]], "of smallint, which holds -32768 … 32767"),
     ("real", "double", [0.1], "Use type: real"),
-    ("char(3)", "text", ["ab"], "Use type: char(3), or texts of exactly 3"),
+    ("char(3)", "text", ["ab"], "Use type: char(3), or strings of exactly 3"),
 ]
 MADE = (
     "CREATE TYPE mood AS ENUM ('happy', 'so-so', 'it''s')",

@@ -351,7 +351,7 @@ def test_exclusion_constraints(place: Existing) -> None:
             assert place.warnings(booked) == []
             place.start(booked)
             said = place.refused(booked)
-            assert "existing rows and rows of the run break it together: " in said
+            assert "existing rows and rows of the run together violate it: " in said
             place.database.execute(
                 "DELETE FROM booked",
                 "INSERT INTO booked VALUES ('[1,2)', '[2025-01-01,2026-01-01)')",

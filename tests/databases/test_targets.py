@@ -351,7 +351,7 @@ def test_a_kept_target_of_files_keeps_its_options(cli: Cli) -> None:
         (("--partition-by", "n"), "--partition-by: must be entity=column"),
         (("--partition-by", "a=", "--partition-by", "=b"), "(got '=b')"),
         (("--partition-by", "a=b", "--partition-by", "a=c"), "--partition-by: a is given twice"),
-        (("--compression", "lzma"), "--compression: is none that CSV has"),
+        (("--compression", "lzma"), "--compression: is not supported for CSV"),
     ):
         assert told in cli("target", "add", "other", "csv:other", *options, code=2).err
     said = cli("target", "add", "other", "x.sqlite", "--delimiter", ";", code=2).err
@@ -524,9 +524,9 @@ def test_a_file_that_another_program_holds(cli: Cli, monkeypatch: pytest.MonkeyP
         database.execute("CREATE TABLE a (id INTEGER)")
         database.execute("BEGIN EXCLUSIVE")
         said = cli.json("target", "test", "held.sqlite", code=1)["error"]
-        assert "database is locked. Another program holds the file. Try again when" in said
+        assert "database is locked. Another program has locked the file. Try again once" in said
         said = start(cli, "held.sqlite", "--plan", code=1)
-        assert "Another program holds the file" in said
+        assert "Another program has locked the file" in said
     with SQLiteDatabase().open("held.sqlite", None) as engine:
         assert engine.query("PRAGMA busy_timeout") == [(30_000,)], "runs are patient"
 

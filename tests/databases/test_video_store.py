@@ -1,4 +1,4 @@
-"""A shop that lends films, filled whole: circles, partitions, a domain, a trigger, nextval()."""
+"""A shop that lends films, filled whole: cycles, partitions, a domain, a trigger, nextval()."""
 
 from __future__ import annotations
 

@@ -60,16 +60,16 @@ def test_all_problems_are_told_with_their_paths() -> None:
         {"a": "b + 1", "b": "c + 1", "c": "q + a"},
     ],
 )
-def test_circles_are_refused(columns: dict[str, str]) -> None:
+def test_cycles_are_refused(columns: dict[str, str]) -> None:
     made = [{"name": name, "type": "int", "expr": sql} for name, sql in columns.items()]
     (message,) = said_of(*made).values()
     way = " → ".join(f"t.{name}" for name in [*columns, "a"])
     assert message == f"columns are computed from each other: {way}. Break it at one column"
 
 
-def test_all_circles_are_told_at_once() -> None:
-    circles = {"a": "b + 1", "b": "a + 1", "c": "a + d", "d": "c + 1", "e": "e + 1"}
-    made = [{"name": name, "type": "int", "expr": sql} for name, sql in circles.items()]
+def test_all_cycles_are_told_at_once() -> None:
+    cycles = {"a": "b + 1", "b": "a + 1", "c": "a + d", "d": "c + 1", "e": "e + 1"}
+    made = [{"name": name, "type": "int", "expr": sql} for name, sql in cycles.items()]
     ways = [message.partition(": ")[2] for message in said_of(*made).values()]
     assert [way.partition(". ")[0] for way in ways] == [
         *("t.a → t.b → t.a", "t.c → t.d → t.c", "t.e → t.e"),

@@ -234,11 +234,11 @@ REFUSED: list[tuple[str, dict[str, Any], str, str, str]] = [
     ("varchar(9)", CITY, "wrap", "fit", "must be clip or choose (got 'wrap')"),
     (
         *("varchar(3)", made_by_type("uuid4"), "clip", "fit"),
-        "uuid4 cannot clip strings: a part of a uuid is none. Use type varchar(36)",
+        "uuid4 cannot clip strings: part of a uuid is not a uuid. Use type varchar(36)",
     ),
     (
         *("varchar(2)", made_by_type("sequence", start=900), "clip", "fit"),
-        "sequence cannot clip strings: a part of a number is another number. Use type varchar(3)",
+        "sequence cannot clip strings: part of a number is a different number. Use type varchar(3)",
     ),
     (
         *("varchar(5)", {**ONCE, "unique": True}, "clip", "unique"),
@@ -256,7 +256,7 @@ REFUSED: list[tuple[str, dict[str, Any], str, str, str]] = [
     ),
     (
         *("varchar(9)", {"fk": {"entity": "people", "column": "name"}}, "clip", "fit"),
-        "fk cannot clip strings: a part of a key points to no row. Use type varchar(23)",
+        "fk cannot clip strings: part of a key points to no row. Use type varchar(23)",
     ),
     (
         *("varchar(1)", CITY, "choose", "fit"),

@@ -348,7 +348,7 @@ def test_short_and_long_form_are_one() -> None:
     assert plans[0] == plans[1] == plans[2]
     (message,) = said(*of({**long, "fk": {**params, "distribution": "zipf"}}))
     assert (
-        "fk: says users.id of a row drawn by Zipf's law, exponent 1 but the generator fk" in message
+        "fk: is users.id of a row drawn by Zipf's law, exponent 1 but the generator fk" in message
     )
     # What is left at its default changes neither records nor hashes.
     plain = scenario_from({"name": "x", "entities": of(fk("a", "uniform"))})

@@ -465,7 +465,7 @@ def test_places_are_no_key_and_not_shortened() -> None:
     with pytest.raises(ValidationError, match="varchar"):
         scenario_with(short)
     short["columns"][0]["fit"] = "clip"
-    with pytest.raises(ValidationError, match="a part of a time_zone is none"):
+    with pytest.raises(ValidationError, match="part of a time_zone is not a time_zone"):
         scenario_with(short)
 
 

@@ -52,7 +52,7 @@ def test_a_fill_is_advanced_and_again(tmp_path: Path) -> None:
             sdgen.advance(connection, filled.run_id, **chosen)  # type: ignore[arg-type]
     with pytest.raises(sdgen.ValidationError, match="as_of: is earlier than that of run"):
         sdgen.advance(target, filled.run_id, as_of="2026-01-01", runs_db=runs_db)
-    with pytest.raises(sdgen.ValidationError, match="runs_db: is no file that exists"):
+    with pytest.raises(sdgen.ValidationError, match="runs_db: is not an existing file"):
         sdgen.advance(target, filled.run_id, as_of="2026-01-04", runs_db=tmp_path / "none")
     with pytest.raises(sdgen.NotFoundError, match="no run"):
         sdgen.advance(target, "none", **chosen)

@@ -18,7 +18,7 @@ from tests.support.golden import GOLDEN
 pytestmark = pytest.mark.first_server
 
 SCENARIOS = {path.parent.name: sdgen.load(path) for path in GOLDEN if path.parent.name in
-             ("types", "circles", "identity", "odd_names")}  # fmt: skip
+             ("types", "cycles", "identity", "odd_names")}  # fmt: skip
 _QUICK = {"identity", "odd_names"}  # the others take three times as long
 
 
@@ -53,7 +53,7 @@ def test_rows_are_those_of_a_fill_by_dsn_and_the_connection_stays_as_it_was(
     assert _stored(database, scenario) == wanted
 
 
-@pytest.mark.parametrize("name", ["circles", "types"])
+@pytest.mark.parametrize("name", ["cycles", "types"])
 def test_a_fill_is_part_of_the_owners_transaction(database: Database, name: str) -> None:
     if not can_lend(database):
         return
@@ -80,7 +80,7 @@ def test_a_fill_is_part_of_the_owners_transaction(database: Database, name: str)
 def test_an_error_takes_back_what_was_done_in_the_owners_transaction(database: Database) -> None:
     if not can_lend(database):
         return
-    scenario = SCENARIOS["circles"]
+    scenario = SCENARIOS["cycles"]
     clash = 'CREATE TABLE teams (id INT PRIMARY KEY CHECK (id < 5), "name" CHAR(1))'
     with closing(plain(database)) as connection:
         connection.execute("CREATE TABLE other (a INT)")

@@ -13,7 +13,7 @@ import sdgen
 from tests.support.golden import GOLDEN
 
 SCENARIOS = {path.parent.name: sdgen.load(path) for path in GOLDEN if path.parent.name in
-             ("types", "circles", "odd_names")}  # fmt: skip
+             ("types", "cycles", "odd_names")}  # fmt: skip
 
 
 @pytest.fixture
@@ -74,7 +74,7 @@ def test_rows_are_those_of_a_fill_by_path_and_the_connection_stays_as_it_was(
 
 
 def test_a_database_in_memory_is_filled_twice_and_an_error_leaves_the_connection() -> None:
-    scenario = SCENARIOS["circles"]
+    scenario = SCENARIOS["cycles"]
     with closing(duckdb.connect()) as connection:
         first = sdgen.fill(connection, scenario, seed=7)
         sdgen.fill(connection, scenario, seed=7, mode="truncate")

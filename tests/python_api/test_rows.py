@@ -149,7 +149,7 @@ def test_a_verification_has_to_know_what_decides_the_rows(tmp_path: Path) -> Non
     with pytest.raises(sdgen.ValidationError) as raised:
         sdgen.verify(tmp_path / "no.sqlite", scenario)
     assert [each.path for each in raised.value.problems] == ["seed", "as_of", "scenario"]
-    with pytest.raises(sdgen.ValidationError, match="no file that exists"):
+    with pytest.raises(sdgen.ValidationError, match="not an existing file"):
         sdgen.verify(tmp_path / "no.sqlite", TYPES, **CHOSEN)
     assert not (tmp_path / "no.sqlite").exists()
 

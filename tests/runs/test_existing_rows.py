@@ -371,7 +371,7 @@ def test_values_of_other_types(database: Database, store: Store) -> None:
             service.plan(scenario, target, REQUEST)
         told = {each.path.rsplit(".", 1)[1]: each.message for each in refused.value.problems}
         assert told.keys() == {"lost", *others}
-        assert "no label of the enum, such as" in told["en"]
+        assert "not a label of the enum, such as" in told["en"]
 
 
 @pytest.mark.parametrize(

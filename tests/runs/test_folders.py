@@ -254,7 +254,7 @@ def test_rows_of_one_entity_go_to_stdout(kind: str, shop: Path, cli: Cli, tmp_pa
     assert done.stdout == file.read_bytes()
     assert b"items: 1,000 rows, --seed 11" in done.stderr
     assert "Name one of: customers, orders, items" in cli(*words, code=2).err
-    assert "does not go with rows on stdout" in cli(*words, "--plan", code=2).err
+    assert "cannot be combined with rows on stdout" in cli(*words, "--plan", code=2).err
     assert "no entity" in cli(*words, "--entity", "itms").err
 
 

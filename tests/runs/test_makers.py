@@ -264,7 +264,7 @@ def test_spark_says_what_it_lacks(
     assert "--maker: Spark is not installed. Install pyspark 4 or newer: pip install 'sdg" in said
     assert "and Java 17 or newer, and put it on PATH" in said
     said = cli(*words, "--spark-master", "lokal", code=2).err
-    assert "--spark-master: is no master of Spark (got 'lokal'). Use local[2], local[*], " in said
+    assert "--spark-master: is not a Spark master (got 'lokal'). Use local[2], local[*], " in said
     monkeypatch.undo()
     for said, rows in (((0, 7, 3), [(0, 2), (2, 4), (4, 7)]), ((5, 6, 9), [(5, 6)])):
         assert shares(*said) == rows  # as Spark splits row numbers, but for empty ranges
@@ -278,7 +278,7 @@ def test_a_master_of_spark_is_refused_where_spark_computes_nothing(
     path = write_scenario(tmp_path / "few.yaml", entity("few", 9, ID), seed=1, as_of="2026-01-31")
     start = ("run", "start", "--scenario", path, "--target", "csv:out")
     cli(*start, code=0)
-    words = "spark_master: says where Spark computes, and here it computes nothing (got 'local[2]')"
+    words = "spark_master: is where Spark computes, and it computes nothing here (got 'local[2]')"
     for command in (
         (*start, "--overwrite"),
         *(("run", each, "latest") for each in ("verify", "undo")),

@@ -37,12 +37,12 @@ QUICK_PATHS = {
     "hidden": {"replayed"},
     "conditions": {"replayed"},
     "counted": {"killed_and_resumed", "odd_batches"},
-    "circles": {"killed_and_resumed", "tables_with_keys"},
+    "cycles": {"killed_and_resumed", "tables_with_keys"},
     "existing": {"jobs", "replayed", "explained"},
     "saas": {"killed_and_resumed"},
 }
 # What takes seconds on a server, where others show the path quickly.
-QUICK_ON_SERVERS = {"examples", "existing", "odd_names", "circles"}
+QUICK_ON_SERVERS = {"examples", "existing", "odd_names", "cycles"}
 QUICK_IN_FILES = {("examples", "whole"), ("examples", "killed_and_resumed")}
 # Those that are made for tests on DuckDB: all of these, and others by turn, as elsewhere.
 ON_EVERY_ENGINE = {"examples", "existing"}

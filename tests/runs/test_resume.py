@@ -80,7 +80,7 @@ def test_tables_and_ledgers_that_are_gone(shop: Shop) -> None:
     (ledger,) = shop.ledgers()
     database.execute("ALTER TABLE items RENAME TO gone")
     said = shop.resume(code=1).err
-    assert f"{database.shown('items')}: does not exist (any more). Start a new run" in said
+    assert f"{database.shown('items')}: no longer exists. Start a new run" in said
     assert "resume the run" not in said
     database.execute("ALTER TABLE gone RENAME TO items", f"DROP TABLE {ledger}")
     refused(shop, f'(table "{database.shown(ledger)}") is gone', "start a new run")

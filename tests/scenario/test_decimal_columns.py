@@ -278,5 +278,5 @@ def test_columns_that_are_computed_from_each_other_are_told_of() -> None:
         column_of(f"c{number}", "decimal(20,2)", "expr", {"sql": f"c{(number + 1) % 300} + 1"})
         for number in range(300)
     ]
-    with pytest.raises(ValidationError, match=r"in a circle|each other"):
+    with pytest.raises(ValidationError, match=r"in a cycle|each other"):
         of(*chain)

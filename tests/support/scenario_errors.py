@@ -237,7 +237,7 @@ CASES = (
             f"generator: {_FK}",
             f"generator: {_FK}, fk: {{entity: o, column: i}}",
         ),
-        *(f"{_ORDER}.fk", 12, "says o.i but the generator fk does not"),
+        *(f"{_ORDER}.fk", 12, "is o.i but the generator fk differs"),
     ),
     _changed(
         *("fk of another type", _FK, _FK.replace(": id", ": score"), f"{_ORDER}.type", 12),

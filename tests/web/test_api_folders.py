@@ -45,7 +45,7 @@ def test_folders_are_targets_of_every_request(
     for path in (f"runs/{first['id']}/verify", f"runs/{first['id']}/undo"):
         refused = client.post(path, {"spark_master": "local[2]"})
         assert (refused.status, refused.paths) == (422, ["spark_master"])
-        assert "says where Spark computes, and here it computes nothing" in refused.text
+        assert "is where Spark computes, and it computes nothing here" in refused.text
 
     refused = client.post("runs/plan", run)
     assert refused.error["code"] == "table_mismatch"

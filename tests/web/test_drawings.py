@@ -35,7 +35,7 @@ def graphs(draw: st.DrawFn) -> tuple[list[Box], list[Link]]:
     ]
     links = []
     for child in range(len(rows)):
-        last = draw(st.sampled_from((child, len(rows) - 1)))  # else there are hardly any circles
+        last = draw(st.sampled_from((child, len(rows) - 1)))  # else there are hardly any cycles
         for parent in draw(st.lists(st.integers(0, last), max_size=4)):
             child_y = 40.0 + 20 * draw(st.integers(0, rows[child] - 1))
             parent_y = 40.0 + 20 * draw(st.integers(0, rows[parent] - 1))

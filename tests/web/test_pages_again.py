@@ -89,7 +89,7 @@ def test_rows_that_would_be_doubled_can_be_replaced(screen: Screen, site: LiveSe
     expect(page.locator("#outlook .warning")).to_contain_text("already holds rows")
     expect(page.locator("#planned")).to_contain_text("rows, 20 of them of runs: kept")
     expect(page.locator("#estimates")).to_contain_text("s, at the rate of run 2")
-    expect(page.locator("#estimates")).to_contain_text("B as text, by 20 rows")
+    expect(page.locator("#estimates")).to_contain_text("B as text, estimated from 20 rows")
     expect(page.locator("#ways button")).to_have_text([EMPTY, CONTINUE])
     page.get_by_label("Seed").fill("8")  # no run had it
     expect(page.locator("#ways")).to_be_hidden()

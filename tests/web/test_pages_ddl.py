@@ -49,7 +49,7 @@ def test_from_ddl_to_a_scenario_that_follows_it(
         assert page.evaluate("document.documentElement.scrollWidth") == width
     go.click()
     page.wait_for_url("**/proposals/*")
-    expect(page.locator("h1")).to_have_text("Proposed by the DDL of Zoo")
+    expect(page.locator("h1")).to_have_text("Proposed from the DDL of Zoo")
     page.get_by_role("link", name="Propose again").click()
     expect(page.get_by_label("From")).to_have_value("ddl")
     expect(ddl).to_have_value(opened)

@@ -144,9 +144,9 @@ def test_what_took_too_long_is_made_when_it_is_asked_for(
 
 def test_pages_without_anything_to_show(live: LiveServer, client: Client) -> None:
     page = shown(live, "/propose?target=none&table=%22%3E%3Cscript%3E")
-    assert "No target that can be used yet" in page
+    assert "No usable target yet" in page
     (live.folder / "targets" / "broken.yaml").write_text("name: N\n")
-    assert "No target that can be used yet" in shown(live, "/propose")
+    assert "No usable target yet" in shown(live, "/propose")
     client.post("targets", {"id": "db", "dsn": "db.sqlite"}).data  # noqa: B018
     page = shown(live, "/propose?target=db&table=%22%3E%3Cscript%3E&rows=7")
     assert 'value="&#34;&gt;&lt;script&gt;"' in page

@@ -57,7 +57,7 @@ def test_changes_of_the_tables_go_into_the_editor(screen: Screen, site: LiveServ
     changes = page.locator("#update-changes tbody tr")
     expect(changes).to_have_count(2)
     expect(changes.locator("th")).to_have_text([f"people.{EVIL}", "payments"])
-    diff = page.get_by_role("group", name="Difference of the text")
+    diff = page.get_by_role("group", name="Changes to the text")
     expect(diff.locator(".added", has_text="- name: payments")).to_be_visible()
     expect(diff.locator(".removed", has_text=MINE.strip())).to_have_count(0)
     assert problems_of(page) == []

@@ -235,5 +235,5 @@ def test_refusals_of_parts_are_told_in_the_dialog(screen: Screen) -> None:
     values: dict[str, Any] = {"Id": "x", "Host": "h", "Database": "d", "User": "u", "Password": "p"}
     fill(page, **values, Parameters="passfile=/etc/passwd")
     page.get_by_role("button", name="Save").click()
-    expect(page.locator("#editor-refusal")).to_contain_text("passfile is not taken over HTTP")
+    expect(page.locator("#editor-refusal")).to_contain_text("passfile is not accepted over HTTP")
     expect(page.get_by_role("button", name="Save")).to_be_enabled()

@@ -69,7 +69,7 @@ class _Proposed(RequestModel):
         default=None,
         ge=1,
         le=MAX_ROWS,
-        description="Rows of the table that gets the most. Default: 1,000.",
+        description="Rows of the largest table. Default: 1,000.",
     )
 
 
@@ -87,7 +87,7 @@ class StatisticsBody(RequestModel):
     )
     common_values: Maybe[bool] = Field(
         default=None,
-        description="Whether common values of text columns may be read, which are data. Default: "
+        description="Whether to read common values of text columns, which are data. Default: "
         "false.",
     )
 
@@ -105,8 +105,8 @@ class ProposeBody(_Proposed):
     )
     common_values: Maybe[bool] = Field(
         default=None,
-        description=f"With `statistics: {OF_TARGET}`: whether common values of text columns may be "
-        "read, which are data. Default: false.",
+        description=f"With `statistics: {OF_TARGET}`: whether to read common values of text "
+        "columns, which are data. Default: false.",
     )
 
 
@@ -114,10 +114,8 @@ class ProposeFromDdlBody(_Proposed):
     """DDL, and which of its tables a scenario is proposed for."""
 
     ddl: str = Field(min_length=1, description=_DDL)
-    dialect: DdlDialect = Field(description="Whose DDL it is.")
-    name: Maybe[Name] = Field(
-        default=None, description="What the scenario is called. Default: `adopted`."
-    )
+    dialect: DdlDialect = Field(description="The dialect of the DDL.")
+    name: Maybe[Name] = Field(default=None, description="Name of the scenario. Default: `adopted`.")
     statistics: Annotated[Any, BeforeValidator(_statistics_file)] = Field(
         default=None,
         description="How many rows tables get relative to each other, and how values are spread: "
@@ -143,14 +141,14 @@ class UpdateBody(RequestModel):
         default=None, min_length=1, description="A scenario as the text of its YAML file."
     )
     target_id: Maybe[str] = Field(
-        default=None, min_length=1, description="Id of the target whose tables count."
+        default=None, min_length=1, description="Id of the target whose tables are read."
     )
     ddl: Maybe[str] = Field(default=None, min_length=1, description=_DDL)
-    dialect: Maybe[DdlDialect] = Field(default=None, description="With `ddl`: whose DDL it is.")
+    dialect: Maybe[DdlDialect] = Field(default=None, description="With `ddl`: its dialect.")
     schema_names: Maybe[Names] = Field(
         default=None,
         alias="schema",
-        description="Further schemas whose tables count, beside those of the scenario.",
+        description="Further schemas to read tables from, besides those of the scenario.",
     )
     table: Maybe[Names] = Field(
         default=None,

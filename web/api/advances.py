@@ -21,18 +21,17 @@ from web.api.tasks import TaskAnswer, TaskRequests
 class AdvanceAnswer(TaskAnswer):
     """An advance of a run."""
 
-    as_of: str = Field(description="What the rows are to be as of.")
-    dry_run: bool = Field(description="Whether it only tells what would change.")
+    as_of: str = Field(description="The `as_of` that the rows are brought to.")
+    dry_run: bool = Field(description="Whether it only reports what would change.")
     ok: bool | None = Field(
-        description="Whether all rows that depend on `as_of` are what they are to be; null until "
-        "done."
+        description="Whether all rows that depend on `as_of` are up to date; null until done."
     )
     entities: list[dict[str, Any]] = Field(
-        description="Per entity how many rows were `added` and `changed`, how many stay since "
-        "somebody has changed them (`kept`), are `gone` or were `there` already; and in `columns` "
-        "in how many of the changed rows each column that depends on `as_of` is another cell."
+        description="Per entity, how many rows were `added` and `changed`, how many stay "
+        "because somebody has changed them (`kept`), are `gone` or were `there` already; and in "
+        "`columns`, for each column that depends on `as_of`, how many rows got a new value."
     )
-    notes: list[str] = Field(description="What else there is to know, in sentences.")
+    notes: list[str] = Field(description="Remarks, in sentences.")
 
 
 _REQUESTS = TaskRequests(ADVANCES, AdvanceAnswer, "advances")

@@ -47,15 +47,15 @@ class ScenarioSummary(AnswerModel):
     description: str | None
     entities: int | None
     rows: int | None = Field(
-        description="Rows of all entities; a guess where a run has to count rows first: those that "
-        "are there, or satisfy a condition."
+        description="Rows of all entities; a guess if a run has to count rows first: existing "
+        "ones, or those that satisfy a condition."
     )
     profiles: list[str] = Field(description="Names of its profiles.")
-    problems: list[Found] = Field(description="Why it cannot be used; none of a valid one.")
+    problems: list[Found] = Field(description="Why it cannot be used; empty if it is valid.")
 
     @classmethod
     def of(cls, item: ScenarioItem) -> ScenarioSummary:
-        """Returns a scenario as it stands in a list."""
+        """Returns a scenario as an item of a list."""
         return cls(**_summary(item))
 
 
@@ -63,7 +63,7 @@ class ScenarioAnswer(ScenarioSummary):
     """A scenario as a whole."""
 
     scenario: dict[str, Any] | None = Field(description="Its content; see docs/schema.md.")
-    text: str = Field(description="As it was written, comments and all.")
+    text: str = Field(description="Its YAML as written, comments included.")
     revision: int = Field(description="The number of its text in its history; 0 for files.")
 
     @classmethod
@@ -109,14 +109,14 @@ class PreviewedEntity(AnswerModel):
     entity: str
     columns: list[str] = Field(description="Names of the columns in `rows`.")
     hidden: list[str] = Field(
-        description="Names of the entity's hidden columns; in `columns` if they were asked for."
+        description="Names of the entity's hidden columns; in `columns` only on request."
     )
     rows: list[list[Any]] = Field(
         description="Numbers, true and false, JSON; what JSON has no type for as canonical text; "
         "null is NULL."
     )
     total_rows: int
-    note: str | None = Field(description="What is left out, where all would be too long.")
+    note: str | None = Field(description="What is left out because the answer would be too long.")
 
 
 class EntityAnswer(AnswerModel):
@@ -130,12 +130,10 @@ class EntityAnswer(AnswerModel):
     seconds: float
     rows_per_second: int
     held_rows: bool = Field(description="Whether the table held other rows before.")
-    rows_before: int | None = Field(
-        description="How many it held; null where they were not counted."
-    )
+    rows_before: int | None = Field(description="How many it held; null if they were not counted.")
     rows_filled: int | None = Field(
-        description="Of how many of its rows the second pass has filled what was written as NULL "
-        "at first; null where it has not begun, or there is none."
+        description="Number of rows in which the second pass has filled columns first written as "
+        "NULL; null if it has not begun, or there is none."
     )
 
     @classmethod
@@ -179,13 +177,13 @@ class RunAnswer(AnswerModel):
     spark_master: str | None = Field(description="Where Spark was asked to compute them then.")
     warnings: list[str]
     error: str | None
-    error_code: str | None = Field(description="The kind of error, for programs; null if untold.")
+    error_code: str | None = Field(description="The kind of error, for programs; null if unknown.")
     can_resume: bool = Field(
         description="Whether a resume can get further than a failed or cancelled run did: not "
-        "where values are out of range, or its tables did not fit."
+        "if values are out of range or its tables did not fit."
     )
     undone: str | None = Field(
-        description="`undoing`, `partly undone` or `undone`; null where nobody has undone it."
+        description="`undoing`, `partly undone` or `undone`; null if nobody has undone it."
     )
     undone_at: str | None
     advancing_to: str | None = Field(

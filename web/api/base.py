@@ -19,7 +19,7 @@ def _not_null(value: Any) -> Any:
 
 
 Maybe = Annotated[T | None, BeforeValidator(_not_null)]
-"""``Maybe[int] = None``: a key that may be left out, but not be null."""
+"""``Maybe[int] = None``: a key that may be left out, but not null."""
 
 
 class RequestModel(YamlModel):

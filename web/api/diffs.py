@@ -25,7 +25,7 @@ class DiffQuery(RequestModel):
         default=2_000,
         ge=1,
         le=100_000,
-        description="Rows of each entity to compare at most, spread over all of them.",
+        description="Maximum number of rows of each entity to compare, spread over all of them.",
     )
 
 
@@ -44,15 +44,15 @@ class DiffAnswer(AnswerModel):
     first: str
     second: str
     differs: bool = Field(description="Whether rows that were compared differ.")
-    facts: list[FactAnswer] = Field(description="What the runs were made from, alike or not.")
+    facts: list[FactAnswer] = Field(description="What the runs were made from, equal or not.")
     scenario: list[str] = Field(
         description="Lines of a unified diff of the scenarios as the runs used them."
     )
     more_lines: int = Field(description="How many lines of it are left out.")
     entities: list[dict[str, Any]] = Field(
-        description="Per entity how many row numbers only one run has, how many rows of both were "
+        description="Per entity, how many row numbers only one run has, how many rows of both were "
         "compared and differ, in which `columns`, the keys that only one has, `examples`, and a "
-        "`note` where not all was compared."
+        "`note` if not everything was compared."
     )
 
 

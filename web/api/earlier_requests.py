@@ -19,18 +19,18 @@ from web.api.rules import all_of, at_most_one, exactly_one
 
 
 class AgainBody(RequestModel):
-    """Where an earlier run has written to; needed only where its record cannot tell."""
+    """Where an earlier run has written to; needed only if its record does not say."""
 
     model_config = ConfigDict(json_schema_extra=all_of(at_most_one("target_id", "target")))
 
     target_id: Maybe[str] = Field(default=None, min_length=1, description="Id of a target.")
     target: Maybe[InlineTarget] = Field(
-        default=None, description="The run's target, where it was given with a password."
+        default=None, description="The run's target, if it was given with a password."
     )
 
 
 class ResumeBody(AgainBody, Writing):
-    """How to go on with a run."""
+    """How to resume a run."""
 
 
 class VerifyBody(AgainBody, OnSpark):
@@ -41,16 +41,16 @@ class UndoBody(AgainBody, Batches, OnSpark):
     """How to undo a run."""
 
     dry_run: Maybe[bool] = Field(
-        default=None, description="Only tell what would be removed. Default: false."
+        default=None, description="Only report what would be removed. Default: false."
     )
 
 
 class AdvanceBody(AgainBody, Batches):
-    """Where to advance a run."""
+    """How to advance a run."""
 
-    as_of: Instant = Field(description="What its rows are to be as of: not earlier than they are.")
+    as_of: Instant = Field(description="The `as_of` to bring its rows to; not earlier than theirs.")
     dry_run: Maybe[bool] = Field(
-        default=None, description="Only tell what would change. Default: false."
+        default=None, description="Only report what would change. Default: false."
     )
 
 

@@ -30,11 +30,11 @@ class _Runs(Collector):
             "sdgen_rows_written", "Rows that all runs have committed.", value=totals.rows_written
         )
         yield CounterMetricFamily(
-            "sdgen_run_seconds", "Seconds that all runs have spent.", value=totals.seconds
+            "sdgen_run_seconds", "Seconds that all runs have taken.", value=totals.seconds
         )
         yield GaugeMetricFamily(
             "sdgen_rows_per_second",
-            "Rows a second of the runs that are running, on average over each of them.",
+            "Rows per second of the active runs, each on average so far.",
             value=totals.rows_per_second,
         )
         yield GaugeMetricFamily(

@@ -1,4 +1,4 @@
-"""What the API answers of a run that is only planned."""
+"""What the API answers about a run that is only planned."""
 
 from __future__ import annotations
 
@@ -32,15 +32,14 @@ class PlannedEntityAnswer(AnswerModel):
     first: str = Field(description="`create`, `empty` or `add rows`.")
     rows: int
     begins: dict[str, int] = Field(
-        description="Column → its first number, where it continues what the table holds."
+        description="Column → its first number, if it continues the numbers of the table."
     )
-    keys: list[str] = Field(description="Those of the scenario.")
+    keys: list[str] = Field(description="Keys of the scenario.")
     unchecked_keys: list[str] = Field(
-        description="Those of them that are `unchecked`: only the database tells whether rows are "
-        "alike."
+        description="Those that are `unchecked`: only the database checks whether rows repeat."
     )
     table_keys: int | None = Field(
-        description="How many keys the table has; null where it does not exist yet."
+        description="How many keys the table has; null if it does not exist yet."
     )
     keys_are: str | None = Field(
         description="`made after the rows`, or `maintained row by row`, which takes longer, or "
@@ -53,25 +52,25 @@ class PlannedEntityAnswer(AnswerModel):
         description="Columns of the existing table that the scenario does not fill."
     )
     rows_there: int | None = Field(
-        description="Rows that the table holds before the run, and which are deleted if it is "
-        "emptied; null where it does not exist yet, or the role may not see all of them."
+        description="Rows that the table holds before the run, deleted if it is emptied; null "
+        "if it does not exist yet, or the role may not see all of them."
     )
     rows_exact: bool = Field(
-        description="Whether they were counted; of more than 1,000,000 it is an estimate."
+        description="Whether they were counted; above 1,000,000 it is an estimate."
     )
     rows_of_runs: int | None = Field(
-        description="How many of them runs of this record have written; null if not known."
+        description="How many of them were written by runs of this record; null if not known."
     )
     sql_bytes: int = Field(description="Size of the statement of one batch.")
     estimated_seconds: float | None = Field(
-        description="How long its rows will take, at the rate of an earlier run; null where none "
-        "has filled the table before."
+        description="How long its rows will take, at the rate of an earlier run; null if none has "
+        "filled the table."
     )
     estimated_by: str | None = Field(description="The id of that run.")
     estimated_bytes: int | None = Field(
-        description="Size of its cells as text, by some rows; null where none was made."
+        description="Size of its cells as text, estimated from some rows; null without any."
     )
-    sampled_rows: int = Field(description="How many rows were made to tell.")
+    sampled_rows: int = Field(description="How many rows that estimate is from.")
 
 
 class ReadEntityAnswer(AnswerModel):
@@ -83,14 +82,14 @@ class ReadEntityAnswer(AnswerModel):
 
 
 class CheckConstraintAnswer(AnswerModel):
-    """A CHECK constraint of a table that exists, and whether the rows of a run keep it."""
+    """A CHECK constraint of a table that exists, and whether the rows of a run satisfy it."""
 
     entity: str
     table: str
     name: str = Field(description="Empty for a constraint without a name.")
-    condition: str = Field(description="As SQL, cut where it is long.")
+    condition: str = Field(description="As SQL, shortened if it is long.")
     domain: str = Field(
-        description="The column and the domain whose constraint it is; empty for one of the table."
+        description="The column and the domain that it belongs to; empty for one of the table."
     )
     verdict: CheckVerdict = Field(
         description="`proven` for all rows, `tried` on some, `contradicted` by one of those, or "
@@ -101,13 +100,13 @@ class CheckConstraintAnswer(AnswerModel):
 
 
 class TimeRangeAnswer(AnswerModel):
-    """How long a run may take that no earlier one tells of."""
+    """How long a run may take, if no earlier one has filled its tables."""
 
     low: float = Field(description="Seconds, at least.")
     high: float = Field(description="Seconds, at most.")
     runs: list[str] = Field(
-        description="Ids of runs of other scenarios into such a target, by whose speed; none if "
-        "only the rates in docs/scale.md tell, of another machine."
+        description="Ids of runs of other scenarios into a target of this kind, whose speed it "
+        "assumes; empty if it assumes the rates in docs/scale.md, of another machine."
     )
 
 
@@ -123,18 +122,18 @@ class PlanAnswer(AnswerModel):
     schema_name: str | None = Field(alias="schema")
     total_rows: int
     estimated_seconds: float | None = Field(
-        description="Of all entities, at the rates of earlier runs; null where one has none."
+        description="For all entities, at the rates of earlier runs; null if one has none."
     )
     estimated_bytes: int | None = Field(
-        description="Of the cells of all entities as text; null where one has none."
+        description="Size of the cells of all entities as text; null if one has none."
     )
     estimated_range: TimeRangeAnswer | None = Field(
-        description="Where `estimated_seconds` is null: how long the run may take; null if no "
-        "rates are known, such as of a database that a package adds."
+        description="If `estimated_seconds` is null: how long the run may take; null if no "
+        "rates are known, as for a database that a package adds."
     )
     jobs: int | None
     maker: str | None = Field(description="What computes the rows; null for the target.")
-    hint: str | None = Field(description="What would take less time; null where nothing would.")
+    hint: str | None = Field(description="What would take less time; null if nothing would.")
     execution_order: list[str]
     resolved_counts: dict[str, int]
     entities: list[PlannedEntityAnswer]
@@ -157,11 +156,13 @@ class ResumedEntityAnswer(AnswerModel):
     entity: str
     table: str
     first: str | None = Field(
-        description="`create`, `empty` or `add rows`, where the run had not come so far; null if "
+        description="`create`, `empty` or `add rows`, if the run did not get that far; null if "
         "that is done."
     )
     rows: int = Field(description="Rows of the run.")
-    stored: int = Field(description="How many of them are stored, by the record of the run.")
+    stored: int = Field(
+        description="How many of them are stored, according to the record of the run."
+    )
 
 
 class ResumePlanAnswer(AnswerModel):
@@ -169,10 +170,10 @@ class ResumePlanAnswer(AnswerModel):
 
     run_id: str
     target: str
-    rows_left: int = Field(description="Rows that are missing, by the record of the run.")
+    rows_left: int = Field(description="Rows that are missing, according to the record of the run.")
     jobs: int | None
     maker: str | None = Field(description="What computes the rows; null for the target.")
-    error: str | None = Field(description="Why the run has ended before.")
+    error: str | None = Field(description="Why the run ended early.")
     entities: list[ResumedEntityAnswer]
     warnings: list[str]
 
@@ -188,17 +189,16 @@ class DryEntityAnswer(AnswerModel):
     entity: str
     table: str
     rows: int = Field(description="Rows of the whole run.")
-    written: int = Field(description="Rows that were written, and taken back.")
+    written: int = Field(description="Rows that were written and rolled back.")
     changed: int | None = Field(
-        description="Rows of those that the table has stored otherwise; null where a row was "
+        description="How many of those the table stored differently; null if a row was "
         "refused before they were compared."
     )
     changed_columns: list[str] = Field(
-        description="The columns in which they differ, as far as some of them tell."
+        description="The columns in which they differ, as far as a few of them show."
     )
     added: int = Field(
-        description="Rows that the table got besides, as far as that is known: triggers may add "
-        "some."
+        description="Further rows that the table got, as far as known: triggers may add some."
     )
 
 

@@ -1,4 +1,4 @@
-"""What the API answers of a scenario that it proposes."""
+"""What the API answers about a scenario that it proposes."""
 
 from __future__ import annotations
 
@@ -28,17 +28,17 @@ class LeftOutTableAnswer(AnswerModel):
 
 
 class ProposalAnswer(AnswerModel):
-    """A scenario that is proposed for a target, or by DDL."""
+    """A scenario that is proposed for a target, or from DDL."""
 
-    id: str = Field(description="Its page is `/proposals/{id}`, until there are newer ones.")
-    target_id: str | None = Field(description="Null if it is by DDL.")
+    id: str = Field(description="Its page is `/proposals/{id}`, until newer ones replace it.")
+    target_id: str | None = Field(description="Null if it is from DDL.")
     entities: int | None
-    rows: int | None = Field(description="Rows of all entities, about.")
-    text: str = Field(description="The scenario as YAML, comments and all.")
+    rows: int | None = Field(description="Rows of all entities, approximately.")
+    text: str = Field(description="The scenario as YAML, comments included.")
     review: list[ReviewedAnswer] = Field(description="Columns that are less than certain.")
     left_out: list[LeftOutTableAnswer]
     notes: list[str] = Field(description="What else to look at.")
-    problems: list[Found] = Field(description="Why it cannot be used; none of a valid one.")
+    problems: list[Found] = Field(description="Why it cannot be used; empty if it is valid.")
 
     @classmethod
     def of(cls, kept: KeptProposal) -> ProposalAnswer:

@@ -81,7 +81,7 @@ Password = Annotated[
         json_schema_extra={"format": "password", "writeOnly": True, "pattern": r"^[^\u0000]*$"},
     ),
 ]
-_SAID_OF_IT = "Password of the user, where the dsn does not say it; never answered."
+_SAID_OF_IT = "Password of the user, if the dsn has none; never returned."
 _ID: dict[str, Any] = {"not": {"enum": list(RESERVED["target"])}}
 _DSN = (
     f"{either(each.documented_forms for each in all_databases())}. Files are in the server's "
@@ -96,7 +96,7 @@ _LOCKING = (
     f"({either(each.title for each in all_databases() if each.waits_for_locks)}). "
     "Default: 600."
 )
-_MAKER = "What computes the rows, which are the same. Default: the target; of a resume, as before."
+_MAKER = "What computes the rows; they are the same. Default: the target; for a resume, as before."
 OVERWRITE = (
     "Remove the files that earlier runs have written of these entities to the folder that is the "
     "target. Without it such files are an error."
@@ -141,21 +141,27 @@ class InlineTarget(RequestModel):
 
     dsn: str = Field(min_length=1, max_length=4096, description=_DSN)
     password: Password = Field(default=None, description=_SAID_OF_IT)
-    kind: Maybe[Kind] = Field(default=None, description="Where the dsn does not say it.")
+    kind: Maybe[Kind] = Field(default=None, description="Needed if the dsn does not imply it.")
     name: Maybe[str] = Field(default=None, min_length=1, description="Default: the dsn.")
     schema_name: Maybe[str] = Field(default=None, min_length=1, alias="schema", description=_SCHEMA)
-    options: Maybe[Options] = Field(default=None, description="How it is written to.")
+    options: Maybe[Options] = Field(
+        default=None, description="How files or rows are written to it."
+    )
 
 
 class NewTarget(InlineTarget):
     """A target to be kept."""
 
-    id: str = Field(pattern=PATTERN, json_schema_extra=_ID, description="What to call it by.")
+    id: str = Field(
+        pattern=PATTERN,
+        json_schema_extra=_ID,
+        description="Its name in requests and on the command line.",
+    )
     name: Maybe[str] = Field(default=None, min_length=1, description="Default: its id.")
 
 
 class ChangedTarget(RequestModel):
-    """Another description of a kept target, as a whole; only its password stays by itself."""
+    """A new description of a kept target; its password stays unless a new one is given."""
 
     model_config = ConfigDict(json_schema_extra=all_of(*CHANGED_TARGET))
 
@@ -163,16 +169,18 @@ class ChangedTarget(RequestModel):
         default=None,
         min_length=1,
         max_length=4096,
-        description=f"{_DSN} Left out, or as it is shown (`***` for the password): stays as it is. "
-        "Another one without a password keeps the stored password, where host, port, user and TLS "
-        "settings are the same.",
+        description=f"{_DSN} Left out, or as it is shown (`***` for the password): unchanged. A "
+        "new one without a password keeps the stored password if host, port, user and TLS settings "
+        "are the same.",
     )
-    password: Password = Field(default=None, description=f"{_SAID_OF_IT} Left out: it stays.")
-    id: Maybe[str] = Field(default=None, pattern=PATTERN, description="The id of the address.")
-    kind: Maybe[Kind] = Field(default=None, description="Where the dsn does not say it.")
+    password: Password = Field(default=None, description=f"{_SAID_OF_IT} Left out: unchanged.")
+    id: Maybe[str] = Field(default=None, pattern=PATTERN, description="The id in the path.")
+    kind: Maybe[Kind] = Field(default=None, description="Needed if the dsn does not imply it.")
     name: Maybe[str] = Field(default=None, min_length=1, description="Default: its id.")
     schema_name: Maybe[str] = Field(default=None, min_length=1, alias="schema", description=_SCHEMA)
-    options: Maybe[Options] = Field(default=None, description="How it is written to.")
+    options: Maybe[Options] = Field(
+        default=None, description="How files or rows are written to it."
+    )
 
 
 class Batches(RequestModel):
@@ -190,13 +198,13 @@ class Batches(RequestModel):
 
 
 class OnSpark(RequestModel):
-    """Where Spark computes, where it does."""
+    """Where Spark computes, if it does."""
 
     spark_master: Maybe[str] = Field(
         default=None,
         pattern=SPARK_MASTER,
-        description="Where Spark computes the rows. Default: as the server's Spark is set; of an "
-        "earlier run, where it did for that.",
+        description="Where Spark computes the rows. Default: as the server's Spark is configured; "
+        "for an earlier run, where Spark computed that.",
         examples=["local[2]"],
     )
 
@@ -245,7 +253,9 @@ class RunBody(Writing):
         description="Entity → rows, after scaling. From 1; 0 only with `continue`.",
         examples=[{"devices": 500}],
     )
-    entity_counts: Maybe[Rows] = Field(default=None, description="Another name of `row_overrides`.")
+    entity_counts: Maybe[Rows] = Field(
+        default=None, description="Another name for `row_overrides`."
+    )
     mode: Maybe[Mode] = Field(default=None, description="Table mode of every entity.")
     overwrite: Maybe[bool] = Field(default=None, description=OVERWRITE)
     continues: Maybe[bool] = Field(
@@ -260,72 +270,76 @@ class NoBody(RequestModel):
 
 
 class ReplaceQuery(RequestModel):
-    """What is replaced."""
+    """Which text is replaced."""
 
     revision: Maybe[int] = Field(
         default=None,
         ge=0,
         le=MAX_ROWS,
-        description="The `revision` that the text was made of: if the scenario has another one by "
-        "now, nothing is saved, and the answer is 409. Default: whichever it has.",
+        description="The `revision` that the text is based on: if the scenario has a newer one by "
+        "now, nothing is saved, and the answer is 409. Default: the latest.",
     )
 
 
 class WaitQuery(RequestModel):
     """Whether to answer at once."""
 
-    wait: Maybe[bool] = Field(default=None, description="Answer when it has ended. Default: false.")
+    wait: Maybe[bool] = Field(
+        default=None, description="Answer only when it has ended. Default: false."
+    )
 
 
 class RunsQuery(RequestModel):
     """Which runs."""
 
     status: Maybe[Literal["queued", "running", "success", "failed", "cancelled"]] = Field(
-        default=None, description="Only those of this status."
+        default=None, description="Only runs with this status."
     )
-    scenario_id: Maybe[str] = Field(default=None, description="Only those of this scenario.")
-    target_id: Maybe[str] = Field(default=None, description="Only those into this target.")
-    since: Maybe[Instant] = Field(default=None, description="Only those begun since then.")
+    scenario_id: Maybe[str] = Field(default=None, description="Only runs of this scenario.")
+    target_id: Maybe[str] = Field(default=None, description="Only runs into this target.")
+    since: Maybe[Instant] = Field(default=None, description="Only runs begun since then.")
     before: Maybe[str] = Field(
-        default=None, min_length=1, description="Only those older than the run of this id."
+        default=None, min_length=1, description="Only runs older than the one with this id."
     )
-    limit: int = Field(default=20, ge=1, le=500, description="How many at most.")
+    limit: int = Field(default=20, ge=1, le=500, description="Maximum number.")
 
 
 class LogsQuery(RequestModel):
     """Which log lines."""
 
     after: int = Field(
-        default=0, ge=0, le=SEED_MAX, description="Number of the last line that is known already."
+        default=0, ge=0, le=SEED_MAX, description="Number of the last line that the client has."
     )
-    limit: int = Field(default=1000, ge=1, le=10_000, description="How many at most.")
+    limit: int = Field(default=1000, ge=1, le=10_000, description="Maximum number.")
 
 
 class DataQuery(RequestModel):
-    """Of what data."""
+    """Which data."""
 
     entity: Maybe[str] = Field(default=None, min_length=1, description="Only this entity.")
-    profile: Maybe[str] = Field(default=None, min_length=1, description="As of a run.")
-    seed: Maybe[Seed] = Field(default=None, description="As of a run.")
-    as_of: Maybe[Instant] = Field(default=None, description="As of a run.")
+    profile: Maybe[str] = Field(default=None, min_length=1, description="As in a run request.")
+    seed: Maybe[Seed] = Field(default=None, description="As in a run request.")
+    as_of: Maybe[Instant] = Field(default=None, description="As in a run request.")
 
 
 class PreviewQuery(DataQuery):
     """Which rows to make."""
 
-    rows: int = Field(default=5, ge=1, le=2000, description="Rows of each entity at most.")
-    hidden: bool = Field(default=False, description="Whether with the hidden columns.")
+    rows: int = Field(
+        default=5, ge=1, le=2000, description="Maximum number of rows of each entity."
+    )
+    hidden: bool = Field(default=False, description="Whether to include hidden columns.")
 
 
 class ExplainQuery(DataQuery):
     """Which SQL."""
 
     dialect: DialectName = Field(description="The SQL's dialect.")
-    scale: Maybe[float] = Field(default=None, gt=0, le=1e12, description="As of a run.")
+    scale: Maybe[float] = Field(default=None, gt=0, le=1e12, description="As in a run request.")
 
 
 class ExplainBody(DataQuery):
     """The SQL of which run, and into which target."""
 
     target_id: str = Field(min_length=1, description="Id of a target.")
-    scale: Maybe[float] = Field(default=None, gt=0, le=1e12, description="As of a run.")
+    scale: Maybe[float] = Field(default=None, gt=0, le=1e12, description="As in a run request.")

@@ -17,7 +17,7 @@ from web.scenarios import as_number, get_item, restore
 class RevisionSummary(AnswerModel):
     """A text that a scenario was saved with, in short."""
 
-    number: int = Field(description="From 1; the largest one is how the scenario is now.")
+    number: int = Field(description="From 1; the largest is the current one.")
     created_at: str
     characters: int
 

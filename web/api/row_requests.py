@@ -13,7 +13,7 @@ from web.api.base import Maybe, RequestModel
 
 
 class EntityQuery(RequestModel):
-    """Of which entity."""
+    """Which entity."""
 
     entity: Maybe[str] = Field(
         default=None, min_length=1, description="Name of an entity. Default: the first one."
@@ -29,26 +29,26 @@ class RowsQuery(EntityQuery):
         le=MAX_ROWS,
         description="Number of the first row. Default: the first one that the run made.",
     )
-    count: int = Field(default=50, ge=1, le=MOST_ROWS, description="How many at most.")
+    count: int = Field(default=50, ge=1, le=MOST_ROWS, description="Maximum number.")
 
 
 class ConditionQuery(EntityQuery):
-    """Which stored rows: those of which all holds that is given."""
+    """Which stored rows: those that satisfy every condition given."""
 
-    column: Maybe[str] = Field(default=None, min_length=1, description="Which column is looked at.")
-    equals: Maybe[str] = Field(default=None, description="What its cells are.")
+    column: Maybe[str] = Field(default=None, min_length=1, description="The column to search.")
+    equals: Maybe[str] = Field(default=None, description="The value to find.")
     begins_with: Maybe[str] = Field(
-        default=None, min_length=1, description="What its cells begin with; of strings."
+        default=None, min_length=1, description="What the value begins with; for strings."
     )
     at_least: Maybe[str] = Field(default=None, description="The smallest value.")
     at_most: Maybe[str] = Field(default=None, description="The largest value.")
-    is_null: Maybe[bool] = Field(default=None, description="Whether its cells are NULL.")
+    is_null: Maybe[bool] = Field(default=None, description="Whether the value is NULL.")
 
 
 class SoughtQuery(ConditionQuery):
     """Which stored rows, and how many of them."""
 
-    count: int = Field(default=50, ge=1, le=MOST_ROWS, description="How many at most.")
+    count: int = Field(default=50, ge=1, le=MOST_ROWS, description="Maximum number.")
 
 
 class DownloadQuery(ConditionQuery):
@@ -56,7 +56,7 @@ class DownloadQuery(ConditionQuery):
 
     source: Literal["stored", "made"] = Field(
         default="stored",
-        description="The stored rows of the table, or those of the run, made again; these take no "
+        description="The stored rows of the table, or those of the run, made again, which take no "
         "condition.",
     )
 

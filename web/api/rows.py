@@ -41,19 +41,19 @@ class ForeignKeyAnswer(AnswerModel):
 class RowAnswer(AnswerModel):
     """A row."""
 
-    number: int | None = Field(description="Its row number; null of a row that was searched for.")
+    number: int | None = Field(description="Its row number; null if it was found by a search.")
     state: str = Field(
         description="`as made`, `changed`, `missing` (not stored), or `not compared`."
     )
     cells: list[Any] = Field(
-        description="As they are stored; of a row that is not, as the run made them. Numbers, true "
+        description="As stored; if the row is missing, as the run made them. Numbers, true "
         "and false, JSON; what JSON has no type for as canonical text; null is NULL."
     )
     made: dict[str, str | None] = Field(
-        description="Of a changed row, column → the cell that the run made, as text."
+        description="For a changed row, column → the cell that the run made, as text."
     )
     parents: dict[str, int] = Field(
-        description="Column → the number of the row that a foreign key points to, as it was made."
+        description="Column → number of the row that its foreign key points to, as made."
     )
 
 

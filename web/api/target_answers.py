@@ -21,7 +21,7 @@ class TargetAnswer(AnswerModel):
     dsn: str | None
     schema_name: str | None = Field(alias="schema")
     options: TargetOptions | None
-    problems: list[Found] = Field(description="Why it cannot be used; none of a valid one.")
+    problems: list[Found] = Field(description="Why it cannot be used; empty if it is valid.")
 
     @classmethod
     def of(cls, item: TargetItem) -> TargetAnswer:
@@ -43,10 +43,10 @@ class TableAnswer(AnswerModel):
     """A table of a target."""
 
     table: str
-    rows: int | None = Field(description="How many rows it holds, where that is known.")
+    rows: int | None = Field(description="How many rows it holds, if known.")
     rows_are: str = Field(
-        description="What that is: `counted`, `estimated` by the database, `more` where it has no "
-        "estimate and there are more, or `unknown`."
+        description="How it is known: `counted`, `estimated` by the database, `more` if there are "
+        "more and the database has no estimate, or `unknown`."
     )
 
 
@@ -68,8 +68,8 @@ class CheckAnswer(AnswerModel):
     capabilities: Capabilities
     error: str | None
     missing_schema: bool = Field(
-        description="Whether it is not ok because there is no schema of the target's name: it can "
-        "be created."
+        description="Whether it failed because the target's schema does not exist; it can be "
+        "created."
     )
 
     @classmethod
@@ -94,4 +94,4 @@ class SchemaAnswer(AnswerModel):
     """The schema of a target."""
 
     schema_name: str = Field(alias="schema")
-    created: bool = Field(description="False where it was there already.")
+    created: bool = Field(description="False if it existed already.")

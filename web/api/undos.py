@@ -21,14 +21,14 @@ from web.api.tasks import TaskAnswer, TaskRequests
 class UndoAnswer(TaskAnswer):
     """An undo of a run."""
 
-    dry_run: bool = Field(description="Whether it only tells what would be removed.")
+    dry_run: bool = Field(description="Whether it only reports what would be removed.")
     ok: bool | None = Field(description="Whether no row of the run is left; null until done.")
     entities: list[dict[str, Any]] = Field(
-        description="Per entity how many of its rows were `removed`, how many stay and why, and "
+        description="Per entity, how many of its rows were `removed`, how many stay and why, and "
         "how many were `gone` already."
     )
     notes: list[str] = Field(
-        description="What undoing does not bring back, or could not compare, in sentences."
+        description="What undoing does not restore, or could not compare, in sentences."
     )
 
 

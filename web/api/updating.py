@@ -1,4 +1,4 @@
-"""``/api/v1/scenarios/update``: a scenario as the tables of a target, or of DDL, have it now."""
+"""``/api/v1/scenarios/update``: a scenario, adapted to the tables of a target or of DDL."""
 
 from __future__ import annotations
 
@@ -36,10 +36,10 @@ class ChangeAnswer(AnswerModel):
 
 
 class UpdateAnswer(AnswerModel):
-    """A scenario as it would be; nothing is kept of it."""
+    """A scenario as it would be; nothing is saved."""
 
-    changed: bool = Field(description="Whether the text is another one.")
-    text: str = Field(description="The scenario as YAML, with the comments that it had.")
+    changed: bool = Field(description="Whether the text differs.")
+    text: str = Field(description="The scenario as YAML, with its comments.")
     changes: list[ChangeAnswer]
     refused: list[str] = Field(description="Why a run would still refuse it; none if it would not.")
     diff: list[str] = Field(description="Lines of a unified diff of the texts.")

@@ -20,9 +20,9 @@ class VerificationAnswer(TaskAnswer):
 
     rows_total: int
     rows_checked: int
-    ok: bool | None = Field(description="Whether all is as the run made it; null until done.")
+    ok: bool | None = Field(description="Whether every row is as the run made it; null until done.")
     entities: list[dict[str, Any]] = Field(
-        description="Per entity `ok`, the numbers of its rows, and some of the differences."
+        description="Per entity, `ok`, the counts of its rows, and some of the differences."
     )
 
 

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from sdgen.frozen import frozen
-from sdgen.scenario.entity_graph import circles_of
+from sdgen.scenario.entity_graph import cycles_of
 
 CHANNEL = 72.0
 """Room between layers, in pixels: the lines bend there."""
@@ -146,12 +146,12 @@ def lay_out(boxes: Sequence[Box], links: Sequence[Link]) -> Layout:
 
 
 def _turned(boxes: Sequence[Box], links: Sequence[Link]) -> list[bool]:
-    """Returns which links lead, within a circle of boxes, to one that stands after theirs."""
+    """Returns which links lead, within a cycle of boxes, to one that stands after theirs."""
     pointed_to: dict[str, list[str]] = {box.name: [] for box in boxes}
     for link in links:
         pointed_to[link.child].append(link.parent)
-    place = {name: at for circle in circles_of(pointed_to) for at, name in enumerate(circle)}
-    within = {name: circle[0] for circle in circles_of(pointed_to) for name in circle}
+    place = {name: at for cycle in cycles_of(pointed_to) for at, name in enumerate(cycle)}
+    within = {name: cycle[0] for cycle in cycles_of(pointed_to) for name in cycle}
     return [
         link.child in within
         and within[link.child] == within.get(link.parent)

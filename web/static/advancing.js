@@ -5,7 +5,7 @@ import { count } from "./figures.js";
 import { counts, when } from "./tables.js";
 import { task } from "./tasks.js";
 
-const STAY = "Some rows stay: somebody or a trigger changed a cell that depends on as_of (kept), or they are not there any more (gone).";
+const STAY = "Some rows stay: somebody or a trigger changed a cell that depends on as_of (kept), or they are no longer there (gone).";
 const NAMES = ["rows", "added", "changed", "kept", "gone"];
 const opener = byId("advance");
 const panel = byId("advance-panel");
@@ -14,7 +14,7 @@ const form = byId("advance-form");
 function parts(found) {
   if (found.status === "failed") return [make("p", { class: "failure" }, found.error)];
   if (found.status !== "done") {
-    return [make("p", {}, found.dry_run ? "The rows that would be added or changed are being counted; none is yet."
+    return [make("p", {}, found.dry_run ? "The rows that would be added or changed are being counted; none is added or changed yet."
       : "The rows of the run are being advanced.")];
   }
   return [

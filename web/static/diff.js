@@ -38,7 +38,7 @@ function notes(entity) {
   if (entity.compared < entity.in_both && !entity.note) said.push(`${count(entity.compared)} of the ${count(entity.in_both)} rows that both have were compared, spread over all of them.`);
   if (entity.columns_first.length) said.push(`In the first run only: ${entity.columns_first.join(", ")}.`);
   if (entity.columns_second.length) said.push(`In the second run only: ${entity.columns_second.join(", ")}.`);
-  if (entity.not_compared.length) said.push(`Not compared, since they are made of rows that were in the target: ${entity.not_compared.join(", ")}.`);
+  if (entity.not_compared.length) said.push(`Not compared, since they are computed from rows that were in the target: ${entity.not_compared.join(", ")}.`);
   if (entity.note) said.push(`${entity.note}.`);
   return columns(entity).concat(said.map((each) => make("li", {}, make("b", {}, entity.entity), ` ${each}`)));
 }
@@ -63,7 +63,7 @@ async function show() {
     const found = await api.get(`/runs/${box.dataset.first}/diff/${box.dataset.second}`);
     const partial = found.entities.some((entity) => entity.note || entity.compared < entity.in_both);
     box.replaceChildren(
-      make("p", {}, found.differs ? "The rows differ." : `No row that was compared differs${partial ? "; not all were compared" : ""}.`),
+      make("p", {}, found.differs ? "The rows differ." : `None of the compared rows differ${partial ? "; not all were compared" : ""}.`),
       overview(found.entities),
       make("ul", { class: "problems" }, ...found.entities.flatMap(notes)),
       ...examples(found.entities));

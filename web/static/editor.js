@@ -137,7 +137,7 @@ function problems() {
   const missing = { file: "Which file? It is made by the first run.", text: "Which database? Give its DSN." };
   const place = placeOf(given);
   if (given !== "server" && !value(PLACES[place])) found.push({ path: "dsn", message: missing[place] });
-  if (!value("id")) found.unshift({ path: "id", message: "What is it to be called by? Give a short id, such as staging." });
+  if (!value("id")) found.unshift({ path: "id", message: "What should its id be? Choose a short one, such as staging." });
   return found;
 }
 

@@ -56,15 +56,15 @@ function estimates(plan) {
   const time = plan.estimated_seconds === null ? timeRange(plan.estimated_range)
     : `About ${seconds(plan.estimated_seconds)}, at the rate of run ${runs.join(", ")}`;
   return plan.estimated_bytes === null ? `${time}.`
-    : `${time}; about ${bytes(plan.estimated_bytes)} as text, by ${count(rows)} rows made in memory.`;
+    : `${time}; about ${bytes(plan.estimated_bytes)} as text, estimated from ${count(rows)} rows made in memory.`;
 }
 
 // How long it may take, where no earlier run has filled all of its tables.
 function timeRange(range) {
-  if (range === null) return "Time not known: no earlier run has filled all of these tables";
-  const by = range.runs.length ? `the speed of run ${range.runs.join(", ")} into such a target`
-    : "the rates in docs/scale.md, on a quiet machine";
-  return `Roughly ${seconds(range.low)} to ${seconds(range.high)}, by ${by}; a run here makes it exact`;
+  if (range === null) return "Time unknown: no earlier run has filled all of these tables";
+  const by = range.runs.length ? `the speed of run ${range.runs.join(", ")} into a target of this kind`
+    : "the rates in docs/scale.md, on an otherwise idle machine";
+  return `Roughly ${seconds(range.low)} to ${seconds(range.high)}, judging by ${by}; a run here makes it exact`;
 }
 
 // Says what of an existing table is there, and what becomes of it.
@@ -118,7 +118,7 @@ export function resumeParts(plan) {
   return [
     make("h2", { id: "outlook-title" }, `Plan: resume into ${plan.target}`),
     make("p", {}, plan.rows_left ? make("b", { class: "figure" }, count(plan.rows_left)) : "All rows are stored",
-      plan.rows_left ? ` ${plan.rows_left === 1 ? "row is" : "rows are"} missing.` : "; what follows them is done again: keys, sequences and checks."),
+      plan.rows_left ? ` ${plan.rows_left === 1 ? "row is" : "rows are"} missing.` : "; the steps after them are repeated: keys, sequences and checks."),
     ...(plan.error ? [make("p", { class: "soft" }, `It ended because of: ${plan.error}`)] : []),
     ...warnings(plan.warnings),
     quiet("What a resume would do, can be scrolled",

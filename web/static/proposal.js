@@ -25,7 +25,7 @@ async function save(then) {
   const id = form.elements.id.value.trim();
   try {
     if (!id) {
-      const message = "What is it to be called by? Give a short id, such as shop.";
+      const message = "What should its id be? Choose a short one, such as shop.";
       throw new api.Refused(0, { code: "incomplete", message: "", details: [{ path: "id", message }] });
     }
     const text = named(byId("yaml").textContent, id, form.elements.name.value.trim());

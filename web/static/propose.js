@@ -74,7 +74,7 @@ async function propose() {
   if (isBusy(button)) return;
   setBusy(button, true); // until the next page is there
   clearProblems(form, byId("refusal"));
-  setText(byId("told"), byDdl(form) ? "Reading the tables …" : "Reading the tables, and trying what would be written …");
+  setText(byId("told"), byDdl(form) ? "Reading the tables …" : "Reading the tables and testing the rows …");
   try {
     const path = byDdl(form) ? "/scenarios/propose" : `/targets/${encodeURIComponent(form.elements.target.value)}/propose`;
     const made = await api.postText(path, await requestText());

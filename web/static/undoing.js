@@ -6,7 +6,7 @@ import { count } from "./figures.js";
 import { counts, when } from "./tables.js";
 import { task } from "./tasks.js";
 
-const STAY = "Some rows stay: not as the run made them, since somebody or a trigger changed them (changed), pointed to by rows that stay (referenced), or stored more often than the run made them (doubled).";
+const STAY = "Some rows stay: they were changed by somebody or a trigger (changed), rows that stay point to them (referenced), or they are stored more often than the run made them (doubled).";
 const NAMES = ["rows", "removed", "changed", "referenced", "doubled", "gone"];
 
 function parts(found) {

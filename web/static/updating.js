@@ -8,7 +8,7 @@ import { count } from "./figures.js";
 import { clearProblems, showProblems } from "./problems.js";
 import { head } from "./tables.js";
 
-const WORDS = { added: "added", removed: "removed", changed: "changed", noted: "to know" };
+const WORDS = { added: "added", removed: "removed", changed: "changed", noted: "note" };
 const CLASSES = { "+": "added", "-": "removed", "@": "soft" };
 const LONG = 60; // lines of a diff that is folded at first
 
@@ -20,8 +20,8 @@ function diffOf({ diff, more_lines: more }) {
     make("span", { class: place < 2 ? "soft" : CLASSES[line[0]] ?? null }, `${line}\n`));
   return [
     make("details", { open: diff.length <= LONG },
-      make("summary", {}, `Difference of the text, ${count(diff.length + more)} lines`),
-      make("pre", { class: "diff", tabindex: "0", role: "group", "aria-label": "Difference of the text" }, ...lines)),
+      make("summary", {}, `Changes to the text, ${count(diff.length + more)} lines`),
+      make("pre", { class: "diff", tabindex: "0", role: "group", "aria-label": "Changes to the text" }, ...lines)),
     ...(more ? [make("p", { class: "soft" }, `${count(more)} more lines are left out.`)] : []),
   ];
 }
@@ -63,7 +63,7 @@ export function prepareUpdate(editor, used) {
   function use(text) {
     editor.setText(text);
     byId("update-found").replaceChildren();
-    setText(byId("update-told"), "The updated text is in the editor. Ctrl+Z there takes it back; Save keeps it.");
+    setText(byId("update-told"), "The updated text is in the editor. Ctrl+Z there undoes it; Save keeps it.");
     used();
   }
 
@@ -81,7 +81,7 @@ export function prepareUpdate(editor, used) {
     clearProblems(form, byId("update-refusal"));
     byId("update-found").replaceChildren();
     const mine = (turn += 1);
-    setText(byId("update-told"), byDdl(form) ? "Reading the tables …" : "Reading the tables, and trying what would be written …");
+    setText(byId("update-told"), byDdl(form) ? "Reading the tables …" : "Reading the tables and testing the rows …");
     try {
       const tables = byDdl(form) ? ddlOf(form) : { target_id: form.elements.target.value };
       const body = { scenario_text: editor.text(), ...tables };

@@ -21,12 +21,12 @@ export function verification(found) {
   }
   const parts = [make("p", {}, badge(found.ok ? "ok" : "failed"), " ", found.ok
     ? `All ${count(found.rows_total)} rows are as the run made them.`
-    : "The tables are not as the run made them. Foreign rows are none of this run's, or stored twice (doubled); added ones have come since it began.")];
+    : "The tables are not as the run made them. Foreign rows do not belong to this run, or are stored twice (doubled); added ones were stored after it began.")];
   parts.push(when("Verified", found));
   if (found.ok) return parts;
   const inexact = found.entities.filter((entity) => entity.exact === false).map((entity) => entity.entity);
   if (inexact.length) {
-    parts.push(make("p", {}, `So many rows of ${inexact.join(", ")} differ that only some were looked at: `
+    parts.push(make("p", {}, `So many rows of ${inexact.join(", ")} differ that only some were examined: `
       + "at least so many are changed, missing or foreign, and at most so many match."));
   }
   return [...parts, counts("Rows compared", NUMBERS, found.entities, mark), ...differences(found.entities)];

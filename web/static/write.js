@@ -86,7 +86,7 @@ async function look(number, text) {
     const content = part(shown);
     byId("look").replaceChildren(content);
     showFirstBoxes(content);
-    setText(byId("look-note"), "As a run would make them now.");
+    setText(byId("look-note"), "As a run would make them.");
     listEntities(content);
   } catch (refused) {
     if (number !== latest) return;

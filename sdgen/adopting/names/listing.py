@@ -71,7 +71,7 @@ def _drawn(column: Column, known: KnownList, values: Sequence[str]) -> Guess | N
         return _guess(column, filled_by("choice", values=few), f"the list of {known.name}")
     made = filled_by("pattern", regex=alternatives(values), unique=True)
     found = _guess(column, made, f"the list of {known.name}, each once")
-    again = f"{len(values)} {known.name} in all: to add rows, `continue` the run before"
+    again = f"{len(values)} {known.name} in all: to add rows, `continue` the previous run"
     return None if found is None else replace(found, look_at=again)
 
 

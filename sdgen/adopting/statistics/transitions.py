@@ -46,7 +46,7 @@ def with_rates(made: Mapping[str, Any], known: ColumnStatistics) -> Mapping[str,
 
 
 def _in_order(initial: str, transitions: Sequence[Mapping[str, Any]]) -> list[str] | None:
-    """Returns the states that are reached, each before those it leads to; None for a circle."""
+    """Returns the states that are reached, each before those it leads to; None for a cycle."""
     into: dict[str, int] = {}
     reached, waiting = {initial}, [initial]
     while waiting:

@@ -123,7 +123,7 @@ class _Entity:
             entity |= {"schema": now.schema}
         is_whole = "." in said and "schema" not in entity
         entity |= {"target_table": str(now) if is_whole else now.name}
-        why = "the new table has the very columns of the one that is gone"
+        why = "the new table has exactly the columns of the removed one"
         self._merged.log.note(
             Kind.CHANGED, self._name, f"table {was} is called {now} now, as it seems: {why}"
         )

@@ -217,7 +217,7 @@ class _FileEdits:
                 self._mapping(node.items[number], old[number], each, entity or name)
         gone = [number for number in range(len(old)) if number not in kept]
         if not kept:
-            raise CannotEditError("nothing of what is listed here would stay", node.start)
+            raise CannotEditError("nothing listed here would remain", node.start)
         self._remove_items(node, gone)
         for number, items in added.items():
             self._insert(node, number if number >= 0 else min(kept), number < 0, entity, items)

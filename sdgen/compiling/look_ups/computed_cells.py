@@ -32,7 +32,7 @@ class ComputedCells(LookUpTable):
     _texts: dict[Dialect, Sequence[str]] = field(default_factory=dict, init=False, compare=False)
     _rendering: threading.Lock = field(default_factory=threading.Lock, init=False, compare=False)
 
-    title: ClassVar[str] = "Computed once: cells that foreign keys point to, and what rows come to"
+    title: ClassVar[str] = "Computed once: cells that foreign keys point to, and aggregates"
     place_in_script: ClassVar[int] = 3  # they may be computed from tables of the other kinds
     number_type: ClassVar[ColumnType] = ColumnType.BIGINT
 

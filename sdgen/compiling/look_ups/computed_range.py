@@ -39,7 +39,7 @@ class ComputedRange(LookUpTable):
     most: int
     whole: Callable[[], exp.Query] = field(compare=False)
 
-    title: ClassVar[str] = "Computed once: cells that foreign keys point to, and what rows come to"
+    title: ClassVar[str] = "Computed once: cells that foreign keys point to, and aggregates"
     place_in_script: ClassVar[int] = 3  # they may be computed from tables of the other kinds
     number_type: ClassVar[ColumnType] = ColumnType.BIGINT
     by_range: ClassVar[bool] = True

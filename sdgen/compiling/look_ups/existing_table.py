@@ -44,7 +44,7 @@ class ExistingTable(LookUpTable):
     source: TableName
     found: ExistingRows | None = None
 
-    title: ClassVar[str] = "Rows that are there: numbered by their primary keys"
+    title: ClassVar[str] = "Existing rows, numbered by their primary keys"
     place_in_script: ClassVar[int] = 2
     number_type: ClassVar[ColumnType] = ColumnType.BIGINT
 
@@ -111,7 +111,7 @@ class ExistingTable(LookUpTable):
             exp.CheckColumnConstraint(this=expected),
         )
         create = create_temporary(counted, [column], until_commit=dialect.drops_on_commit)
-        why = f"Fails where {self.source} has more or fewer rows than {rows:,} now"
+        why = f"Fails unless {self.source} still has {rows:,} rows"
         create.add_comments([comment(why)])
         yield create
         count = exp.select(exp.Count(this=exp.Star())).from_(x.table(self.name))

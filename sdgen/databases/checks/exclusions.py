@@ -36,7 +36,7 @@ def exclusion_findings(
         try:
             trial.constrain(rows, key.exclusion)
             if inspection.keeps_rows(entity):
-                which = "existing rows and rows of the run break it together"
+                which = "existing rows and rows of the run together violate it"
                 there = trial.constrain_with_stored(entity, rows, named, key.exclusion)
                 is_told = is_told and there
         except ConstraintError as error:
@@ -47,7 +47,7 @@ def exclusion_findings(
             rows, is_told = None, False
     if not is_told:
         reason = _why_not(inspection, entity, rows)
-        message = f"{said} {reason}. {STOPS} where rows do not keep it"
+        message = f"{said} {reason}. {STOPS} where rows violate it"
         yield Finding(str(table.name), message, is_certain=False)
 
 

@@ -216,10 +216,10 @@ def _tests(engine: Engine, column: Column) -> Iterator[_Test]:
     if unreadable:
         there, wrong = exp.Not(this=is_null), exp.Paren(this=exp.or_(*unreadable))
         condition = exp.And(this=there, expression=wrong)
-        problem, advice = f"that are no {column.type}", "Use a wider type, or text"
+        problem, advice = f"that are not {column.type}", "Use a wider type, or text"
         if column.type.scalar.labels:
             of = "with elements that are" if column.type.element else "that are"
-            problem, advice = f"{of} no label of the enum", "Add them to its labels, or use text"
+            problem, advice = f"{of} not a label of the enum", "Add them to its labels, or use text"
         yield _Test(condition, f"holds values {problem}", advice)
 
 

@@ -9,8 +9,8 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 
-from sdgen.databases.checks.circles import break_circles
 from sdgen.databases.checks.columns import column_findings
+from sdgen.databases.checks.cycles import break_cycles
 from sdgen.databases.checks.emptying import emptying_findings
 from sdgen.databases.checks.findings import Finding
 from sdgen.databases.checks.inspection import Inspection
@@ -86,7 +86,7 @@ class ExistingTables:
         engine, inspection, plan = self.engine, self.inspection, self.inspection.plan
         unfit = {finding.path for finding in found if finding.is_certain}
         with engine.session(), Trial(engine, inspection) as trial:
-            inspection, findings = break_circles(engine, inspection, trial)
+            inspection, findings = break_cycles(engine, inspection, trial)
             findings += at_once_findings(engine, inspection)
             findings += emptying_findings(engine, inspection)
             findings += partition_findings(engine, inspection, trial)

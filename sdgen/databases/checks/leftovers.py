@@ -116,8 +116,8 @@ def keyless(inspection: Inspection) -> Iterator[str]:
                 )
             elif key in made_with_table(plan, entity):
                 yield (
-                    f'table "{name}" has no {key}, and {plan.dialect.title} makes it only with '
-                    f"with the table. Use {REPLACE}: the table is then created again"
+                    f'table "{name}" has no {key}, and {plan.dialect.title} creates it only '
+                    f"together with the table. Use {REPLACE}: the table is then created again"
                 )
 
 

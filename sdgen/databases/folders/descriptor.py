@@ -102,9 +102,9 @@ class FolderDatabase(Database):
             return f"{self.title} has no such option. Remove it"
         if option == "compression" and value not in self.compressions:
             known = ", ".join(self.compressions)
-            return f"is none that {self.title} has (got {shown(value)}). Use one of: {known}"
+            return f"is not supported for {self.title} (got {shown(value)}). Use one of: {known}"
         if option == "delimiter" and (not str(value).isprintable() and value != "\t"):
-            return f"is no character that can be seen (got {shown(value)}). Use another one"
+            return f"is not a printable character (got {shown(value)}). Use another one"
         if option == "delimiter" and str(value) in '"\n\r':
             return f"has a meaning of its own in CSV (got {shown(value)}). Use another one"
         return None

@@ -227,7 +227,7 @@ def read_state(layout: Layout, path: PurePath) -> dict[str, Any] | None:
     except (OSError, ValueError) as error:
         raise unreadable(layout, path, error) from error
     if not isinstance(data, dict):
-        raise unreadable(layout, path, "it is no object")
+        raise unreadable(layout, path, "it is not an object")
     return None if content is None else data
 
 

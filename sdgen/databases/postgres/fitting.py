@@ -202,7 +202,7 @@ def _elements(stored: StoredColumn, cells: CellFacts) -> str | None:
         return None
     (length,) = stored.size
     if stored.base == "bpchar":
-        kind, does = "char", f"fills elements up to {length} characters with spaces"
+        kind, does = "char", f"pads elements with spaces to {length} characters"
         wanted = f"elements of exactly {length}"
     else:
         said = "of any length" if cells.longest is None else f"of up to {cells.longest} characters"
@@ -275,8 +275,8 @@ def _text(base: str, size: Sequence[int], cells: CellFacts) -> str | None:
             return None
         said = f"{shortest} or more" if longest is None else f"{shortest} to {longest}"
         return (
-            f", which fills texts up to {length} characters with spaces, and these have {said}. "
-            f"Use type: char({length}), or texts of exactly {length}"
+            f", which pads strings with spaces to {length} characters, and these have {said}. "
+            f"Use type: char({length}), or strings of exactly {length}"
         )
     if longest is not None and longest <= length:
         return None

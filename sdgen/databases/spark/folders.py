@@ -35,13 +35,13 @@ class _HadoopFolders(FolderDatabase):
         if self.kind != "csv" or [*nullable] != [True]:
             return None
         return (
-            "are one that may be NULL, which is an empty line of CSV, and Spark skips those. Add "
-            "a column, or write parquet: or jsonl:"
+            "are a single nullable one. A NULL in it is an empty line of CSV, which Spark skips. "
+            "Add a column, or write parquet: or jsonl:"
         )
 
     def is_there(self, file: Path) -> bool:
         """Returns whether a folder is there."""
-        raise AssertionError("it is no path")
+        raise AssertionError("it is not a path")
 
     @contextmanager
     def layout(self, dsn: str, master: SparkMaster | None = None) -> Iterator[Layout]:

@@ -140,7 +140,7 @@ def folder_of_file(name: str, partition_by: Sequence[str]) -> str:
     folders = PurePosixPath(name).parent.parts
     keys = [folder.partition("=") for folder in folders]
     if tuple(key for key, _, _ in keys) != key_names(partition_by):
-        raise TargetError(f"Spark has written a file that does not belong: {name}")
+        raise TargetError(f"Spark has written an unexpected file: {name}")
     return partition_folder(partition_by, [_value(text) for _, _, text in keys])
 
 

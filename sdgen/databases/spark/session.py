@@ -141,7 +141,7 @@ def _started(master: SparkMaster) -> tuple[SparkSession, bool]:
     if there is not None:
         if master.asked not in (None, there.master):
             raise TargetError(
-                f"Spark is at work in this process with master {shown(there.master)} (asked for: "
+                f"Spark already runs in this process with master {shown(there.master)} (asked for: "
                 f"{shown(master.asked)}). Leave the master out, or stop that session"
             )
         return SparkSession(there), False

@@ -328,5 +328,5 @@ def _advice(error: Exception) -> str:
     if name.startswith("SQLITE_READONLY"):
         return ". Check the permissions of the file and its folder"
     if name.startswith(("SQLITE_BUSY", "SQLITE_LOCKED")):
-        return ". Another program holds the file. Try again when it has let go of it"
+        return ". Another program has locked the file. Try again once it has released it"
     return ""

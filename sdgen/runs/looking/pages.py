@@ -85,7 +85,7 @@ def _check_seen(again: RowsAgain, rows: Sequence[SeenRow]) -> None:
     table = again.plan.table(again.entity)
     hidden = again.engine.hidden_rows([table]).get(table)
     if hidden is not None:
-        raise TargetError(f"{table}: {hidden}: whether rows are stored cannot be told")
+        raise TargetError(f"{table}: {hidden}: it is not known whether rows are stored")
 
 
 def _compared(

@@ -106,7 +106,7 @@ class DryRows:
         except (LockedError, UnreachableError):
             raise
         except TargetError as error:
-            # Alone they break the keys of the circle, but those are looked at last.
+            # Alone they break the keys of the cycle, but those are looked at last.
             if not self._is_between(error, entities):
                 for entity in entities:
                     self._write(entity, but_for=error)

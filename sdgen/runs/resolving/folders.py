@@ -63,8 +63,7 @@ def check_master(target: Target, asked: str | None, maker: str | None = None) ->
     if asked is None or computing in {each.kind for each in all_file_makers()}:
         return
     message = (
-        f"says where Spark computes, and here it computes nothing (got {shown(asked)}). "
-        "Leave it out"
+        f"is where Spark computes, and it computes nothing here (got {shown(asked)}). Leave it out"
     )
     raise ValidationError("request is not valid:", [RequestProblem("spark_master", message)])
 

@@ -34,11 +34,11 @@ def _of_entity(entity: Entity, columns: Sequence[str], path: str) -> Iterator[Pr
         elif not can_name_folders(stored[name].type):
             yield Problem(
                 path,
-                f"{name} is {stored[name].type}, whose values are no names of folders. Use columns "
-                "of integers, decimals, dates, timestamps, booleans, enums, uuids or text",
+                f"{name} is {stored[name].type}, whose values cannot be names of folders. Use "
+                "columns of integers, decimals, dates, timestamps, booleans, enums, uuids or text",
             )
         elif name.startswith(("_", ".")) or escaped(name) != name:
-            message = f"{name} is no name that readers find in the names of folders"
+            message = f"{name} is not a name that readers recognize in the names of folders"
             yield Problem(path, f"{message}. Rename the column, or leave it out")
     if len({*columns}) < len(columns):
         yield Problem(path, "names a column twice. Keep one")

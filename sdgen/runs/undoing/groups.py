@@ -10,7 +10,7 @@ def removal_groups(
 ) -> list[tuple[str, ...]]:
     """Returns entities in groups, children first; those of a group lose their rows together.
 
-    A group has more than one where tables point to each other in a circle.
+    A group has more than one where tables point to each other in a cycle.
 
     Args:
         names: the entities in the order of writing.

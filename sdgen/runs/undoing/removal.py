@@ -172,7 +172,7 @@ class Removal:
             LockedError: locks were not to be had in time.
         """
         for group in self._groups:
-            # Rows of a circle, and of a table that points to itself, need each other.
+            # Rows of a cycle, and of a table that points to itself, need each other.
             together = any(
                 parent in group for name in group for parent in self._parents.get(name, ())
             )
@@ -248,7 +248,7 @@ class Removal:
         render = self.engine.dialect.render
         deletes = {name: self._delete_sql(name) for name in batch}
         if len(batch) > 1 and self.engine.checks_foreign_keys:
-            # All entities of a circle have the widest range: their numbers tell them apart.
+            # All entities of a cycle have the widest range: their numbers tell them apart.
             widest = (
                 min(first for first, _ in batch.values()),
                 max(end for _, end in batch.values()),

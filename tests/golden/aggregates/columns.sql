@@ -35,19 +35,19 @@ PRINTF(
 -- accounts.opening decimal(8,1): decimal (-50 to 50)
 -- duckdb:
 DRAW("i", 860867643) AS "opening_u0" /* draw 0 of accounts.opening */
-(("opening_u0" * 1001) >> 31) - 500 AS "opening_count" /* accounts.opening, a count */
+(("opening_u0" * 1001) >> 31) - 500 AS "opening_count" /* accounts.opening, as an integer */
 "opening_count" * 0.1 AS "opening" /* accounts.opening */
 -- postgres:
 DRAW("i", 860867643) AS "opening_u0" /* draw 0 of accounts.opening */
-(("opening_u0" * 1001) >> 31) - 500 AS "opening_count" /* accounts.opening, a count */
+(("opening_u0" * 1001) >> 31) - 500 AS "opening_count" /* accounts.opening, as an integer */
 "opening_count" * 0.1 AS "opening" /* accounts.opening */
 -- spark:
 (`i` * 856334851 + 860867643) % 2147483647 * (`i` + 1256611459) % 1999999973 * (`i` + 1220731875) % 1899999979 * (`i` + 1010647515) % 2147483647 AS `opening_u0` /* draw 0 of accounts.opening */
-(SHIFTRIGHT((`opening_u0` * 1001), 31)) - 500 AS `opening_count` /* accounts.opening, a count */
+(SHIFTRIGHT((`opening_u0` * 1001), 31)) - 500 AS `opening_count` /* accounts.opening, as an integer */
 `opening_count` * 0.1 AS `opening` /* accounts.opening */
 -- sqlite:
 DRAW("i", 860867643) AS "opening_u0" /* draw 0 of accounts.opening */
-(("opening_u0" * 1001) >> 31) - 500 AS "opening_count" /* accounts.opening, a count */
+(("opening_u0" * 1001) >> 31) - 500 AS "opening_count" /* accounts.opening, as an integer */
 "opening_count" / 10.0 AS "opening" /* accounts.opening */
 
 -- accounts.moved decimal(12,2): aggregate (sum payments.amount via account_id)
@@ -56,7 +56,7 @@ DRAW("i", 860867643) AS "opening_u0" /* draw 0 of accounts.opening */
 LEFT JOIN "sdgen_rows_accounts_payments_a99b94312793" AS "rows_entry" ON "rows_entry"."n" = "i"
 -- postgres:
 "moved_count" * 0.01 AS "moved" /* accounts.moved, hidden, aggregate: sum payments.amount via account_id */
-(SELECT ARRAY_AGG("value" ORDER BY "n") FROM "sdgen_rows_accounts_payments_a99b94312793")["i" + 1] AS "moved_count" /* accounts.moved, hidden, aggregate: sum payments.amount via account_id, a count */
+(SELECT ARRAY_AGG("value" ORDER BY "n") FROM "sdgen_rows_accounts_payments_a99b94312793")["i" + 1] AS "moved_count" /* accounts.moved, hidden, aggregate: sum payments.amount via account_id, as an integer */
 -- spark:
 `rows_entry`.`value` * 0.01 AS `moved` /* accounts.moved, hidden, aggregate: sum payments.amount via account_id */
 LEFT JOIN `sdgen_rows_accounts_payments_a99b94312793` AS `rows_entry` ON `rows_entry`.`n` = `i`
@@ -378,10 +378,10 @@ CAST((
 
 -- invoices.mean_price decimal(10,4): aggregate (avg lines.unit_price via invoice_id)
 -- duckdb:
-"rows_entry"."sdgen_value_5" AS "mean_price_count" /* how many they are */
+"rows_entry"."sdgen_value_5" AS "mean_price_count" /* number of those rows */
 "rows_entry"."sdgen_value_4" AS "mean_price_total" /* sum of the rows that point to it */
 NULLIF("mean_price_count", 0) AS "mean_price_parts" /* what the sum is divided by */
-("mean_price_total" % "mean_price_parts") * 100 AS "mean_price_rest" /* rest of the division */
+("mean_price_total" % "mean_price_parts") * 100 AS "mean_price_rest" /* remainder of the division */
 "mean_price_rest" % "mean_price_parts" AS "mean_price_left" /* what is rounded */
 (
   ("mean_price_total" // "mean_price_parts") * 100 + "mean_price_rest" // "mean_price_parts" + CASE
@@ -391,10 +391,10 @@ NULLIF("mean_price_count", 0) AS "mean_price_parts" /* what the sum is divided b
   END
 ) * 0.0001 AS "mean_price"
 -- postgres:
-(SELECT ARRAY_AGG("sdgen_value_5" ORDER BY "n") FROM "sdgen_rows_invoices_lines_92056c045483")[("i" - (SELECT MIN("n") FROM "sdgen_rows_invoices_lines_92056c045483")) + 1] AS "mean_price_count" /* how many they are */
+(SELECT ARRAY_AGG("sdgen_value_5" ORDER BY "n") FROM "sdgen_rows_invoices_lines_92056c045483")[("i" - (SELECT MIN("n") FROM "sdgen_rows_invoices_lines_92056c045483")) + 1] AS "mean_price_count" /* number of those rows */
 (SELECT ARRAY_AGG("sdgen_value_4" ORDER BY "n") FROM "sdgen_rows_invoices_lines_92056c045483")[("i" - (SELECT MIN("n") FROM "sdgen_rows_invoices_lines_92056c045483")) + 1] AS "mean_price_total" /* sum of the rows that point to it */
 NULLIF("mean_price_count", 0) AS "mean_price_parts" /* what the sum is divided by */
-("mean_price_total" % "mean_price_parts") * 100 AS "mean_price_rest" /* rest of the division */
+("mean_price_total" % "mean_price_parts") * 100 AS "mean_price_rest" /* remainder of the division */
 "mean_price_rest" % "mean_price_parts" AS "mean_price_left" /* what is rounded */
 (
   ("mean_price_total" / "mean_price_parts") * 100 + "mean_price_rest" / "mean_price_parts" + CASE
@@ -404,10 +404,10 @@ NULLIF("mean_price_count", 0) AS "mean_price_parts" /* what the sum is divided b
   END
 ) * 0.0001 AS "mean_price"
 -- spark:
-`rows_entry`.`sdgen_value_5` AS `mean_price_count` /* how many they are */
+`rows_entry`.`sdgen_value_5` AS `mean_price_count` /* number of those rows */
 `rows_entry`.`sdgen_value_4` AS `mean_price_total` /* sum of the rows that point to it */
 NULLIF(`mean_price_count`, 0) AS `mean_price_parts` /* what the sum is divided by */
-(`mean_price_total` % `mean_price_parts`) * 100 AS `mean_price_rest` /* rest of the division */
+(`mean_price_total` % `mean_price_parts`) * 100 AS `mean_price_rest` /* remainder of the division */
 `mean_price_rest` % `mean_price_parts` AS `mean_price_left` /* what is rounded */
 (
   (`mean_price_total` DIV `mean_price_parts`) * 100 + `mean_price_rest` DIV `mean_price_parts` + CASE
@@ -417,10 +417,10 @@ NULLIF(`mean_price_count`, 0) AS `mean_price_parts` /* what the sum is divided b
   END
 ) * 0.0001 AS `mean_price`
 -- sqlite:
-"rows_entry"."sdgen_value_5" AS "mean_price_count" /* how many they are */
+"rows_entry"."sdgen_value_5" AS "mean_price_count" /* number of those rows */
 "rows_entry"."sdgen_value_4" AS "mean_price_total" /* sum of the rows that point to it */
 NULLIF("mean_price_count", 0) AS "mean_price_parts" /* what the sum is divided by */
-("mean_price_total" % "mean_price_parts") * 100 AS "mean_price_rest" /* rest of the division */
+("mean_price_total" % "mean_price_parts") * 100 AS "mean_price_rest" /* remainder of the division */
 "mean_price_rest" % "mean_price_parts" AS "mean_price_left" /* what is rounded */
 (
   ("mean_price_total" / "mean_price_parts") * 100 + "mean_price_rest" / "mean_price_parts" + CASE
@@ -432,10 +432,10 @@ NULLIF("mean_price_count", 0) AS "mean_price_parts" /* what the sum is divided b
 
 -- invoices.mean_quantity decimal(6,1): aggregate (avg lines.quantity via invoice_id where quantity < 4)
 -- duckdb:
-"rows_entry"."sdgen_value_7" AS "mean_quantity_count" /* how many they are */
+"rows_entry"."sdgen_value_7" AS "mean_quantity_count" /* number of those rows */
 "rows_entry"."sdgen_value_6" AS "mean_quantity_total" /* sum of the rows that point to it */
 NULLIF("mean_quantity_count", 0) AS "mean_quantity_parts" /* what the sum is divided by */
-("mean_quantity_total" % "mean_quantity_parts") * 10 AS "mean_quantity_rest" /* rest of the division */
+("mean_quantity_total" % "mean_quantity_parts") * 10 AS "mean_quantity_rest" /* remainder of the division */
 "mean_quantity_rest" % "mean_quantity_parts" AS "mean_quantity_left" /* what is rounded */
 (
   ("mean_quantity_total" // "mean_quantity_parts") * 10 + "mean_quantity_rest" // "mean_quantity_parts" + CASE
@@ -445,10 +445,10 @@ NULLIF("mean_quantity_count", 0) AS "mean_quantity_parts" /* what the sum is div
   END
 ) * 0.1 AS "mean_quantity"
 -- postgres:
-(SELECT ARRAY_AGG("sdgen_value_7" ORDER BY "n") FROM "sdgen_rows_invoices_lines_92056c045483")[("i" - (SELECT MIN("n") FROM "sdgen_rows_invoices_lines_92056c045483")) + 1] AS "mean_quantity_count" /* how many they are */
+(SELECT ARRAY_AGG("sdgen_value_7" ORDER BY "n") FROM "sdgen_rows_invoices_lines_92056c045483")[("i" - (SELECT MIN("n") FROM "sdgen_rows_invoices_lines_92056c045483")) + 1] AS "mean_quantity_count" /* number of those rows */
 (SELECT ARRAY_AGG("sdgen_value_6" ORDER BY "n") FROM "sdgen_rows_invoices_lines_92056c045483")[("i" - (SELECT MIN("n") FROM "sdgen_rows_invoices_lines_92056c045483")) + 1] AS "mean_quantity_total" /* sum of the rows that point to it */
 NULLIF("mean_quantity_count", 0) AS "mean_quantity_parts" /* what the sum is divided by */
-("mean_quantity_total" % "mean_quantity_parts") * 10 AS "mean_quantity_rest" /* rest of the division */
+("mean_quantity_total" % "mean_quantity_parts") * 10 AS "mean_quantity_rest" /* remainder of the division */
 "mean_quantity_rest" % "mean_quantity_parts" AS "mean_quantity_left" /* what is rounded */
 (
   ("mean_quantity_total" / "mean_quantity_parts") * 10 + "mean_quantity_rest" / "mean_quantity_parts" + CASE
@@ -458,10 +458,10 @@ NULLIF("mean_quantity_count", 0) AS "mean_quantity_parts" /* what the sum is div
   END
 ) * 0.1 AS "mean_quantity"
 -- spark:
-`rows_entry`.`sdgen_value_7` AS `mean_quantity_count` /* how many they are */
+`rows_entry`.`sdgen_value_7` AS `mean_quantity_count` /* number of those rows */
 `rows_entry`.`sdgen_value_6` AS `mean_quantity_total` /* sum of the rows that point to it */
 NULLIF(`mean_quantity_count`, 0) AS `mean_quantity_parts` /* what the sum is divided by */
-(`mean_quantity_total` % `mean_quantity_parts`) * 10 AS `mean_quantity_rest` /* rest of the division */
+(`mean_quantity_total` % `mean_quantity_parts`) * 10 AS `mean_quantity_rest` /* remainder of the division */
 `mean_quantity_rest` % `mean_quantity_parts` AS `mean_quantity_left` /* what is rounded */
 (
   (`mean_quantity_total` DIV `mean_quantity_parts`) * 10 + `mean_quantity_rest` DIV `mean_quantity_parts` + CASE
@@ -471,10 +471,10 @@ NULLIF(`mean_quantity_count`, 0) AS `mean_quantity_parts` /* what the sum is div
   END
 ) * 0.1 AS `mean_quantity`
 -- sqlite:
-"rows_entry"."sdgen_value_7" AS "mean_quantity_count" /* how many they are */
+"rows_entry"."sdgen_value_7" AS "mean_quantity_count" /* number of those rows */
 "rows_entry"."sdgen_value_6" AS "mean_quantity_total" /* sum of the rows that point to it */
 NULLIF("mean_quantity_count", 0) AS "mean_quantity_parts" /* what the sum is divided by */
-("mean_quantity_total" % "mean_quantity_parts") * 10 AS "mean_quantity_rest" /* rest of the division */
+("mean_quantity_total" % "mean_quantity_parts") * 10 AS "mean_quantity_rest" /* remainder of the division */
 "mean_quantity_rest" % "mean_quantity_parts" AS "mean_quantity_left" /* what is rounded */
 (
   ("mean_quantity_total" / "mean_quantity_parts") * 10 + "mean_quantity_rest" / "mean_quantity_parts" + CASE
@@ -611,7 +611,7 @@ CASE WHEN "invoice_id_pair" = 20 THEN 6 ELSE (("invoice_id_u_children" * 5) >> 3
 "invoice_id_pair" * 2 + CASE WHEN "invoice_id_offset" < "invoice_id_first_has" THEN 0 ELSE 1 END AS "invoice_id_parent" /* row of invoices that lines.invoice_id points to */
 "invoice_id_parent" + 1 AS "invoice_id" /* lines.invoice_id */
 
--- lines.gift_for int: fk (invoices.id of a drawn row)
+-- lines.gift_for int: fk (invoices.id of a random row)
 -- duckdb:
 (((DRAW("i", 1698250206)) * 41) >> 31) % 2147483648 AS "gift_for_parent" /* row of invoices that lines.gift_for points to */
 DRAW("i", 1991105662) AS "gift_for_null" /* draw null of lines.gift_for */
@@ -724,19 +724,19 @@ CASE WHEN "note_u0" < 715827883 THEN 'a' WHEN "note_u0" < 1431655766 THEN '' ELS
 -- lines.invoiced_on date: parent (issued_on of the row that invoice_id points to)
 -- duckdb:
 DRAW("invoice_id_parent", 1042160871) AS "invoice_id_parent_issued_on_u0" /* draw 0 of invoices.issued_on */
-(("invoice_id_parent_issued_on_u0" * 31) >> 31) * 86400 AS "invoiced_on_count" /* lines.invoiced_on, a count */
+(("invoice_id_parent_issued_on_u0" * 31) >> 31) * 86400 AS "invoiced_on_count" /* lines.invoiced_on, as an integer */
 CAST(CAST('2025-11-02 00:00:00' AS TIMESTAMP) + TO_SECONDS("invoiced_on_count") AS DATE) AS "invoiced_on" /* lines.invoiced_on */
 -- postgres:
 DRAW("invoice_id_parent", 1042160871) AS "invoice_id_parent_issued_on_u0" /* draw 0 of invoices.issued_on */
-(("invoice_id_parent_issued_on_u0" * 31) >> 31) * 86400 AS "invoiced_on_count" /* lines.invoiced_on, a count */
+(("invoice_id_parent_issued_on_u0" * 31) >> 31) * 86400 AS "invoiced_on_count" /* lines.invoiced_on, as an integer */
 CAST(CAST('2025-11-02 00:00:00' AS TIMESTAMP) + "invoiced_on_count" * INTERVAL '1 second' AS DATE) AS "invoiced_on" /* lines.invoiced_on */
 -- spark:
 (`invoice_id_parent` * 2021043617 + 1042160871) % 2147483647 * (`invoice_id_parent` + 1504608359) % 1999999973 * (`invoice_id_parent` + 830785580) % 1899999979 * (`invoice_id_parent` + 1967007379) % 2147483647 AS `invoice_id_parent_issued_on_u0` /* draw 0 of invoices.issued_on */
-(SHIFTRIGHT((`invoice_id_parent_issued_on_u0` * 31), 31)) * 86400 AS `invoiced_on_count` /* lines.invoiced_on, a count */
+(SHIFTRIGHT((`invoice_id_parent_issued_on_u0` * 31), 31)) * 86400 AS `invoiced_on_count` /* lines.invoiced_on, as an integer */
 CAST(TIMESTAMP_SECONDS(`invoiced_on_count` + 1762041600) AS DATE) AS `invoiced_on` /* lines.invoiced_on */
 -- sqlite:
 DRAW("invoice_id_parent", 1042160871) AS "invoice_id_parent_issued_on_u0" /* draw 0 of invoices.issued_on */
-(("invoice_id_parent_issued_on_u0" * 31) >> 31) * 86400 AS "invoiced_on_count" /* lines.invoiced_on, a count */
+(("invoice_id_parent_issued_on_u0" * 31) >> 31) * 86400 AS "invoiced_on_count" /* lines.invoiced_on, as an integer */
 DATE("invoiced_on_count" + 1762041600, 'unixepoch') AS "invoiced_on" /* lines.invoiced_on */
 
 -- lines.shipped_on date: expr (invoiced_on + quantity)
@@ -767,7 +767,7 @@ DRAW("i", 396779911) AS "shipped_on_null" /* draw null of lines.shipped_on */
 CASE WHEN "shipped_on_null" < 644245095 THEN NULL ELSE DATE(("shipped_on_part1" + 62135596800000000) / 1000000 - 62135596800, 'unixepoch')
 END AS "shipped_on"
 
--- payments.account_id uuid: fk (accounts.id of a drawn row)
+-- payments.account_id uuid: fk (accounts.id of a random row)
 -- duckdb:
 (((DRAW("i", 308835046)) * 9) >> 31) % 2147483648 AS "account_id_parent" /* row of accounts that payments.account_id points to */
 "account_id_parent_id_entry"."value" AS "account_id"
@@ -793,22 +793,22 @@ LEFT JOIN "sdgen_parent_accounts_id" AS "account_id_parent_id_entry" ON "account
 -- duckdb:
 DRAW("i", 1507535119) AS "amount_u0" /* draw 0 of payments.amount */
 DRAW("i", 1500509872) AS "amount_null" /* draw null of payments.amount */
-CASE WHEN "amount_null" < 214748365 THEN NULL ELSE (("amount_u0" * 20001) >> 31) - 8000 END AS "amount_count" /* payments.amount, a count */
+CASE WHEN "amount_null" < 214748365 THEN NULL ELSE (("amount_u0" * 20001) >> 31) - 8000 END AS "amount_count" /* payments.amount, as an integer */
 "amount_count" * 0.01 AS "amount" /* payments.amount */
 -- postgres:
 DRAW("i", 1507535119) AS "amount_u0" /* draw 0 of payments.amount */
 DRAW("i", 1500509872) AS "amount_null" /* draw null of payments.amount */
-CASE WHEN "amount_null" < 214748365 THEN NULL ELSE (("amount_u0" * 20001) >> 31) - 8000 END AS "amount_count" /* payments.amount, a count */
+CASE WHEN "amount_null" < 214748365 THEN NULL ELSE (("amount_u0" * 20001) >> 31) - 8000 END AS "amount_count" /* payments.amount, as an integer */
 "amount_count" * 0.01 AS "amount" /* payments.amount */
 -- spark:
 (`i` * 1208155617 + 1507535119) % 2147483647 * (`i` + 2015541112) % 1999999973 * (`i` + 1166776656) % 1899999979 * (`i` + 1161977465) % 2147483647 AS `amount_u0` /* draw 0 of payments.amount */
 (`i` * 19301314 + 1500509872) % 2147483647 * (`i` + 1894830624) % 1999999973 * (`i` + 1236148625) % 1899999979 * (`i` + 1377769086) % 2147483647 AS `amount_null` /* draw null of payments.amount */
-CASE WHEN `amount_null` < 214748365 THEN NULL ELSE (SHIFTRIGHT((`amount_u0` * 20001), 31)) - 8000 END AS `amount_count` /* payments.amount, a count */
+CASE WHEN `amount_null` < 214748365 THEN NULL ELSE (SHIFTRIGHT((`amount_u0` * 20001), 31)) - 8000 END AS `amount_count` /* payments.amount, as an integer */
 `amount_count` * 0.01 AS `amount` /* payments.amount */
 -- sqlite:
 DRAW("i", 1507535119) AS "amount_u0" /* draw 0 of payments.amount */
 DRAW("i", 1500509872) AS "amount_null" /* draw null of payments.amount */
-CASE WHEN "amount_null" < 214748365 THEN NULL ELSE (("amount_u0" * 20001) >> 31) - 8000 END AS "amount_count" /* payments.amount, a count */
+CASE WHEN "amount_null" < 214748365 THEN NULL ELSE (("amount_u0" * 20001) >> 31) - 8000 END AS "amount_count" /* payments.amount, as an integer */
 "amount_count" / 100.0 AS "amount" /* payments.amount */
 
 -- payments.paid_at timestamp: timestamp (-60d to -1d)
@@ -853,7 +853,7 @@ END AS "paid_at"
 -- sqlite:
 "amount_count" < (0 * 100) AS "refunds"
 
--- payments.balance decimal(12,2): running (sum so far of amount via account_id from opening)
+-- payments.balance decimal(12,2): running (running sum of amount via account_id from opening)
 -- duckdb:
 ((CAST(CAST("account_id_parent_opening_entry"."value" * 10 AS BIGINT) AS BIGINT) * 10) + "running_entry"."value") * 0.01 AS "balance"
 LEFT JOIN "sdgen_running_payments_balance_684761df7620" AS "running_entry" ON "running_entry"."n" = "i"
@@ -874,7 +874,7 @@ LEFT JOIN "sdgen_running_payments_balance_684761df7620" AS "running_entry" ON "r
 LEFT JOIN "sdgen_parent_accounts_opening" AS "account_id_parent_opening_entry"
   ON "account_id_parent_opening_entry"."n" = "account_id_parent"
 
--- payments.balance_then decimal(12,2): running (sum so far of amount via account_id by paid_at from opening)
+-- payments.balance_then decimal(12,2): running (running sum of amount via account_id by paid_at from opening)
 -- duckdb:
 ((CAST(CAST("account_id_parent_opening_entry"."value" * 10 AS BIGINT) AS BIGINT) * 10) + "running_entry"."value") * 0.01 AS "balance_then"
 LEFT JOIN "sdgen_running_payments_balance_then_66601a02cd8f" AS "running_entry" ON "running_entry"."n" = "i"
@@ -889,7 +889,7 @@ LEFT JOIN `sdgen_running_payments_balance_then_66601a02cd8f` AS `running_entry` 
 ((CAST(ROUND("account_id_parent_opening_entry"."value" * 10.0) AS INTEGER) * 10) + "running_entry"."value") / 100.0 AS "balance_then"
 LEFT JOIN "sdgen_running_payments_balance_then_66601a02cd8f" AS "running_entry" ON "running_entry"."n" = "i"
 
--- payments.refunded int: running (sum so far of 1 via account_id where refunds from -3)
+-- payments.refunded int: running (running sum of 1 via account_id where refunds from -3)
 -- duckdb:
 (-3) + "running_entry"."value" AS "refunded"
 LEFT JOIN "sdgen_running_payments_refunded_c9829aefc638" AS "running_entry" ON "running_entry"."n" = "i"
@@ -973,7 +973,7 @@ LEFT JOIN `sdgen_rows_teams_teams_9f3ea983d565` AS `rows_entry` ON `rows_entry`.
 "rows_entry"."value" AS "below"
 LEFT JOIN "sdgen_rows_teams_teams_9f3ea983d565" AS "rows_entry" ON "rows_entry"."n" = "i"
 
--- teams.place int: running (sum so far of size via parent_id)
+-- teams.place int: running (running sum of size via parent_id)
 -- duckdb:
 CASE WHEN "parent_id" IS NULL THEN CAST(NULL AS INTEGER) ELSE "running_entry"."value" END AS "place"
 LEFT JOIN "sdgen_running_teams_place_514f1aa49939" AS "running_entry" ON "running_entry"."n" = "i"

@@ -1,4 +1,4 @@
--- readings.device_id uuid: fk (devices.id of a drawn row)
+-- readings.device_id uuid: fk (devices.id of a random row)
 -- duckdb:
 (((DRAW("i", 882163054)) * 10) >> 31) % 2147483648 AS "device_id_parent" /* row of devices that readings.device_id points to */
 DRAW("device_id_parent", 362897792) AS "device_id_parent_id_u0" /* draw 0 of devices.id */
@@ -43,7 +43,7 @@ PRINTF(
   ("device_id_parent_id_u2" % 131072) * 2147483648 + "device_id_parent_id_u3"
 ) AS "device_id"
 
--- readings.company uuid: fk (sites.company_id of a drawn row)
+-- readings.company uuid: fk (sites.company_id of a random row)
 -- duckdb:
 CAST(0 AS BIGINT) % 2147483648 AS "company_parent_company_id_parent" /* row of companies that sites.company_id points to */
 "company_parent_company_id_parent_id_entry"."value" AS "company"
@@ -97,7 +97,7 @@ PRINTF(
   ("id_u2" % 131072) * 2147483648 + "id_u3"
 ) AS "id"
 
--- devices.company text: fk (sites.company_id of a drawn row)
+-- devices.company text: fk (sites.company_id of a random row)
 -- duckdb:
 CAST(0 AS BIGINT) % 2147483648 AS "company_parent_company_id_parent" /* row of companies that sites.company_id points to */
 CAST("company_parent_company_id_parent_id_entry"."value" AS VARCHAR) AS "company"
@@ -117,7 +117,7 @@ CAST(0 AS INTEGER) AS "company_parent_company_id_parent" /* row of companies tha
 LEFT JOIN "sdgen_parent_companies_id" AS "company_parent_company_id_parent_id_entry"
   ON "company_parent_company_id_parent_id_entry"."n" = "company_parent_company_id_parent"
 
--- sites.company_id uuid: fk (companies.id of a drawn row)
+-- sites.company_id uuid: fk (companies.id of a random row)
 -- duckdb:
 CAST(0 AS BIGINT) % 2147483648 AS "company_id_parent" /* row of companies that sites.company_id points to */
 "company_id_parent_id_entry"."value" AS "company_id"

@@ -288,7 +288,7 @@ LEFT JOIN `sdgen_where_complaints_shipment_id_448bb27f4503` AS `where_entry` ON 
 LEFT JOIN "sdgen_where_complaints_shipment_id_448bb27f4503" AS "where_entry" ON "where_entry"."n" = "shipment_id_among"
 "shipment_id_parent" + 1 AS "shipment_id"
 
--- visits.any_of int: fk (customers.id of a drawn row, rows since IS NULL)
+-- visits.any_of int: fk (customers.id of a random row, rows since IS NULL)
 -- duckdb:
 DRAW("i", 2093357972) AS "any_of_u0" /* draw 0 of visits.any_of */
 (("any_of_u0" * 14) >> 31) AS "any_of_among" /* number of the row among those where since IS NULL */
@@ -1316,7 +1316,7 @@ LEFT JOIN "sdgen_where_friends_customer_id_e7fa0ea1e5ad" AS "where_entry" ON "wh
 -- duckdb:
 "child_entry"."sdgen_value_2" AS "customer_id_child_number" /* number among rows of one customers row */
 "customer_id_child_number" AS "friend_id_distinct_number" /* number of friends.friend_id */
-("customer_id_parent" & 2147483647) AS "friend_id_per" /* chooses among orders of the parents */
+("customer_id_parent" & 2147483647) AS "friend_id_per" /* selects an order of the parents */
 "friend_id_distinct_number" // 7 AS "friend_id_distinct_line" /* line of friends.friend_id */
 "friend_id_distinct_number" % 7 AS "friend_id_distinct_place" /* place of friends.friend_id */
 (
@@ -1359,7 +1359,7 @@ LEFT JOIN "sdgen_where_friends_friend_id_405c89e4a7a0" AS "where_entry_3" ON "wh
 -- postgres:
 (SELECT ARRAY_AGG("sdgen_value_2" ORDER BY "n") FROM "sdgen_child_friends_customer_id_fa11d9af2e15")["i" + 1] AS "customer_id_child_number" /* number among rows of one customers row */
 "customer_id_child_number" AS "friend_id_distinct_number" /* number of friends.friend_id */
-("customer_id_parent" & 2147483647) AS "friend_id_per" /* chooses among orders of the parents */
+("customer_id_parent" & 2147483647) AS "friend_id_per" /* selects an order of the parents */
 "friend_id_distinct_number" / 7 AS "friend_id_distinct_line" /* line of friends.friend_id */
 "friend_id_distinct_number" % 7 AS "friend_id_distinct_place" /* place of friends.friend_id */
 (
@@ -1404,7 +1404,7 @@ END AS "friend_id_among" /* number of the row among those where since < '2025-01
 -- spark:
 `child_entry`.`sdgen_value_2` AS `customer_id_child_number` /* number among rows of one customers row */
 `customer_id_child_number` AS `friend_id_distinct_number` /* number of friends.friend_id */
-(`customer_id_parent` & 2147483647) AS `friend_id_per` /* chooses among orders of the parents */
+(`customer_id_parent` & 2147483647) AS `friend_id_per` /* selects an order of the parents */
 `friend_id_distinct_number` DIV 7 AS `friend_id_distinct_line` /* line of friends.friend_id */
 `friend_id_distinct_number` % 7 AS `friend_id_distinct_place` /* place of friends.friend_id */
 (
@@ -1447,7 +1447,7 @@ LEFT JOIN `sdgen_where_friends_friend_id_405c89e4a7a0` AS `where_entry_3` ON `wh
 -- sqlite:
 "child_entry"."sdgen_value_2" AS "customer_id_child_number" /* number among rows of one customers row */
 "customer_id_child_number" AS "friend_id_distinct_number" /* number of friends.friend_id */
-("customer_id_parent" & 2147483647) AS "friend_id_per" /* chooses among orders of the parents */
+("customer_id_parent" & 2147483647) AS "friend_id_per" /* selects an order of the parents */
 "friend_id_distinct_number" / 7 AS "friend_id_distinct_line" /* line of friends.friend_id */
 "friend_id_distinct_number" % 7 AS "friend_id_distinct_place" /* place of friends.friend_id */
 (

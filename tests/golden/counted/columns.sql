@@ -240,7 +240,7 @@ LEFT JOIN "sdgen_child_follows_user_id_674606d78306" AS "child_entry" ON "child_
 -- follows.followed_id int: fk (users.id of a row that no other one with the same user_id points to)
 -- duckdb:
 "user_id_child_number" AS "followed_id_distinct_number" /* number of follows.followed_id */
-("user_id_parent" & 2147483647) AS "followed_id_per" /* chooses among orders of the parents */
+("user_id_parent" & 2147483647) AS "followed_id_per" /* selects an order of the parents */
 "followed_id_distinct_number" // 7 AS "followed_id_distinct_line" /* line of follows.followed_id */
 "followed_id_distinct_number" % 7 AS "followed_id_distinct_place" /* place of follows.followed_id */
 (
@@ -278,7 +278,7 @@ LEFT JOIN "sdgen_child_follows_user_id_674606d78306" AS "child_entry" ON "child_
 "followed_id_parent" + 1 AS "followed_id"
 -- postgres:
 "user_id_child_number" AS "followed_id_distinct_number" /* number of follows.followed_id */
-("user_id_parent" & 2147483647) AS "followed_id_per" /* chooses among orders of the parents */
+("user_id_parent" & 2147483647) AS "followed_id_per" /* selects an order of the parents */
 "followed_id_distinct_number" / 7 AS "followed_id_distinct_line" /* line of follows.followed_id */
 "followed_id_distinct_number" % 7 AS "followed_id_distinct_place" /* place of follows.followed_id */
 (
@@ -316,7 +316,7 @@ LEFT JOIN "sdgen_child_follows_user_id_674606d78306" AS "child_entry" ON "child_
 "followed_id_parent" + 1 AS "followed_id"
 -- spark:
 `user_id_child_number` AS `followed_id_distinct_number` /* number of follows.followed_id */
-(`user_id_parent` & 2147483647) AS `followed_id_per` /* chooses among orders of the parents */
+(`user_id_parent` & 2147483647) AS `followed_id_per` /* selects an order of the parents */
 `followed_id_distinct_number` DIV 7 AS `followed_id_distinct_line` /* line of follows.followed_id */
 `followed_id_distinct_number` % 7 AS `followed_id_distinct_place` /* place of follows.followed_id */
 (
@@ -354,7 +354,7 @@ LEFT JOIN "sdgen_child_follows_user_id_674606d78306" AS "child_entry" ON "child_
 `followed_id_parent` + 1 AS `followed_id`
 -- sqlite:
 "user_id_child_number" AS "followed_id_distinct_number" /* number of follows.followed_id */
-("user_id_parent" & 2147483647) AS "followed_id_per" /* chooses among orders of the parents */
+("user_id_parent" & 2147483647) AS "followed_id_per" /* selects an order of the parents */
 "followed_id_distinct_number" / 7 AS "followed_id_distinct_line" /* line of follows.followed_id */
 "followed_id_distinct_number" % 7 AS "followed_id_distinct_place" /* place of follows.followed_id */
 (

@@ -33,7 +33,7 @@ TRANSLATE(
       ), '[^\x{01}-\x{7F}]', '', 'g'
     )
   END, 'ABCDEFGHIJKLMNOPQRSTUVWXYZ', 'abcdefghijklmnopqrstuvwxyz'
-) AS "email_letters" /* name in small letters of ASCII */
+) AS "email_letters" /* name in lower-case ASCII letters */
 CASE
   WHEN REGEXP_MATCHES("email_letters", '^[a-z0-9]+( [a-z0-9]+)*$')
   THEN REPLACE("email_letters", ' ', '.')
@@ -75,7 +75,7 @@ LOWER(
       ), '[^\u0001-\u007f]', '', 'g'
     )
   END COLLATE "C"
-) AS "email_letters" /* name in small letters of ASCII */
+) AS "email_letters" /* name in lower-case ASCII letters */
 CASE
   WHEN "email_letters" ~ '^[a-z0-9]+( [a-z0-9]+)*$'
   THEN REPLACE("email_letters", ' ', '.')
@@ -127,7 +127,7 @@ TRANSLATE(
       ), '[^\\x01-\\x7F]', ''
     )
   END, 'ABCDEFGHIJKLMNOPQRSTUVWXYZ', 'abcdefghijklmnopqrstuvwxyz'
-) AS `email_letters` /* name in small letters of ASCII */
+) AS `email_letters` /* name in lower-case ASCII letters */
 CASE
   WHEN `email_letters` RLIKE '^[a-z0-9]+( [a-z0-9]+)*$'
   THEN REPLACE(`email_letters`, ' ', '.')
@@ -179,7 +179,7 @@ LOWER(
       WHERE "n" = LENGTH("email_name")
     )
   END
-) AS "email_letters" /* name in small letters of ASCII */
+) AS "email_letters" /* name in lower-case ASCII letters */
 CASE
   WHEN GLOB('*[^a-z0-9 ]*', "email_letters")
   OR GLOB('*  *', "email_letters")

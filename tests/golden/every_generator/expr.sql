@@ -6,7 +6,7 @@ CAST(CASE
   ELSE FLOOR(("price" * 100.0e0) + 0.49999999999999994e0)
 END AS BIGINT) * 119 AS "price_with_tax_part1" /* part of ’round(price, 2) * 1.19’ */
 CASE WHEN "price_with_tax_part1" < 0 THEN ("price_with_tax_part1" - 50) // 100 ELSE ("price_with_tax_part1" + 50) // 100
-END AS "price_with_tax_count" /* things.price_with_tax, a count */
+END AS "price_with_tax_count" /* things.price_with_tax, as an integer */
 TRANSLATE(SUBSTR("host", 1, 3), 'abcdefghijklmnopqrstuvwxyz', 'ABCDEFGHIJKLMNOPQRSTUVWXYZ') || '-' || "state" || '-' || (CASE WHEN "price_with_tax_count" < 0 THEN '-' ELSE '' END || CAST(ABS("price_with_tax_count") // 100 AS VARCHAR) || '.' || LPAD(CAST(ABS("price_with_tax_count") % 100 AS VARCHAR), 2, '0')) AS "label"
 -- postgres:
 CAST(CASE
@@ -15,7 +15,7 @@ CAST(CASE
   ELSE FLOOR(("price" * FLOAT8 '100.0') + FLOAT8 '0.49999999999999994')
 END AS BIGINT) * 119 AS "price_with_tax_part1" /* part of 'round(price, 2) * 1.19' */
 CASE WHEN "price_with_tax_part1" < 0 THEN ("price_with_tax_part1" - 50) / 100 ELSE ("price_with_tax_part1" + 50) / 100
-END AS "price_with_tax_count" /* things.price_with_tax, a count */
+END AS "price_with_tax_count" /* things.price_with_tax, as an integer */
 UPPER(SUBSTR("host", 1, 3) COLLATE "C") || '-' || "state" || '-' || (CASE WHEN "price_with_tax_count" < 0 THEN '-' ELSE '' END || CAST(ABS("price_with_tax_count") / 100 AS TEXT) || '.' || LPAD(CAST(ABS("price_with_tax_count") % 100 AS TEXT), 2, '0')) AS "label"
 -- spark:
 CAST(CASE
@@ -24,7 +24,7 @@ CAST(CASE
   ELSE CAST(FLOOR((`price` * 100.0e0) + 0.49999999999999994e0) AS DOUBLE)
 END AS BIGINT) * 119 AS `price_with_tax_part1` /* part of 'round(price, 2) * 1.19' */
 CASE WHEN `price_with_tax_part1` < 0 THEN (`price_with_tax_part1` - 50) DIV 100 ELSE (`price_with_tax_part1` + 50) DIV 100
-END AS `price_with_tax_count` /* things.price_with_tax, a count */
+END AS `price_with_tax_count` /* things.price_with_tax, as an integer */
 TRANSLATE(SUBSTR(`host`, 1, 3), 'abcdefghijklmnopqrstuvwxyz', 'ABCDEFGHIJKLMNOPQRSTUVWXYZ') || '-' || `state` || '-' || (CASE WHEN `price_with_tax_count` < 0 THEN '-' ELSE '' END || CAST(ABS(`price_with_tax_count`) DIV 100 AS STRING) || '.' || LPAD(CAST(ABS(`price_with_tax_count`) % 100 AS STRING), 2, '0')) AS `label`
 -- sqlite:
 CAST(CASE
@@ -33,7 +33,7 @@ CAST(CASE
   ELSE FLOOR(("price" * 100.0) + (9007199254740991.0 / 18014398509481984.0))
 END AS INTEGER) * 119 AS "price_with_tax_part1" /* part of 'round(price, 2) * 1.19' */
 CASE WHEN "price_with_tax_part1" < 0 THEN ("price_with_tax_part1" - 50) / 100 ELSE ("price_with_tax_part1" + 50) / 100
-END AS "price_with_tax_count" /* things.price_with_tax, a count */
+END AS "price_with_tax_count" /* things.price_with_tax, as an integer */
 UPPER(SUBSTR("host", 1, 3)) || '-' || "state" || '-' || (CASE WHEN "price_with_tax_count" < 0 THEN '-' ELSE '' END || CAST(ABS("price_with_tax_count") / 100 AS TEXT) || '.' || SUBSTR(CAST(ABS("price_with_tax_count") % 100 + 100 AS TEXT), 2)) AS "label"
 
 -- things.price_with_tax decimal(8,2): expr (round(price, 2) * 1.19)

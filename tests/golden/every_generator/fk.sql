@@ -1,4 +1,4 @@
--- things.grade varchar(3): fk (grades.code of a drawn row)
+-- things.grade varchar(3): fk (grades.code of a random row)
 -- duckdb:
 (((DRAW("i", 92740230)) * 3) >> 31) % 2147483648 AS "grade_parent" /* row of grades that things.grade points to */
 CASE "grade_parent" WHEN 0 THEN '007' WHEN 1 THEN 'b' ELSE 'c' END AS "grade" /* things.grade */
@@ -17,7 +17,7 @@ CASE `grade_parent` WHEN 0 THEN '007' WHEN 1 THEN 'b' ELSE 'c' END AS `grade` /*
 (((DRAW("i", 92740230)) * 3) >> 31) AS "grade_parent" /* row of grades that things.grade points to */
 CASE "grade_parent" WHEN 0 THEN '007' WHEN 1 THEN 'b' ELSE 'c' END AS "grade" /* things.grade */
 
--- things.step char(2): fk (steps.code of a drawn row)
+-- things.step char(2): fk (steps.code of a random row)
 -- duckdb:
 (((DRAW("i", 1214345043)) * 18) >> 31) % 2147483648 AS "step_parent" /* row of steps that things.step points to */
 "step_parent_code_entry"."value" AS "step"
@@ -39,7 +39,7 @@ LEFT JOIN `sdgen_steps_code_b76366eb9536` AS `step_parent_code_entry` ON `step_p
 "step_parent_code_entry"."value" AS "step"
 LEFT JOIN "sdgen_steps_code_b76366eb9536" AS "step_parent_code_entry" ON "step_parent_code_entry"."n" = "step_parent"
 
--- things.place_id int: fk (places.id of a drawn row)
+-- things.place_id int: fk (places.id of a random row)
 -- duckdb:
 (((DRAW("i", 126199251)) * 30) >> 31) % 2147483648 AS "place_id_parent" /* row of places that things.place_id points to */
 "place_id_parent" * (-5) + 100 AS "place_id" /* things.place_id */
@@ -58,7 +58,7 @@ LEFT JOIN "sdgen_steps_code_b76366eb9536" AS "step_parent_code_entry" ON "step_p
 (((DRAW("i", 126199251)) * 30) >> 31) AS "place_id_parent" /* row of places that things.place_id points to */
 "place_id_parent" * (-5) + 100 AS "place_id" /* things.place_id */
 
--- things.place_token text: fk (places.token of a drawn row)
+-- things.place_token text: fk (places.token of a random row)
 -- duckdb:
 (((DRAW("i", 1522925354)) * 30) >> 31) % 2147483648 AS "place_token_parent" /* row of places that things.place_token points to */
 DRAW("place_token_parent", 1589633957) AS "place_token_parent_token_u0" /* draw 0 of places.token */

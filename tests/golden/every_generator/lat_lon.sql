@@ -7,7 +7,7 @@ DRAW("i", 1025534356) AS "latitude_u3" /* draw 3 of people.latitude */
 SQRT((("latitude_u0" * 4194304 + ("latitude_u1" >> 9)) / 9007199254740992.0e0)) * 0.001962011413360934e0 AS "latitude_sine" /* sine of half the distance from the centre */
 SIN((("latitude_u2" * 4194304 + ("latitude_u3" >> 9)) / 9007199254740992.0e0) * 3.141592653589793e0) AS "latitude_turned" /* sine of half its direction */
 SQRT(1.0e0 - ("latitude_sine" * "latitude_sine")) AS "latitude_cosine" /* its cosine */
-0.5891963573533421e0 * "latitude_cosine" - (0.8079898838980305e0 * "latitude_sine") AS "latitude_straight" /* as far from the pole as if it lay towards it */
+0.5891963573533421e0 * "latitude_cosine" - (0.8079898838980305e0 * "latitude_sine") AS "latitude_straight" /* sine of half the distance to the pole ahead */
 FLOOR(
   (
     ASIN(
@@ -30,7 +30,7 @@ SIN(
   (("latitude_u2" * 4194304 + ("latitude_u3" >> 9)) / FLOAT8 '9007199254740992.0') * FLOAT8 '3.141592653589793'
 ) AS "latitude_turned" /* sine of half its direction */
 SQRT(FLOAT8 '1.0' - ("latitude_sine" * "latitude_sine")) AS "latitude_cosine" /* its cosine */
-FLOAT8 '0.5891963573533421' * "latitude_cosine" - (FLOAT8 '0.8079898838980305' * "latitude_sine") AS "latitude_straight" /* as far from the pole as if it lay towards it */
+FLOAT8 '0.5891963573533421' * "latitude_cosine" - (FLOAT8 '0.8079898838980305' * "latitude_sine") AS "latitude_straight" /* sine of half the distance to the pole ahead */
 FLOOR(
   (
     ASIN(
@@ -53,7 +53,7 @@ SIN(
   ((`latitude_u2` * 4194304 + (SHIFTRIGHT(`latitude_u3`, 9))) / 9007199254740992.0e0) * 3.141592653589793e0
 ) AS `latitude_turned` /* sine of half its direction */
 SQRT(1.0e0 - (`latitude_sine` * `latitude_sine`)) AS `latitude_cosine` /* its cosine */
-0.5891963573533421e0 * `latitude_cosine` - (0.8079898838980305e0 * `latitude_sine`) AS `latitude_straight` /* as far from the pole as if it lay towards it */
+0.5891963573533421e0 * `latitude_cosine` - (0.8079898838980305e0 * `latitude_sine`) AS `latitude_straight` /* sine of half the distance to the pole ahead */
 CAST(FLOOR(
   (
     ASIN(
@@ -74,7 +74,7 @@ DRAW("i", 1025534356) AS "latitude_u3" /* draw 3 of people.latitude */
 SQRT((("latitude_u0" * 4194304 + ("latitude_u1" >> 9)) / 9007199254740992.0)) * 0.001962011413360934 AS "latitude_sine" /* sine of half the distance from the centre */
 SIN((("latitude_u2" * 4194304 + ("latitude_u3" >> 9)) / 9007199254740992.0) * 3.141592653589793) AS "latitude_turned" /* sine of half its direction */
 SQRT(1.0 - ("latitude_sine" * "latitude_sine")) AS "latitude_cosine" /* its cosine */
-0.5891963573533421 * "latitude_cosine" - (0.8079898838980305 * "latitude_sine") AS "latitude_straight" /* as far from the pole as if it lay towards it */
+0.5891963573533421 * "latitude_cosine" - (0.8079898838980305 * "latitude_sine") AS "latitude_straight" /* sine of half the distance to the pole ahead */
 FLOOR(
   (
     ASIN(
@@ -91,9 +91,9 @@ FLOOR(
 -- people.longitude decimal(9,6): lat_lon (longitude of a point near another)
 -- duckdb:
 CAST("latitude" AS DOUBLE) AS "longitude_latitude" /* the point’s latitude */
-SIN(("longitude_latitude" - (-17.8e0)) * 0.008726646259971648e0) AS "longitude_way" /* sine of half the way to it along a meridian */
-0.9521293927421387e0 * COS("longitude_latitude" * 0.017453292519943295e0) AS "longitude_whole" /* haversine of the way half round the globe */
-3.84948878615857e-06 - ("longitude_way" * "longitude_way") AS "longitude_left" /* haversine that is left for the way to the side */
+SIN(("longitude_latitude" - (-17.8e0)) * 0.008726646259971648e0) AS "longitude_way" /* sine of half the distance along the meridian */
+0.9521293927421387e0 * COS("longitude_latitude" * 0.017453292519943295e0) AS "longitude_whole" /* haversine of half the parallel */
+3.84948878615857e-06 - ("longitude_way" * "longitude_way") AS "longitude_left" /* haversine left for the distance along the parallel */
 DRAW("i", 581567027) AS "longitude_u4" /* draw 4 of people.longitude */
 DRAW("i", 642662549) AS "longitude_u5" /* draw 5 of people.longitude */
 179.9e0 + ((("longitude_u4" * 4194304 + ("longitude_u5" >> 9)) / 9007199254740992.0e0) * 2.0e0 - 1.0e0) * CASE
@@ -102,7 +102,7 @@ DRAW("i", 642662549) AS "longitude_u5" /* draw 5 of people.longitude */
   WHEN "longitude_left" >= "longitude_whole"
   THEN 180.0e0
   ELSE ASIN(SQRT("longitude_left" / "longitude_whole")) * 114.59155902616465e0
-END AS "longitude_reached" /* longitude, maybe beyond 180 degrees */
+END AS "longitude_reached" /* longitude, possibly beyond 180 degrees */
 CAST(FLOOR(
   (
     FLOOR(
@@ -118,9 +118,9 @@ CAST(FLOOR(
 ) AS BIGINT) * 0.000001 AS "longitude"
 -- postgres:
 CAST("latitude" AS DOUBLE PRECISION) AS "longitude_latitude" /* the point's latitude */
-SIN(("longitude_latitude" - (-FLOAT8 '17.8')) * FLOAT8 '0.008726646259971648') AS "longitude_way" /* sine of half the way to it along a meridian */
-FLOAT8 '0.9521293927421387' * COS("longitude_latitude" * FLOAT8 '0.017453292519943295') AS "longitude_whole" /* haversine of the way half round the globe */
-FLOAT8 '3.84948878615857e-06' - ("longitude_way" * "longitude_way") AS "longitude_left" /* haversine that is left for the way to the side */
+SIN(("longitude_latitude" - (-FLOAT8 '17.8')) * FLOAT8 '0.008726646259971648') AS "longitude_way" /* sine of half the distance along the meridian */
+FLOAT8 '0.9521293927421387' * COS("longitude_latitude" * FLOAT8 '0.017453292519943295') AS "longitude_whole" /* haversine of half the parallel */
+FLOAT8 '3.84948878615857e-06' - ("longitude_way" * "longitude_way") AS "longitude_left" /* haversine left for the distance along the parallel */
 DRAW("i", 581567027) AS "longitude_u4" /* draw 4 of people.longitude */
 DRAW("i", 642662549) AS "longitude_u5" /* draw 5 of people.longitude */
 FLOAT8 '179.9' + ((("longitude_u4" * 4194304 + ("longitude_u5" >> 9)) / FLOAT8 '9007199254740992.0') * FLOAT8 '2.0' - FLOAT8 '1.0') * CASE
@@ -129,7 +129,7 @@ FLOAT8 '179.9' + ((("longitude_u4" * 4194304 + ("longitude_u5" >> 9)) / FLOAT8 '
   WHEN "longitude_left" >= "longitude_whole"
   THEN FLOAT8 '180.0'
   ELSE ASIN(SQRT("longitude_left" / "longitude_whole")) * FLOAT8 '114.59155902616465'
-END AS "longitude_reached" /* longitude, maybe beyond 180 degrees */
+END AS "longitude_reached" /* longitude, possibly beyond 180 degrees */
 CAST(FLOOR(
   (
     FLOOR(
@@ -145,9 +145,9 @@ CAST(FLOOR(
 ) AS BIGINT) * 0.000001 AS "longitude"
 -- spark:
 CAST(`latitude` AS DOUBLE) AS `longitude_latitude` /* the point's latitude */
-SIN((`longitude_latitude` - (-17.8e0)) * 0.008726646259971648e0) AS `longitude_way` /* sine of half the way to it along a meridian */
-0.9521293927421387e0 * COS(`longitude_latitude` * 0.017453292519943295e0) AS `longitude_whole` /* haversine of the way half round the globe */
-3.84948878615857e-06 - (`longitude_way` * `longitude_way`) AS `longitude_left` /* haversine that is left for the way to the side */
+SIN((`longitude_latitude` - (-17.8e0)) * 0.008726646259971648e0) AS `longitude_way` /* sine of half the distance along the meridian */
+0.9521293927421387e0 * COS(`longitude_latitude` * 0.017453292519943295e0) AS `longitude_whole` /* haversine of half the parallel */
+3.84948878615857e-06 - (`longitude_way` * `longitude_way`) AS `longitude_left` /* haversine left for the distance along the parallel */
 (`i` * 653815017 + 581567027) % 2147483647 * (`i` + 2099657079) % 1999999973 * (`i` + 777743703) % 1899999979 * (`i` + 483316762) % 2147483647 AS `longitude_u4` /* draw 4 of people.longitude */
 (`i` * 1952344650 + 642662549) % 2147483647 * (`i` + 675406015) % 1999999973 * (`i` + 1216165222) % 1899999979 * (`i` + 1685372331) % 2147483647 AS `longitude_u5` /* draw 5 of people.longitude */
 179.9e0 + (((`longitude_u4` * 4194304 + (SHIFTRIGHT(`longitude_u5`, 9))) / 9007199254740992.0e0) * 2.0e0 - 1.0e0) * CASE
@@ -156,7 +156,7 @@ SIN((`longitude_latitude` - (-17.8e0)) * 0.008726646259971648e0) AS `longitude_w
   WHEN `longitude_left` >= `longitude_whole`
   THEN 180.0e0
   ELSE ASIN(SQRT(`longitude_left` / `longitude_whole`)) * 114.59155902616465e0
-END AS `longitude_reached` /* longitude, maybe beyond 180 degrees */
+END AS `longitude_reached` /* longitude, possibly beyond 180 degrees */
 CAST(CAST(FLOOR(
   (
     CAST(FLOOR(
@@ -172,9 +172,9 @@ CAST(CAST(FLOOR(
 ) AS DOUBLE) AS BIGINT) * 0.000001 AS `longitude`
 -- sqlite:
 CAST("latitude" AS REAL) AS "longitude_latitude" /* the point's latitude */
-SIN(("longitude_latitude" - (-17.8)) * 0.008726646259971648) AS "longitude_way" /* sine of half the way to it along a meridian */
-(8576019156723985.0 / 9007199254740992.0) * COS("longitude_latitude" * (5030569068109113.0 / 288230376151711744.0)) AS "longitude_whole" /* haversine of the way half round the globe */
-3.84948878615857e-06 - ("longitude_way" * "longitude_way") AS "longitude_left" /* haversine that is left for the way to the side */
+SIN(("longitude_latitude" - (-17.8)) * 0.008726646259971648) AS "longitude_way" /* sine of half the distance along the meridian */
+(8576019156723985.0 / 9007199254740992.0) * COS("longitude_latitude" * (5030569068109113.0 / 288230376151711744.0)) AS "longitude_whole" /* haversine of half the parallel */
+3.84948878615857e-06 - ("longitude_way" * "longitude_way") AS "longitude_left" /* haversine left for the distance along the parallel */
 DRAW("i", 581567027) AS "longitude_u4" /* draw 4 of people.longitude */
 DRAW("i", 642662549) AS "longitude_u5" /* draw 5 of people.longitude */
 179.9 + ((("longitude_u4" * 4194304 + ("longitude_u5" >> 9)) / 9007199254740992.0) * 2.0 - 1.0) * CASE
@@ -183,7 +183,7 @@ DRAW("i", 642662549) AS "longitude_u5" /* draw 5 of people.longitude */
   WHEN "longitude_left" >= "longitude_whole"
   THEN 180.0
   ELSE ASIN(SQRT("longitude_left" / "longitude_whole")) * (1007958012753983.0 / 8796093022208.0)
-END AS "longitude_reached" /* longitude, maybe beyond 180 degrees */
+END AS "longitude_reached" /* longitude, possibly beyond 180 degrees */
 CAST(FLOOR(
   (
     FLOOR(

@@ -55,7 +55,7 @@ CAST(FLOOR(
 DRAW("i", 1899378896) AS "stars_u0" /* draw 0 of numbers.stars */
 DRAW("i", 286900621) AS "stars_u1" /* draw 1 of numbers.stars */
 0.00023262907903552504e0 + ((("stars_u0" * 4194304 + ("stars_u1" >> 9)) / 9007199254740992.0e0) + 2.3283064365386963e-10) * 0.9329601696521064e0 AS "stars_chance" /* share of the normal numbers below it */
-"stars_chance" - 0.5e0 AS "stars_from_half" /* from the middle */
+"stars_chance" - 0.5e0 AS "stars_from_half" /* distance from one half */
 CASE
   WHEN "stars_from_half" BETWEEN (-0.425e0) AND 0.425e0
   THEN 0.18062499999999998e0 - ("stars_from_half" * "stars_from_half")
@@ -100,7 +100,7 @@ CAST(LEAST(
 DRAW("i", 1899378896) AS "stars_u0" /* draw 0 of numbers.stars */
 DRAW("i", 286900621) AS "stars_u1" /* draw 1 of numbers.stars */
 FLOAT8 '0.00023262907903552504' + ((("stars_u0" * 4194304 + ("stars_u1" >> 9)) / FLOAT8 '9007199254740992.0') + FLOAT8 '2.3283064365386963e-10') * FLOAT8 '0.9329601696521064' AS "stars_chance" /* share of the normal numbers below it */
-"stars_chance" - FLOAT8 '0.5' AS "stars_from_half" /* from the middle */
+"stars_chance" - FLOAT8 '0.5' AS "stars_from_half" /* distance from one half */
 CASE
   WHEN "stars_from_half" BETWEEN (-FLOAT8 '0.425') AND FLOAT8 '0.425'
   THEN FLOAT8 '0.18062499999999998' - ("stars_from_half" * "stars_from_half")
@@ -153,7 +153,7 @@ CAST(LEAST(
 (`i` * 466015744 + 1899378896) % 2147483647 * (`i` + 379308176) % 1999999973 * (`i` + 179200274) % 1899999979 * (`i` + 1898801814) % 2147483647 AS `stars_u0` /* draw 0 of numbers.stars */
 (`i` * 1885593834 + 286900621) % 2147483647 * (`i` + 445655718) % 1999999973 * (`i` + 1142967379) % 1899999979 * (`i` + 951979424) % 2147483647 AS `stars_u1` /* draw 1 of numbers.stars */
 0.00023262907903552504e0 + (((`stars_u0` * 4194304 + (SHIFTRIGHT(`stars_u1`, 9))) / 9007199254740992.0e0) + 2.3283064365386963e-10) * 0.9329601696521064e0 AS `stars_chance` /* share of the normal numbers below it */
-`stars_chance` - 0.5e0 AS `stars_from_half` /* from the middle */
+`stars_chance` - 0.5e0 AS `stars_from_half` /* distance from one half */
 CASE
   WHEN `stars_from_half` BETWEEN (-0.425e0) AND 0.425e0
   THEN 0.18062499999999998e0 - (`stars_from_half` * `stars_from_half`)
@@ -198,7 +198,7 @@ CAST(LEAST(
 DRAW("i", 1899378896) AS "stars_u0" /* draw 0 of numbers.stars */
 DRAW("i", 286900621) AS "stars_u1" /* draw 1 of numbers.stars */
 ((8582498170142165.0 / 576460752303423488.0) / 64.0) + ((("stars_u0" * 4194304 + ("stars_u1" >> 9)) / 9007199254740992.0) + (1.0 / 4294967296.0)) * (4201679072396741.0 / 4503599627370496.0) AS "stars_chance" /* share of the normal numbers below it */
-"stars_chance" - 0.5 AS "stars_from_half" /* from the middle */
+"stars_chance" - 0.5 AS "stars_from_half" /* distance from one half */
 CASE
   WHEN "stars_from_half" BETWEEN (-0.425) AND 0.425
   THEN (3253850730775183.0 / 18014398509481984.0) - ("stars_from_half" * "stars_from_half")

@@ -104,7 +104,7 @@ END || SUBSTR(CAST("phone_text_1" % 1000 + 1000 AS TEXT), 2) AS "phone"
 -- duckdb:
 DRAW("i", 1439494395) AS "landline_u1" /* draw 1 of people.landline */
 LPAD(CAST((("landline_u1" * 100000000) >> 31) AS VARCHAR), 8, '0') AS "landline_digits" /* 8 digits */
-"landline_entry_2"."value" AS "landline_form" /* how the number goes on */
+"landline_entry_2"."value" AS "landline_form" /* rest of the number */
 LEFT JOIN "sdgen_place_number_forms_41f364e5a95b" AS "landline_entry_2" ON "landline_entry_2"."n" = "city_place"
 "landline_entry"."value" || CASE "landline_form"
   WHEN 0
@@ -117,7 +117,7 @@ LEFT JOIN "sdgen_place_numbers_40b030f8c507" AS "landline_entry" ON "landline_en
 -- postgres:
 DRAW("i", 1439494395) AS "landline_u1" /* draw 1 of people.landline */
 LPAD(CAST((("landline_u1" * 100000000) >> 31) AS TEXT), 8, '0') AS "landline_digits" /* 8 digits */
-(SELECT ARRAY_AGG("value" ORDER BY "n") FROM "sdgen_place_number_forms_41f364e5a95b")["city_place" + 1] AS "landline_form" /* how the number goes on */
+(SELECT ARRAY_AGG("value" ORDER BY "n") FROM "sdgen_place_number_forms_41f364e5a95b")["city_place" + 1] AS "landline_form" /* rest of the number */
 ((SELECT JSONB_AGG("value" ORDER BY "n") FROM "sdgen_place_numbers_40b030f8c507") ->> CAST("city_place" AS INTEGER)) || CASE "landline_form"
   WHEN 0
   THEN SUBSTR("landline_digits", 1, 6)
@@ -128,7 +128,7 @@ END AS "landline"
 -- spark:
 (`i` * 1584411427 + 1439494395) % 2147483647 * (`i` + 620179066) % 1999999973 * (`i` + 1019177067) % 1899999979 * (`i` + 2048743887) % 2147483647 AS `landline_u1` /* draw 1 of people.landline */
 LPAD(CAST((SHIFTRIGHT((`landline_u1` * 100000000), 31)) AS STRING), 8, '0') AS `landline_digits` /* 8 digits */
-`landline_entry_2`.`value` AS `landline_form` /* how the number goes on */
+`landline_entry_2`.`value` AS `landline_form` /* rest of the number */
 LEFT JOIN `sdgen_place_number_forms_41f364e5a95b` AS `landline_entry_2` ON `landline_entry_2`.`n` = `city_place`
 `landline_entry`.`value` || CASE `landline_form`
   WHEN 0
@@ -141,7 +141,7 @@ LEFT JOIN `sdgen_place_numbers_40b030f8c507` AS `landline_entry` ON `landline_en
 -- sqlite:
 DRAW("i", 1439494395) AS "landline_u1" /* draw 1 of people.landline */
 SUBSTR(CAST((("landline_u1" * 100000000) >> 31) + 100000000 AS TEXT), 2) AS "landline_digits" /* 8 digits */
-"landline_entry_2"."value" AS "landline_form" /* how the number goes on */
+"landline_entry_2"."value" AS "landline_form" /* rest of the number */
 LEFT JOIN "sdgen_place_number_forms_41f364e5a95b" AS "landline_entry_2" ON "landline_entry_2"."n" = "city_place"
 "landline_entry"."value" || CASE "landline_form"
   WHEN 0

@@ -203,7 +203,7 @@ DRAW("i", 857140380) AS "zip_u2" /* draw 2 of people.zip */
 LPAD(CAST((("zip_u3" * 100) >> 31) AS VARCHAR), 2, '0') AS "zip_digits" /* 2 digits */
 (("zip_u5" * 81) >> 31) AS "zip_letters" /* 2 letters, as a number */
 "city_place" * 8 + (("zip_u2" * 8) >> 31) AS "zip_slot" /* one of the place’s 8 postal codes */
-"zip_entry_2"."value" AS "zip_form" /* how the postal code goes on */
+"zip_entry_2"."value" AS "zip_form" /* rest of the postal code */
 LEFT JOIN "sdgen_place_postal_code_forms_39878a7423a8" AS "zip_entry_2" ON "zip_entry_2"."n" = "zip_slot"
 "zip_entry"."value" || CASE "zip_form"
   WHEN 0
@@ -224,7 +224,7 @@ LPAD(CAST((("zip_u3" * 100) >> 31) AS TEXT), 2, '0') AS "zip_digits" /* 2 digits
   SELECT "entry"."value"
   FROM "sdgen_place_postal_code_forms_39878a7423a8" AS "entry"
   WHERE "entry"."n" = "zip_slot"
-) AS "zip_form" /* how the postal code goes on */
+) AS "zip_form" /* rest of the postal code */
 (SELECT "entry"."value" FROM "sdgen_place_postal_codes_87f386cd2e0e" AS "entry" WHERE "entry"."n" = "zip_slot") || CASE "zip_form"
   WHEN 0
   THEN ''
@@ -239,7 +239,7 @@ END AS "zip"
 LPAD(CAST((SHIFTRIGHT((`zip_u3` * 100), 31)) AS STRING), 2, '0') AS `zip_digits` /* 2 digits */
 (SHIFTRIGHT((`zip_u5` * 81), 31)) AS `zip_letters` /* 2 letters, as a number */
 `city_place` * 8 + (SHIFTRIGHT((`zip_u2` * 8), 31)) AS `zip_slot` /* one of the place's 8 postal codes */
-`zip_entry_2`.`value` AS `zip_form` /* how the postal code goes on */
+`zip_entry_2`.`value` AS `zip_form` /* rest of the postal code */
 LEFT JOIN `sdgen_place_postal_code_forms_39878a7423a8` AS `zip_entry_2` ON `zip_entry_2`.`n` = `zip_slot`
 `zip_entry`.`value` || CASE `zip_form`
   WHEN 0
@@ -256,7 +256,7 @@ DRAW("i", 857140380) AS "zip_u2" /* draw 2 of people.zip */
 SUBSTR(CAST((("zip_u3" * 100) >> 31) + 100 AS TEXT), 2) AS "zip_digits" /* 2 digits */
 (("zip_u5" * 81) >> 31) AS "zip_letters" /* 2 letters, as a number */
 "city_place" * 8 + (("zip_u2" * 8) >> 31) AS "zip_slot" /* one of the place's 8 postal codes */
-"zip_entry_2"."value" AS "zip_form" /* how the postal code goes on */
+"zip_entry_2"."value" AS "zip_form" /* rest of the postal code */
 LEFT JOIN "sdgen_place_postal_code_forms_39878a7423a8" AS "zip_entry_2" ON "zip_entry_2"."n" = "zip_slot"
 "zip_entry"."value" || CASE "zip_form"
   WHEN 0

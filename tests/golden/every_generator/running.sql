@@ -1,4 +1,4 @@
--- visits.stayed decimal(6,1): running (sum so far of stay via place_id)
+-- visits.stayed decimal(6,1): running (running sum of stay via place_id)
 -- duckdb:
 "running_entry"."value" * 0.1 AS "stayed"
 LEFT JOIN "sdgen_running_visits_stayed_6bc7ffe623fa" AS "running_entry" ON "running_entry"."n" = "i"

@@ -82,7 +82,7 @@ CASE
 END AS "closed_on_ticks" /* seconds since 1970 */
 DATE("closed_on_ticks", 'unixepoch') AS "closed_on"
 
--- of_state_time.updated_at timestamp: state_time (when status became what it is)
+-- of_state_time.updated_at timestamp: state_time (when status got its current state)
 -- duckdb:
 CASE
   WHEN "status_at6" <= 1769860800

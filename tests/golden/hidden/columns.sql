@@ -70,19 +70,19 @@ END || ' ' || "clerk_entry"."value" AS "signature"
 -- orders.net decimal(9,2): decimal (10 to 90)
 -- duckdb:
 DRAW("i", 1909984746) AS "net_u0" /* draw 0 of orders.net */
-(("net_u0" * 8001) >> 31) + 1000 AS "net_count" /* orders.net, hidden, decimal: 10 to 90, a count */
+(("net_u0" * 8001) >> 31) + 1000 AS "net_count" /* orders.net, hidden, decimal: 10 to 90, as an integer */
 "net_count" * 0.01 AS "net" /* orders.net, hidden, decimal: 10 to 90 */
 -- postgres:
 DRAW("i", 1909984746) AS "net_u0" /* draw 0 of orders.net */
-(("net_u0" * 8001) >> 31) + 1000 AS "net_count" /* orders.net, hidden, decimal: 10 to 90, a count */
+(("net_u0" * 8001) >> 31) + 1000 AS "net_count" /* orders.net, hidden, decimal: 10 to 90, as an integer */
 "net_count" * 0.01 AS "net" /* orders.net, hidden, decimal: 10 to 90 */
 -- spark:
 (`i` * 344069513 + 1909984746) % 2147483647 * (`i` + 522877259) % 1999999973 * (`i` + 396453368) % 1899999979 * (`i` + 960849443) % 2147483647 AS `net_u0` /* draw 0 of orders.net */
-(SHIFTRIGHT((`net_u0` * 8001), 31)) + 1000 AS `net_count` /* orders.net, hidden, decimal: 10 to 90, a count */
+(SHIFTRIGHT((`net_u0` * 8001), 31)) + 1000 AS `net_count` /* orders.net, hidden, decimal: 10 to 90, as an integer */
 `net_count` * 0.01 AS `net` /* orders.net, hidden, decimal: 10 to 90 */
 -- sqlite:
 DRAW("i", 1909984746) AS "net_u0" /* draw 0 of orders.net */
-(("net_u0" * 8001) >> 31) + 1000 AS "net_count" /* orders.net, hidden, decimal: 10 to 90, a count */
+(("net_u0" * 8001) >> 31) + 1000 AS "net_count" /* orders.net, hidden, decimal: 10 to 90, as an integer */
 "net_count" / 100.0 AS "net" /* orders.net, hidden, decimal: 10 to 90 */
 
 -- orders.gross decimal(10,2): expr (round(net * 1.19, 2))
@@ -102,19 +102,19 @@ CASE WHEN "gross_part1" < 0 THEN ("gross_part1" - 50) / 100 ELSE ("gross_part1" 
 -- orders.opened timestamp: timestamp (-90d to -40d)
 -- duckdb:
 DRAW("i", 485923375) AS "opened_u0" /* draw 0 of orders.opened */
-(("opened_u0" * 4320000) >> 31) AS "opened_count" /* orders.opened, hidden, timestamp: -90d to -40d, a count */
+(("opened_u0" * 4320000) >> 31) AS "opened_count" /* orders.opened, hidden, timestamp: -90d to -40d, as an integer */
 CAST('2025-11-02 12:00:00' AS TIMESTAMP) + TO_SECONDS("opened_count") AS "opened" /* orders.opened, hidden, timestamp: -90d to -40d */
 -- postgres:
 DRAW("i", 485923375) AS "opened_u0" /* draw 0 of orders.opened */
-(("opened_u0" * 4320000) >> 31) AS "opened_count" /* orders.opened, hidden, timestamp: -90d to -40d, a count */
+(("opened_u0" * 4320000) >> 31) AS "opened_count" /* orders.opened, hidden, timestamp: -90d to -40d, as an integer */
 CAST('2025-11-02 12:00:00' AS TIMESTAMP) + "opened_count" * INTERVAL '1 second' AS "opened" /* orders.opened, hidden, timestamp: -90d to -40d */
 -- spark:
 (`i` * 2027480210 + 485923375) % 2147483647 * (`i` + 1718112171) % 1999999973 * (`i` + 1984560910) % 1899999979 * (`i` + 1798159885) % 2147483647 AS `opened_u0` /* draw 0 of orders.opened */
-(SHIFTRIGHT((`opened_u0` * 4320000), 31)) AS `opened_count` /* orders.opened, hidden, timestamp: -90d to -40d, a count */
+(SHIFTRIGHT((`opened_u0` * 4320000), 31)) AS `opened_count` /* orders.opened, hidden, timestamp: -90d to -40d, as an integer */
 CAST(TIMESTAMP_SECONDS(`opened_count` + 1762084800) AS TIMESTAMP_NTZ) AS `opened` /* orders.opened, hidden, timestamp: -90d to -40d */
 -- sqlite:
 DRAW("i", 485923375) AS "opened_u0" /* draw 0 of orders.opened */
-(("opened_u0" * 4320000) >> 31) AS "opened_count" /* orders.opened, hidden, timestamp: -90d to -40d, a count */
+(("opened_u0" * 4320000) >> 31) AS "opened_count" /* orders.opened, hidden, timestamp: -90d to -40d, as an integer */
 DATETIME("opened_count" + 1762084800, 'unixepoch') AS "opened" /* orders.opened, hidden, timestamp: -90d to -40d */
 
 -- orders.day date: expr (opened::date)
@@ -145,7 +145,7 @@ CAST('{"a":1}' AS STRING) AS `unused`
 -- sqlite:
 '{"a":1}' AS "unused"
 
--- shipments.order_no int: fk (orders.id of a drawn row)
+-- shipments.order_no int: fk (orders.id of a random row)
 -- duckdb:
 (((DRAW("i", 778206169)) * 6) >> 31) % 2147483648 AS "order_no_parent" /* row of orders that shipments.order_no points to */
 "order_no_parent" + 1 AS "order_no_parent_id" /* orders.id */
@@ -231,22 +231,22 @@ END AS "wait" /* shipments.wait, hidden, exponential: mean 30, from 0 */
 -- shipments.placed_at timestamp: parent (opened of the row that order_no points to)
 -- duckdb:
 DRAW("order_no_parent", 485923375) AS "order_no_parent_opened_u0" /* draw 0 of orders.opened */
-(("order_no_parent_opened_u0" * 4320000) >> 31) AS "order_no_parent_opened_count" /* orders.opened, hidden, timestamp: -90d to -40d, a count */
+(("order_no_parent_opened_u0" * 4320000) >> 31) AS "order_no_parent_opened_count" /* orders.opened, hidden, timestamp: -90d to -40d, as an integer */
 CAST('2025-11-02 12:00:00' AS TIMESTAMP) + TO_SECONDS("order_no_parent_opened_count") AS "order_no_parent_opened" /* orders.opened, hidden, timestamp: -90d to -40d */
 "order_no_parent_opened" AS "placed_at"
 -- postgres:
 DRAW("order_no_parent", 485923375) AS "order_no_parent_opened_u0" /* draw 0 of orders.opened */
-(("order_no_parent_opened_u0" * 4320000) >> 31) AS "order_no_parent_opened_count" /* orders.opened, hidden, timestamp: -90d to -40d, a count */
+(("order_no_parent_opened_u0" * 4320000) >> 31) AS "order_no_parent_opened_count" /* orders.opened, hidden, timestamp: -90d to -40d, as an integer */
 CAST('2025-11-02 12:00:00' AS TIMESTAMP) + "order_no_parent_opened_count" * INTERVAL '1 second' AS "order_no_parent_opened" /* orders.opened, hidden, timestamp: -90d to -40d */
 "order_no_parent_opened" AS "placed_at"
 -- spark:
 (`order_no_parent` * 2027480210 + 485923375) % 2147483647 * (`order_no_parent` + 1718112171) % 1999999973 * (`order_no_parent` + 1984560910) % 1899999979 * (`order_no_parent` + 1798159885) % 2147483647 AS `order_no_parent_opened_u0` /* draw 0 of orders.opened */
-(SHIFTRIGHT((`order_no_parent_opened_u0` * 4320000), 31)) AS `order_no_parent_opened_count` /* orders.opened, hidden, timestamp: -90d to -40d, a count */
+(SHIFTRIGHT((`order_no_parent_opened_u0` * 4320000), 31)) AS `order_no_parent_opened_count` /* orders.opened, hidden, timestamp: -90d to -40d, as an integer */
 CAST(TIMESTAMP_SECONDS(`order_no_parent_opened_count` + 1762084800) AS TIMESTAMP_NTZ) AS `order_no_parent_opened` /* orders.opened, hidden, timestamp: -90d to -40d */
 `order_no_parent_opened` AS `placed_at`
 -- sqlite:
 DRAW("order_no_parent", 485923375) AS "order_no_parent_opened_u0" /* draw 0 of orders.opened */
-(("order_no_parent_opened_u0" * 4320000) >> 31) AS "order_no_parent_opened_count" /* orders.opened, hidden, timestamp: -90d to -40d, a count */
+(("order_no_parent_opened_u0" * 4320000) >> 31) AS "order_no_parent_opened_count" /* orders.opened, hidden, timestamp: -90d to -40d, as an integer */
 DATETIME("order_no_parent_opened_count" + 1762084800, 'unixepoch') AS "order_no_parent_opened" /* orders.opened, hidden, timestamp: -90d to -40d */
 "order_no_parent_opened" AS "placed_at"
 
@@ -285,36 +285,36 @@ LEFT JOIN "sdgen_orders_clerk_8ae89eb6947b" AS "order_no_parent_clerk_entry" ON 
 -- shipments.paid decimal(9,2): parent (net of the row that order_no points to)
 -- duckdb:
 DRAW("order_no_parent", 1909984746) AS "order_no_parent_net_u0" /* draw 0 of orders.net */
-(("order_no_parent_net_u0" * 8001) >> 31) + 1000 AS "order_no_parent_net_count" /* orders.net, hidden, decimal: 10 to 90, a count */
+(("order_no_parent_net_u0" * 8001) >> 31) + 1000 AS "order_no_parent_net_count" /* orders.net, hidden, decimal: 10 to 90, as an integer */
 "order_no_parent_net_count" * 0.01 AS "order_no_parent_net" /* orders.net, hidden, decimal: 10 to 90 */
 "order_no_parent_net" AS "paid"
 -- postgres:
 DRAW("order_no_parent", 1909984746) AS "order_no_parent_net_u0" /* draw 0 of orders.net */
-(("order_no_parent_net_u0" * 8001) >> 31) + 1000 AS "order_no_parent_net_count" /* orders.net, hidden, decimal: 10 to 90, a count */
+(("order_no_parent_net_u0" * 8001) >> 31) + 1000 AS "order_no_parent_net_count" /* orders.net, hidden, decimal: 10 to 90, as an integer */
 "order_no_parent_net_count" * 0.01 AS "order_no_parent_net" /* orders.net, hidden, decimal: 10 to 90 */
 "order_no_parent_net" AS "paid"
 -- spark:
 (`order_no_parent` * 344069513 + 1909984746) % 2147483647 * (`order_no_parent` + 522877259) % 1999999973 * (`order_no_parent` + 396453368) % 1899999979 * (`order_no_parent` + 960849443) % 2147483647 AS `order_no_parent_net_u0` /* draw 0 of orders.net */
-(SHIFTRIGHT((`order_no_parent_net_u0` * 8001), 31)) + 1000 AS `order_no_parent_net_count` /* orders.net, hidden, decimal: 10 to 90, a count */
+(SHIFTRIGHT((`order_no_parent_net_u0` * 8001), 31)) + 1000 AS `order_no_parent_net_count` /* orders.net, hidden, decimal: 10 to 90, as an integer */
 `order_no_parent_net_count` * 0.01 AS `order_no_parent_net` /* orders.net, hidden, decimal: 10 to 90 */
 `order_no_parent_net` AS `paid`
 -- sqlite:
 DRAW("order_no_parent", 1909984746) AS "order_no_parent_net_u0" /* draw 0 of orders.net */
-(("order_no_parent_net_u0" * 8001) >> 31) + 1000 AS "order_no_parent_net_count" /* orders.net, hidden, decimal: 10 to 90, a count */
+(("order_no_parent_net_u0" * 8001) >> 31) + 1000 AS "order_no_parent_net_count" /* orders.net, hidden, decimal: 10 to 90, as an integer */
 "order_no_parent_net_count" / 100.0 AS "order_no_parent_net" /* orders.net, hidden, decimal: 10 to 90 */
 "order_no_parent_net" AS "paid"
 
--- shipments.replaced decimal(9,2): fk (orders.net of a drawn row)
+-- shipments.replaced decimal(9,2): fk (orders.net of a random row)
 -- duckdb:
 (((DRAW("i", 1894733721)) * 6) >> 31) % 2147483648 AS "replaced_parent" /* row of orders that shipments.replaced points to */
 DRAW("replaced_parent", 1909984746) AS "replaced_parent_net_u0" /* draw 0 of orders.net */
-(("replaced_parent_net_u0" * 8001) >> 31) + 1000 AS "replaced_parent_net_count" /* orders.net, hidden, decimal: 10 to 90, a count */
+(("replaced_parent_net_u0" * 8001) >> 31) + 1000 AS "replaced_parent_net_count" /* orders.net, hidden, decimal: 10 to 90, as an integer */
 "replaced_parent_net_count" * 0.01 AS "replaced_parent_net" /* orders.net, hidden, decimal: 10 to 90 */
 "replaced_parent_net" AS "replaced"
 -- postgres:
 (((DRAW("i", 1894733721)) * 6) >> 31) AS "replaced_parent" /* row of orders that shipments.replaced points to */
 DRAW("replaced_parent", 1909984746) AS "replaced_parent_net_u0" /* draw 0 of orders.net */
-(("replaced_parent_net_u0" * 8001) >> 31) + 1000 AS "replaced_parent_net_count" /* orders.net, hidden, decimal: 10 to 90, a count */
+(("replaced_parent_net_u0" * 8001) >> 31) + 1000 AS "replaced_parent_net_count" /* orders.net, hidden, decimal: 10 to 90, as an integer */
 "replaced_parent_net_count" * 0.01 AS "replaced_parent_net" /* orders.net, hidden, decimal: 10 to 90 */
 "replaced_parent_net" AS "replaced"
 -- spark:
@@ -325,13 +325,13 @@ DRAW("replaced_parent", 1909984746) AS "replaced_parent_net_u0" /* draw 0 of ord
   )
 ) AS `replaced_parent` /* row of orders that shipments.replaced points to */
 (`replaced_parent` * 344069513 + 1909984746) % 2147483647 * (`replaced_parent` + 522877259) % 1999999973 * (`replaced_parent` + 396453368) % 1899999979 * (`replaced_parent` + 960849443) % 2147483647 AS `replaced_parent_net_u0` /* draw 0 of orders.net */
-(SHIFTRIGHT((`replaced_parent_net_u0` * 8001), 31)) + 1000 AS `replaced_parent_net_count` /* orders.net, hidden, decimal: 10 to 90, a count */
+(SHIFTRIGHT((`replaced_parent_net_u0` * 8001), 31)) + 1000 AS `replaced_parent_net_count` /* orders.net, hidden, decimal: 10 to 90, as an integer */
 `replaced_parent_net_count` * 0.01 AS `replaced_parent_net` /* orders.net, hidden, decimal: 10 to 90 */
 `replaced_parent_net` AS `replaced`
 -- sqlite:
 (((DRAW("i", 1894733721)) * 6) >> 31) AS "replaced_parent" /* row of orders that shipments.replaced points to */
 DRAW("replaced_parent", 1909984746) AS "replaced_parent_net_u0" /* draw 0 of orders.net */
-(("replaced_parent_net_u0" * 8001) >> 31) + 1000 AS "replaced_parent_net_count" /* orders.net, hidden, decimal: 10 to 90, a count */
+(("replaced_parent_net_u0" * 8001) >> 31) + 1000 AS "replaced_parent_net_count" /* orders.net, hidden, decimal: 10 to 90, as an integer */
 "replaced_parent_net_count" / 100.0 AS "replaced_parent_net" /* orders.net, hidden, decimal: 10 to 90 */
 "replaced_parent_net" AS "replaced"
 

@@ -15,19 +15,19 @@ DRAW("i", 233515) AS "quantity_u0" /* draw 0 of lines.quantity */
 -- lines.price decimal(8,2): decimal (1 to 111.15)
 -- duckdb:
 DRAW("i", 1967487087) AS "price_u0" /* draw 0 of lines.price */
-(("price_u0" * 11016) >> 31) + 100 AS "price_count" /* lines.price, a count */
+(("price_u0" * 11016) >> 31) + 100 AS "price_count" /* lines.price, as an integer */
 "price_count" * 0.01 AS "price" /* lines.price */
 -- postgres:
 DRAW("i", 1967487087) AS "price_u0" /* draw 0 of lines.price */
-(("price_u0" * 11016) >> 31) + 100 AS "price_count" /* lines.price, a count */
+(("price_u0" * 11016) >> 31) + 100 AS "price_count" /* lines.price, as an integer */
 "price_count" * 0.01 AS "price" /* lines.price */
 -- spark:
 (`i` * 2133590882 + 1967487087) % 2147483647 * (`i` + 669795446) % 1999999973 * (`i` + 1992056348) % 1899999979 * (`i` + 1962867069) % 2147483647 AS `price_u0` /* draw 0 of lines.price */
-(SHIFTRIGHT((`price_u0` * 11016), 31)) + 100 AS `price_count` /* lines.price, a count */
+(SHIFTRIGHT((`price_u0` * 11016), 31)) + 100 AS `price_count` /* lines.price, as an integer */
 `price_count` * 0.01 AS `price` /* lines.price */
 -- sqlite:
 DRAW("i", 1967487087) AS "price_u0" /* draw 0 of lines.price */
-(("price_u0" * 11016) >> 31) + 100 AS "price_count" /* lines.price, a count */
+(("price_u0" * 11016) >> 31) + 100 AS "price_count" /* lines.price, as an integer */
 "price_count" / 100.0 AS "price" /* lines.price */
 
 -- lines.stock bigint: uniform_int (0 to 3100000000000000000)

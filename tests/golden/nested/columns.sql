@@ -279,7 +279,7 @@ DRAW("i", 1531335290) AS "payload_value_u0" /* draw value.0 of readings.payload 
 DRAW("i", 970261319) AS "payload_value_u1" /* draw value.1 of readings.payload */
 (("payload_tags_u0" * 3) >> 31) AS "payload_tags_length" /* how many elements */
 (("payload_tags_u2" * 3) >> 31) AS "payload_tags_place_0" /* which card goes to place 0 */
-CAST(0 AS BIGINT) AS "payload_tags_stood_0" /* the card that stood at place 0 */
+CAST(0 AS BIGINT) AS "payload_tags_stood_0" /* the card at place 0 before the swap */
 (("payload_tags_u4" * 2) >> 31) + 1 AS "payload_tags_place_1" /* which card goes to place 1 */
 FLOOR(
   (20.0e0 + 3.0e0 * (SQRT((-2.0e0) * LN(("payload_value_u0" + 1) / 2147483647.0e0)) * COS(6.283185307179586e0 * ("payload_value_u1" / 2147483647.0e0)))) * 10.0e0 + 0.5e0
@@ -386,7 +386,7 @@ DRAW("i", 1531335290) AS "payload_value_u0" /* draw value.0 of readings.payload 
 DRAW("i", 970261319) AS "payload_value_u1" /* draw value.1 of readings.payload */
 (("payload_tags_u0" * 3) >> 31) AS "payload_tags_length" /* how many elements */
 (("payload_tags_u2" * 3) >> 31) AS "payload_tags_place_0" /* which card goes to place 0 */
-CAST(0 AS BIGINT) AS "payload_tags_stood_0" /* the card that stood at place 0 */
+CAST(0 AS BIGINT) AS "payload_tags_stood_0" /* the card at place 0 before the swap */
 (("payload_tags_u4" * 2) >> 31) + 1 AS "payload_tags_place_1" /* which card goes to place 1 */
 FLOOR(
   (FLOAT8 '20.0' + FLOAT8 '3.0' * (SQRT((-FLOAT8 '2.0') * LN(("payload_value_u0" + 1) / FLOAT8 '2147483647.0')) * COS(FLOAT8 '6.283185307179586' * ("payload_value_u1" / FLOAT8 '2147483647.0')))) * FLOAT8 '10.0' + FLOAT8 '0.5'
@@ -434,7 +434,7 @@ CAST((
 (`i` * 1653342571 + 970261319) % 2147483647 * (`i` + 958676254) % 1999999973 * (`i` + 323294720) % 1899999979 * (`i` + 38989536) % 2147483647 AS `payload_value_u1` /* draw value.1 of readings.payload */
 (SHIFTRIGHT((`payload_tags_u0` * 3), 31)) AS `payload_tags_length` /* how many elements */
 (SHIFTRIGHT((`payload_tags_u2` * 3), 31)) AS `payload_tags_place_0` /* which card goes to place 0 */
-CAST(0 AS BIGINT) AS `payload_tags_stood_0` /* the card that stood at place 0 */
+CAST(0 AS BIGINT) AS `payload_tags_stood_0` /* the card at place 0 before the swap */
 (SHIFTRIGHT((`payload_tags_u4` * 2), 31)) + 1 AS `payload_tags_place_1` /* which card goes to place 1 */
 CAST(FLOOR(
   (20.0e0 + 3.0e0 * (SQRT((-2.0e0) * LN((`payload_value_u0` + 1) / 2147483647.0e0)) * COS(6.283185307179586e0 * (`payload_value_u1` / 2147483647.0e0)))) * 10.0e0 + 0.5e0
@@ -695,7 +695,7 @@ DRAW("i", 1531335290) AS "payload_value_u0" /* draw value.0 of readings.payload 
 DRAW("i", 970261319) AS "payload_value_u1" /* draw value.1 of readings.payload */
 (("payload_tags_u0" * 3) >> 31) AS "payload_tags_length" /* how many elements */
 (("payload_tags_u2" * 3) >> 31) AS "payload_tags_place_0" /* which card goes to place 0 */
-0 AS "payload_tags_stood_0" /* the card that stood at place 0 */
+0 AS "payload_tags_stood_0" /* the card at place 0 before the swap */
 (("payload_tags_u4" * 2) >> 31) + 1 AS "payload_tags_place_1" /* which card goes to place 1 */
 FLOOR(
   (20.0 + 3.0 * (SQRT((-2.0) * LN(("payload_value_u0" + 1) / 2147483647.0)) * COS(6.283185307179586 * ("payload_value_u1" / 2147483647.0)))) * 10.0 + 0.5

@@ -69,7 +69,7 @@ LEFT JOIN "sdgen_last_names" AS "lead_entry_2" ON "lead_entry_2"."n" = (("lead_u
 -- sqlite:
 "i" + 1 AS "number"
 
--- players.team_id uuid: fk (teams.id of a drawn row)
+-- players.team_id uuid: fk (teams.id of a random row)
 -- duckdb:
 (((DRAW("i", 1099559425)) * 5) >> 31) % 2147483648 AS "team_id_parent" /* row of teams that players.team_id points to */
 "team_id_parent_id_entry"."value" AS "team_id"
@@ -127,7 +127,7 @@ FLOOR(
 -- sqlite:
 "i" + 1 AS "id"
 
--- shots.player int: fk (players.number of a drawn row)
+-- shots.player int: fk (players.number of a random row)
 -- duckdb:
 (((DRAW("i", 740150295)) * 20) >> 31) % 2147483648 AS "player_parent" /* row of players that shots.player points to */
 "player_parent" + 1 AS "player"
@@ -146,7 +146,7 @@ FLOOR(
 (((DRAW("i", 740150295)) * 20) >> 31) AS "player_parent" /* row of players that shots.player points to */
 "player_parent" + 1 AS "player"
 
--- shots.home_team uuid: fk (teams.id of a drawn row)
+-- shots.home_team uuid: fk (teams.id of a random row)
 -- duckdb:
 (((DRAW("i", 1938888519)) * 5) >> 31) % 2147483648 AS "home_team_parent" /* row of teams that shots.home_team points to */
 "home_team_parent_id_entry"."value" AS "home_team"
@@ -168,7 +168,7 @@ LEFT JOIN `sdgen_parent_teams_id` AS `home_team_parent_id_entry` ON `home_team_p
 "home_team_parent_id_entry"."value" AS "home_team"
 LEFT JOIN "sdgen_parent_teams_id" AS "home_team_parent_id_entry" ON "home_team_parent_id_entry"."n" = "home_team_parent"
 
--- shots.guest_team text: fk (teams.id of a drawn row)
+-- shots.guest_team text: fk (teams.id of a random row)
 -- duckdb:
 (((DRAW("i", 2019506973)) * 5) >> 31) % 2147483648 AS "guest_team_parent" /* row of teams that shots.guest_team points to */
 CAST("guest_team_parent_id_entry"."value" AS VARCHAR) AS "guest_team"
@@ -190,7 +190,7 @@ LEFT JOIN `sdgen_parent_teams_id` AS `guest_team_parent_id_entry` ON `guest_team
 "guest_team_parent_id_entry"."value" AS "guest_team"
 LEFT JOIN "sdgen_parent_teams_id" AS "guest_team_parent_id_entry" ON "guest_team_parent_id_entry"."n" = "guest_team_parent"
 
--- shots.scorer_team uuid: fk (players.team_id of a drawn row)
+-- shots.scorer_team uuid: fk (players.team_id of a random row)
 -- duckdb:
 (((DRAW("i", 730290369)) * 20) >> 31) % 2147483648 AS "scorer_team_parent" /* row of players that shots.scorer_team points to */
 (((DRAW("scorer_team_parent", 1099559425)) * 5) >> 31) % 2147483648 AS "scorer_team_parent_team_id_parent" /* row of teams that players.team_id points to */
@@ -227,7 +227,7 @@ LEFT JOIN `sdgen_parent_teams_id` AS `scorer_team_parent_team_id_parent_id_entry
 LEFT JOIN "sdgen_parent_teams_id" AS "scorer_team_parent_team_id_parent_id_entry"
   ON "scorer_team_parent_team_id_parent_id_entry"."n" = "scorer_team_parent_team_id_parent"
 
--- shots.scorer_height double: fk (players.height of a drawn row)
+-- shots.scorer_height double: fk (players.height of a random row)
 -- duckdb:
 (((DRAW("i", 1474635287)) * 20) >> 31) % 2147483648 AS "scorer_height_parent" /* row of players that shots.scorer_height points to */
 "scorer_height_parent_height_entry"."value" AS "scorer_height"
@@ -252,7 +252,7 @@ LEFT JOIN `sdgen_parent_players_height` AS `scorer_height_parent_height_entry`
 LEFT JOIN "sdgen_parent_players_height" AS "scorer_height_parent_height_entry"
   ON "scorer_height_parent_height_entry"."n" = "scorer_height_parent"
 
--- shots.lead text: fk (teams.lead of a drawn row)
+-- shots.lead text: fk (teams.lead of a random row)
 -- duckdb:
 (((DRAW("i", 1407328231)) * 5) >> 31) % 2147483648 AS "lead_parent" /* row of teams that shots.lead points to */
 "lead_parent_lead_entry"."value" AS "lead"

@@ -250,7 +250,7 @@ END AS "person_id_child_number" /* number among rows of one people row */
 -- orders.given_to int: fk (people.id of a row that no other one with the same person_id points to)
 -- duckdb:
 "person_id_child_number" AS "given_to_distinct_number" /* number of orders.given_to */
-("person_id_parent" & 2147483647) AS "given_to_per" /* chooses among orders of the parents */
+("person_id_parent" & 2147483647) AS "given_to_per" /* selects an order of the parents */
 "given_to_distinct_number" // 5 AS "given_to_distinct_line" /* line of orders.given_to */
 "given_to_distinct_number" % 5 AS "given_to_distinct_place" /* place of orders.given_to */
 (
@@ -288,7 +288,7 @@ END AS "person_id_child_number" /* number among rows of one people row */
 "given_to_parent" + 1 AS "given_to"
 -- postgres:
 "person_id_child_number" AS "given_to_distinct_number" /* number of orders.given_to */
-("person_id_parent" & 2147483647) AS "given_to_per" /* chooses among orders of the parents */
+("person_id_parent" & 2147483647) AS "given_to_per" /* selects an order of the parents */
 "given_to_distinct_number" / 5 AS "given_to_distinct_line" /* line of orders.given_to */
 "given_to_distinct_number" % 5 AS "given_to_distinct_place" /* place of orders.given_to */
 (
@@ -326,7 +326,7 @@ END AS "person_id_child_number" /* number among rows of one people row */
 "given_to_parent" + 1 AS "given_to"
 -- spark:
 `person_id_child_number` AS `given_to_distinct_number` /* number of orders.given_to */
-(`person_id_parent` & 2147483647) AS `given_to_per` /* chooses among orders of the parents */
+(`person_id_parent` & 2147483647) AS `given_to_per` /* selects an order of the parents */
 `given_to_distinct_number` DIV 5 AS `given_to_distinct_line` /* line of orders.given_to */
 `given_to_distinct_number` % 5 AS `given_to_distinct_place` /* place of orders.given_to */
 (
@@ -364,7 +364,7 @@ END AS "person_id_child_number" /* number among rows of one people row */
 `given_to_parent` + 1 AS `given_to`
 -- sqlite:
 "person_id_child_number" AS "given_to_distinct_number" /* number of orders.given_to */
-("person_id_parent" & 2147483647) AS "given_to_per" /* chooses among orders of the parents */
+("person_id_parent" & 2147483647) AS "given_to_per" /* selects an order of the parents */
 "given_to_distinct_number" / 5 AS "given_to_distinct_line" /* line of orders.given_to */
 "given_to_distinct_number" % 5 AS "given_to_distinct_place" /* place of orders.given_to */
 (
@@ -401,7 +401,7 @@ END AS "person_id_child_number" /* number among rows of one people row */
 "given_to_place" + CASE WHEN "given_to_place" >= "person_id_parent" THEN 1 ELSE 0 END AS "given_to_parent" /* row of people that orders.given_to points to */
 "given_to_parent" + 1 AS "given_to"
 
--- parcels.person_id int: fk (orders.person_id of a drawn row)
+-- parcels.person_id int: fk (orders.person_id of a random row)
 -- duckdb:
 (((DRAW("i", 216400891)) * 38) >> 31) % 2147483648 AS "person_id_parent" /* row of orders that parcels.person_id points to */
 "person_id_parent" // 3 AS "person_id_parent_person_id_pair" /* pair of parents */

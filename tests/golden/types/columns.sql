@@ -150,7 +150,7 @@ END AS "mood"
 -- sqlite:
 "i" + 1 AS "id" /* things.id */
 
--- things.host inet: fk (parents.id of a drawn row)
+-- things.host inet: fk (parents.id of a random row)
 -- duckdb:
 (((DRAW("i", 1573570240)) * 5) >> 31) % 2147483648 AS "host_parent" /* row of parents that things.host points to */
 "host_parent" AS "host_parent_id_permutation_number" /* number of parents.id */
@@ -224,7 +224,7 @@ PRINTF(
   "host_parent_id_address" % 256
 ) AS "host" /* things.host */
 
--- things.code char(3): fk (parents.code of a drawn row)
+-- things.code char(3): fk (parents.code of a random row)
 -- duckdb:
 (((DRAW("i", 1448586606)) * 5) >> 31) % 2147483648 AS "code_parent" /* row of parents that things.code points to */
 "code_parent" AS "code_parent_code_permutation_number" /* number of parents.code */
@@ -433,28 +433,28 @@ SUBSTR('0123456789abcdef', "mac_text_1" / 4398046511104 + 1, 1) || SUBSTR('26ae'
 -- duckdb:
 DRAW("i", 943684718) AS "r_u0" /* draw 0 of things.r */
 DRAW("i", 1580226783) AS "r_u1" /* draw 1 of things.r */
-CAST((("r_u0" * 4194304 + ("r_u1" >> 9)) / 9007199254740992.0e0) * 1.0e0 AS DOUBLE) AS "r_double" /* before it is rounded to single precision */
+CAST((("r_u0" * 4194304 + ("r_u1" >> 9)) / 9007199254740992.0e0) * 1.0e0 AS DOUBLE) AS "r_double" /* before rounding to single precision */
 "r_double" * 536870913.0e0 - ("r_double" * 536870913.0e0 - "r_double") AS "r" /* things.r */
 -- postgres:
 DRAW("i", 943684718) AS "r_u0" /* draw 0 of things.r */
 DRAW("i", 1580226783) AS "r_u1" /* draw 1 of things.r */
-CAST((("r_u0" * 4194304 + ("r_u1" >> 9)) / FLOAT8 '9007199254740992.0') * FLOAT8 '1.0' AS DOUBLE PRECISION) AS "r_double" /* before it is rounded to single precision */
+CAST((("r_u0" * 4194304 + ("r_u1" >> 9)) / FLOAT8 '9007199254740992.0') * FLOAT8 '1.0' AS DOUBLE PRECISION) AS "r_double" /* before rounding to single precision */
 "r_double" * FLOAT8 '536870913.0' - ("r_double" * FLOAT8 '536870913.0' - "r_double") AS "r" /* things.r */
 -- spark:
 (`i` * 813442327 + 943684718) % 2147483647 * (`i` + 196277337) % 1999999973 * (`i` + 1542006005) % 1899999979 * (`i` + 687239434) % 2147483647 AS `r_u0` /* draw 0 of things.r */
 (`i` * 1831192336 + 1580226783) % 2147483647 * (`i` + 1861111738) % 1999999973 * (`i` + 503986672) % 1899999979 * (`i` + 1296361877) % 2147483647 AS `r_u1` /* draw 1 of things.r */
-CAST(((`r_u0` * 4194304 + (SHIFTRIGHT(`r_u1`, 9))) / 9007199254740992.0e0) * 1.0e0 AS DOUBLE) AS `r_double` /* before it is rounded to single precision */
+CAST(((`r_u0` * 4194304 + (SHIFTRIGHT(`r_u1`, 9))) / 9007199254740992.0e0) * 1.0e0 AS DOUBLE) AS `r_double` /* before rounding to single precision */
 `r_double` * 536870913.0e0 - (`r_double` * 536870913.0e0 - `r_double`) AS `r` /* things.r */
 -- sqlite:
 DRAW("i", 943684718) AS "r_u0" /* draw 0 of things.r */
 DRAW("i", 1580226783) AS "r_u1" /* draw 1 of things.r */
-CAST((("r_u0" * 4194304 + ("r_u1" >> 9)) / 9007199254740992.0) * 1.0 AS REAL) AS "r_double" /* before it is rounded to single precision */
+CAST((("r_u0" * 4194304 + ("r_u1" >> 9)) / 9007199254740992.0) * 1.0 AS REAL) AS "r_double" /* before rounding to single precision */
 "r_double" * 536870913.0 - ("r_double" * 536870913.0 - "r_double") AS "r" /* things.r */
 
 -- things.r2 real: choice (one of 2 values)
 -- duckdb:
 DRAW("i", 1321691935) AS "r2_u0" /* draw 0 of things.r2 */
-CAST(CASE WHEN "r2_u0" < 1073741824 THEN 0.10000000149011612e0 ELSE 3.0e0 END AS DOUBLE) AS "r2_double" /* before it is rounded to single precision */
+CAST(CASE WHEN "r2_u0" < 1073741824 THEN 0.10000000149011612e0 ELSE 3.0e0 END AS DOUBLE) AS "r2_double" /* before rounding to single precision */
 CASE
   WHEN ABS("r2_double") < 1.1754943508222875e-38
   THEN ("r2_double" + 9.466330862652142e-30) - 9.466330862652142e-30
@@ -462,7 +462,7 @@ CASE
 END AS "r2"
 -- postgres:
 DRAW("i", 1321691935) AS "r2_u0" /* draw 0 of things.r2 */
-CAST(CASE WHEN "r2_u0" < 1073741824 THEN FLOAT8 '0.10000000149011612' ELSE FLOAT8 '3.0' END AS DOUBLE PRECISION) AS "r2_double" /* before it is rounded to single precision */
+CAST(CASE WHEN "r2_u0" < 1073741824 THEN FLOAT8 '0.10000000149011612' ELSE FLOAT8 '3.0' END AS DOUBLE PRECISION) AS "r2_double" /* before rounding to single precision */
 CASE
   WHEN ABS("r2_double") < FLOAT8 '1.1754943508222875e-38'
   THEN ("r2_double" + FLOAT8 '9.466330862652142e-30') - FLOAT8 '9.466330862652142e-30'
@@ -470,7 +470,7 @@ CASE
 END AS "r2"
 -- spark:
 (`i` * 1109965886 + 1321691935) % 2147483647 * (`i` + 291212060) % 1999999973 * (`i` + 969765298) % 1899999979 * (`i` + 1446423274) % 2147483647 AS `r2_u0` /* draw 0 of things.r2 */
-CAST(CASE WHEN `r2_u0` < 1073741824 THEN 0.10000000149011612e0 ELSE 3.0e0 END AS DOUBLE) AS `r2_double` /* before it is rounded to single precision */
+CAST(CASE WHEN `r2_u0` < 1073741824 THEN 0.10000000149011612e0 ELSE 3.0e0 END AS DOUBLE) AS `r2_double` /* before rounding to single precision */
 CASE
   WHEN ABS(`r2_double`) < 1.1754943508222875e-38
   THEN (`r2_double` + 9.466330862652142e-30) - 9.466330862652142e-30
@@ -478,7 +478,7 @@ CASE
 END AS `r2`
 -- sqlite:
 DRAW("i", 1321691935) AS "r2_u0" /* draw 0 of things.r2 */
-CAST(CASE WHEN "r2_u0" < 1073741824 THEN (13421773.0 / 134217728.0) ELSE 3.0 END AS REAL) AS "r2_double" /* before it is rounded to single precision */
+CAST(CASE WHEN "r2_u0" < 1073741824 THEN (13421773.0 / 134217728.0) ELSE 3.0 END AS REAL) AS "r2_double" /* before rounding to single precision */
 CASE
   WHEN ABS("r2_double") < (((1.0 / 576460752303423488.0) / 576460752303423488.0) / 256.0)
   THEN ("r2_double" + ((3.0 / 576460752303423488.0) / 549755813888.0)) - ((3.0 / 576460752303423488.0) / 549755813888.0)
@@ -1157,19 +1157,19 @@ END || ']' AS "reals"
 -- things.day date: date (2024-01-01 to 2024-12-31)
 -- duckdb:
 DRAW("i", 1466687996) AS "day_u0" /* draw 0 of things.day */
-(("day_u0" * 366) >> 31) * 86400 AS "day_count" /* things.day, a count */
+(("day_u0" * 366) >> 31) * 86400 AS "day_count" /* things.day, as an integer */
 CAST(CAST('2024-01-01 00:00:00' AS TIMESTAMP) + TO_SECONDS("day_count") AS DATE) AS "day" /* things.day */
 -- postgres:
 DRAW("i", 1466687996) AS "day_u0" /* draw 0 of things.day */
-(("day_u0" * 366) >> 31) * 86400 AS "day_count" /* things.day, a count */
+(("day_u0" * 366) >> 31) * 86400 AS "day_count" /* things.day, as an integer */
 CAST(CAST('2024-01-01 00:00:00' AS TIMESTAMP) + "day_count" * INTERVAL '1 second' AS DATE) AS "day" /* things.day */
 -- spark:
 (`i` * 81129776 + 1466687996) % 2147483647 * (`i` + 2058972852) % 1999999973 * (`i` + 983081371) % 1899999979 * (`i` + 658405426) % 2147483647 AS `day_u0` /* draw 0 of things.day */
-(SHIFTRIGHT((`day_u0` * 366), 31)) * 86400 AS `day_count` /* things.day, a count */
+(SHIFTRIGHT((`day_u0` * 366), 31)) * 86400 AS `day_count` /* things.day, as an integer */
 CAST(TIMESTAMP_SECONDS(`day_count` + 1704067200) AS DATE) AS `day` /* things.day */
 -- sqlite:
 DRAW("i", 1466687996) AS "day_u0" /* draw 0 of things.day */
-(("day_u0" * 366) >> 31) * 86400 AS "day_count" /* things.day, a count */
+(("day_u0" * 366) >> 31) * 86400 AS "day_count" /* things.day, as an integer */
 DATE("day_count" + 1704067200, 'unixepoch') AS "day" /* things.day */
 
 -- things.until date: expr (day + 3)

@@ -65,15 +65,15 @@ CAST(57 AS INTEGER) AS "readings"
 -- readings.read "at" timestamptz: time_series (every 13h from 2026-01-01, for each device_id)
 -- duckdb:
 ("i" // 4) AS "device_id_child_number" /* number among rows of one devices row */
-"device_id_child_number" * 46800 AS "read ""at""_count" /* readings.read ″at″, a count */
+"device_id_child_number" * 46800 AS "read ""at""_count" /* readings.read ″at″, as an integer */
 CAST('2026-01-01 00:00:00+00:00' AS TIMESTAMPTZ) + TO_SECONDS("read ""at""_count") AS "read ""at""" /* readings.read ″at″ */
 -- postgres:
 ("i" / 4) AS "device_id_child_number" /* number among rows of one devices row */
-"device_id_child_number" * 46800 AS "read ""at""_count" /* readings.read "at", a count */
+"device_id_child_number" * 46800 AS "read ""at""_count" /* readings.read "at", as an integer */
 CAST('2026-01-01 00:00:00+00:00' AS TIMESTAMPTZ) + "read ""at""_count" * INTERVAL '1 second' AS "read ""at""" /* readings.read "at" */
 -- sqlite:
 ("i" / 4) AS "device_id_child_number" /* number among rows of one devices row */
-"device_id_child_number" * 46800 AS "read ""at""_count" /* readings.read "at", a count */
+"device_id_child_number" * 46800 AS "read ""at""_count" /* readings.read "at", as an integer */
 DATETIME("read ""at""_count" + 1767225600, 'unixepoch') || '+00:00' AS "read ""at""" /* readings.read "at" */
 
 -- readings.age int: expr (CAST(FLOOR(EXTRACT(EPOCH FROM AS_OF() - "read ""at""") / 3600) AS int))
@@ -110,7 +110,7 @@ PRINTF(
 
 -- orders.placed_at timestamp: time_series (every 7h30m from 2026-01-02T06:00:00, ±13500 s)
 DRAW("i", 1923456408) AS "placed_at_u0" /* draw 0 of orders.placed_at */
-"i" * 27000 + ((("placed_at_u0" * 27000) >> 31) - 13500) AS "placed_at_count" /* orders.placed_at, a count */
+"i" * 27000 + ((("placed_at_u0" * 27000) >> 31) - 13500) AS "placed_at_count" /* orders.placed_at, as an integer */
 -- duckdb:
 CAST('2026-01-02 06:00:00' AS TIMESTAMP) + TO_SECONDS("placed_at_count") AS "placed_at" /* orders.placed_at */
 -- postgres:
@@ -182,7 +182,7 @@ DRAW("i", 727410161) AS "quantity_u0" /* draw 0 of lines.quantity */
 
 -- lines.ordered_at timestamp: parent (placed_at of the row that order_id points to)
 DRAW("order_id_parent", 1923456408) AS "order_id_parent_placed_at_u0" /* draw 0 of orders.placed_at */
-"order_id_parent" * 27000 + ((("order_id_parent_placed_at_u0" * 27000) >> 31) - 13500) AS "order_id_parent_placed_at_count" /* orders.placed_at, a count */
+"order_id_parent" * 27000 + ((("order_id_parent_placed_at_u0" * 27000) >> 31) - 13500) AS "order_id_parent_placed_at_count" /* orders.placed_at, as an integer */
 -- duckdb:
 CAST('2026-01-02 06:00:00' AS TIMESTAMP) + TO_SECONDS("order_id_parent_placed_at_count") AS "order_id_parent_placed_at" /* orders.placed_at */
 -- postgres:

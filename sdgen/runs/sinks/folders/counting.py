@@ -103,7 +103,7 @@ def _counted(engine: FolderEngine, plan: Plan, entity: Entity) -> int:
     empty = [name for name, count in zip(names, filled, strict=True) if count != rows]
     if empty:
         raise TargetError(
-            f"{entity.name}: {', '.join(empty)} is NULL in some rows, and is not nullable. Say "
+            f"{entity.name}: {', '.join(empty)} is NULL in some rows, and is not nullable. Add "
             "nullable: true, or change the scenario"
         )
     return int(str(rows))

@@ -75,7 +75,7 @@ class FolderLedger:
         return NotResumableError(
             f"the ledger of run {self.run_id} ({self._path}) is gone: "
             "another run has overwritten its files, or somebody removed it, or this is not the "
-            "run's folder. What is missing cannot be told here; start a new run"
+            "run's folder. It is not known what is missing; start a new run"
         )
 
     def open(self, tables: Mapping[str, FileTable], removes: Sequence[str]) -> None:

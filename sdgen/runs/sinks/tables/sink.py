@@ -127,7 +127,7 @@ class TableSink(Sink):
         inspection = self._look_again()
         tables = [self._ledger.name]
         written = self._waits.until_had(self.reader, tables, self._ledger.take_over)
-        # As its start has found out: by now keys may have been made that go round in a circle.
+        # As its start has found out: by now keys may have been made that go round in a cycle.
         together = self._ledger.together
         self._inspection = replace(inspection, late=self._late, together=together)
         self._warn_of_keys(inspection)

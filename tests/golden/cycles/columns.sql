@@ -8,7 +8,7 @@
 -- sqlite:
 "i" + 1 AS "id"
 
--- users.default_team_id int: fk (teams.id of a drawn row)
+-- users.default_team_id int: fk (teams.id of a random row)
 -- duckdb:
 (((DRAW("i", 76151950)) * 12) >> 31) % 2147483648 AS "default_team_id_parent" /* row of teams that users.default_team_id points to */
 DRAW("i", 1963477135) AS "default_team_id_null" /* draw null of users.default_team_id */
@@ -102,7 +102,7 @@ DRAW("i", 645987708) AS "name_u0" /* draw 0 of teams.name */
 DRAW("i", 645987708) AS "name_u0" /* draw 0 of teams.name */
 'team-' || SUBSTR(CAST((("name_u0" * 10000) >> 31) + 10000 AS TEXT), 2) AS "name"
 
--- teams.owner_id int: fk (users.id of a drawn row)
+-- teams.owner_id int: fk (users.id of a random row)
 -- duckdb:
 (((DRAW("i", 1132220125)) * 40) >> 31) % 2147483648 AS "owner_id_parent" /* row of users that teams.owner_id points to */
 "owner_id_parent" + 1 AS "owner_id" /* teams.owner_id */
@@ -187,7 +187,7 @@ DRAW("team_id_pair", 564742535) AS "team_id_u_children" /* draw children of memb
 -- duckdb:
 CASE WHEN "team_id_offset" < "team_id_first_has" THEN "team_id_offset" ELSE "team_id_offset" - "team_id_first_has"
 END AS "team_id_child_number" /* number among rows of one teams row */
-("team_id_parent" & 2147483647) AS "user_id_per" /* chooses among orders of the parents */
+("team_id_parent" & 2147483647) AS "user_id_per" /* selects an order of the parents */
 "team_id_child_number" AS "user_id_distinct_number" /* number of members.user_id */
 "user_id_distinct_number" // 7 AS "user_id_distinct_line" /* line of members.user_id */
 "user_id_distinct_number" % 7 AS "user_id_distinct_place" /* place of members.user_id */
@@ -226,7 +226,7 @@ END AS "team_id_child_number" /* number among rows of one teams row */
 -- postgres:
 CASE WHEN "team_id_offset" < "team_id_first_has" THEN "team_id_offset" ELSE "team_id_offset" - "team_id_first_has"
 END AS "team_id_child_number" /* number among rows of one teams row */
-("team_id_parent" & 2147483647) AS "user_id_per" /* chooses among orders of the parents */
+("team_id_parent" & 2147483647) AS "user_id_per" /* selects an order of the parents */
 "team_id_child_number" AS "user_id_distinct_number" /* number of members.user_id */
 "user_id_distinct_number" / 7 AS "user_id_distinct_line" /* line of members.user_id */
 "user_id_distinct_number" % 7 AS "user_id_distinct_place" /* place of members.user_id */
@@ -265,7 +265,7 @@ END AS "team_id_child_number" /* number among rows of one teams row */
 -- spark:
 CASE WHEN `team_id_offset` < `team_id_first_has` THEN `team_id_offset` ELSE `team_id_offset` - `team_id_first_has`
 END AS `team_id_child_number` /* number among rows of one teams row */
-(`team_id_parent` & 2147483647) AS `user_id_per` /* chooses among orders of the parents */
+(`team_id_parent` & 2147483647) AS `user_id_per` /* selects an order of the parents */
 `team_id_child_number` AS `user_id_distinct_number` /* number of members.user_id */
 `user_id_distinct_number` DIV 7 AS `user_id_distinct_line` /* line of members.user_id */
 `user_id_distinct_number` % 7 AS `user_id_distinct_place` /* place of members.user_id */
@@ -304,7 +304,7 @@ END AS `team_id_child_number` /* number among rows of one teams row */
 -- sqlite:
 CASE WHEN "team_id_offset" < "team_id_first_has" THEN "team_id_offset" ELSE "team_id_offset" - "team_id_first_has"
 END AS "team_id_child_number" /* number among rows of one teams row */
-("team_id_parent" & 2147483647) AS "user_id_per" /* chooses among orders of the parents */
+("team_id_parent" & 2147483647) AS "user_id_per" /* selects an order of the parents */
 "team_id_child_number" AS "user_id_distinct_number" /* number of members.user_id */
 "user_id_distinct_number" / 7 AS "user_id_distinct_line" /* line of members.user_id */
 "user_id_distinct_number" % 7 AS "user_id_distinct_place" /* place of members.user_id */
@@ -351,7 +351,7 @@ END AS "team_id_child_number" /* number among rows of one teams row */
 -- sqlite:
 "i" + 1 AS "id"
 
--- orders.last_payment_id int: fk (payments.id of a drawn row)
+-- orders.last_payment_id int: fk (payments.id of a random row)
 -- duckdb:
 (((DRAW("i", 1895599821)) * 30) >> 31) % 2147483648 AS "last_payment_id_parent" /* row of payments that orders.last_payment_id points to */
 "last_payment_id_parent" + 1 AS "last_payment_id"
@@ -418,7 +418,7 @@ PRINTF(
   ("id_u2" % 131072) * 2147483648 + "id_u3"
 ) AS "id"
 
--- invoices.order_id int: fk (orders.id of a drawn row)
+-- invoices.order_id int: fk (orders.id of a random row)
 -- duckdb:
 (((DRAW("i", 2028031768)) * 30) >> 31) % 2147483648 AS "order_id_parent" /* row of orders that invoices.order_id points to */
 "order_id_parent" + 1 AS "order_id" /* invoices.order_id */
@@ -461,7 +461,7 @@ DATE((("order_id_parent_placed_on_u0" * 112) >> 31) * 86400 + 1759276800, 'unixe
 -- sqlite:
 "i" + 1 AS "id"
 
--- payments.invoice_id uuid: fk (invoices.id of a drawn row)
+-- payments.invoice_id uuid: fk (invoices.id of a random row)
 -- duckdb:
 (((DRAW("i", 343450544)) * 25) >> 31) % 2147483648 AS "invoice_id_parent" /* row of invoices that payments.invoice_id points to */
 DRAW("invoice_id_parent", 963579327) AS "invoice_id_parent_id_u0" /* draw 0 of invoices.id */

@@ -1,4 +1,4 @@
-"""Existing tables whose foreign keys form a circle are filled by a second pass."""
+"""Existing tables whose foreign keys form a cycle are filled by a second pass."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ TEAMS = entity("teams", 12, ID, fk("owner_id", "users"), fk("parent_id", "teams"
 
 TOLD = (
     "public.users: team_id is written as NULL, and filled by UPDATE when all rows are there (rows "
-    "are found by id): foreign keys of public.users, public.teams form a circle"
+    "are found by id): foreign keys of public.users, public.teams form a cycle"
 )
 LATE = "sdgen.runs.sinks.tables.late_pass:"
 MOMENTS = {
@@ -37,7 +37,7 @@ MOMENTS = {
 }
 
 
-def circle(place: Existing, team: str = "INTEGER", owner: str = "INTEGER NOT NULL") -> None:
+def cycle(place: Existing, team: str = "INTEGER", owner: str = "INTEGER NOT NULL") -> None:
     """Create tables of users and teams that point to each other; SQLite's do not look."""
     place.database.execute(
         f"CREATE TABLE teams (id INTEGER PRIMARY KEY, owner_id {owner}, "
@@ -79,7 +79,7 @@ def verify(place: Existing, run: str) -> None:
 def test_a_column_that_accepts_null_is_filled_afterwards(
     place: Existing, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    circle(place)
+    cycle(place)
     filled, shown = Counter[str](), PrintedProgress.batch_filled
 
     def batch_filled(bar: PrintedProgress, entity: str, rows: int) -> None:
@@ -103,7 +103,7 @@ def test_a_column_that_accepts_null_is_filled_afterwards(
     pointing = sum(team is not None for _, team in whole["users"])
     assert 20 < pointing < 40
     if place.database.like == "sqlite":
-        assert not any("circle" in each for each in told), "it does not look"
+        assert not any("cycle" in each for each in told), "it does not look"
     else:
         assert TOLD in told
         assert any("trigger see (AFTER UPDATE for each row) acts on what" in each for each in told)
@@ -111,7 +111,7 @@ def test_a_column_that_accepts_null_is_filled_afterwards(
     # The script does the same, and so does a run into tables that hold the rows of others.
     options = ("--mode", "truncate_then_insert", "--target", place.database.dsn)
     script = place.cli("explain", "--scenario", file, *options, code=0).out
-    assert ("second pass, fills team_id" in script) == (place.database.like == "postgres")
+    assert ("second pass fills team_id" in script) == (place.database.like == "postgres")
     place.database.pipe(script)
     assert stored(place) == whole
     others = {**ID, "generator": {"type": "sequence", "params": {"start": 1000}}}
@@ -124,7 +124,7 @@ def test_a_column_that_accepts_null_is_filled_afterwards(
 def test_killed_in_the_second_pass(place: Existing) -> None:
     if place.database.like == "sqlite":
         return  # has none
-    circle(place)
+    cycle(place)
     audit(place)
     file = write_scenario(Path("existing.yaml"), USERS, TEAMS, seed=3, as_of=AS_OF)
     target = ("--target", place.database.dsn)
@@ -151,7 +151,7 @@ def test_killed_in_the_second_pass(place: Existing) -> None:
 def test_undone_in_the_second_pass(place: Existing) -> None:
     if place.database.like == "sqlite":
         return  # has none
-    circle(place)
+    cycle(place)
     place.database.execute(
         "CREATE FUNCTION stop() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN IF NEW.id > 25 AND "
         "NEW.team_id > 1 THEN RAISE 'stop'; END IF; RETURN NEW; END $$",
@@ -189,14 +189,14 @@ def test_which_column_is_filled_afterwards(place: Existing) -> None:
     a = entity("a", 50, ID, fk("c_id", "c", nullable=True), column("n", "int", "const", value=3))
     b = entity("b", 40, ID, fk("a_id", "a", nullable=True))
     c = entity("c", 30, code, {**ID, "primary_key": False}, column("b_id", "int", fk=pointing))
-    (told,) = [each for each in place.warnings(a, b, c) if "circle" in each]
+    (told,) = [each for each in place.warnings(a, b, c) if "cycle" in each]
     assert told.startswith("public.c: b_id is written as NULL"), "30 rows"
     assert "rows are found by id" in told
     verify(place, place.start(a, b, c, options="--jobs 2 --batch-size 9").data["id"])
     place.database.execute(
         "TRUNCATE a, b, c", "CREATE UNIQUE INDEX one ON c (id) WHERE b_id IS NULL OR code = ''"
     )
-    (told,) = [each for each in place.warnings(a, b, c) if "circle" in each]
+    (told,) = [each for each in place.warnings(a, b, c) if "cycle" in each]
     assert told.startswith("public.a: c_id is written as NULL"), "b.a_id has a CHECK"
     verify(place, place.start(a, b, c).data["id"])
     place.database.execute(
@@ -208,8 +208,8 @@ def test_which_column_is_filled_afterwards(place: Existing) -> None:
     said = place.refused(a, {**b, "columns": [ID, fk("a_id", "a")]}, c)
     for reason in (
         "public.a.c_id cannot be filled afterwards: the scenario fills no primary key, and no ",
-        "public.b.a_id may not be NULL for a CHECK",
-        "public.c.b_id is in a unique index for which NULLs are alike, or which is of some rows",
+        "public.b.a_id must not be NULL because of a CHECK",
+        "public.c.b_id is in a unique index that is partial or treats NULLs as equal",
         "Make one of these columns nullable",
     ):
         assert reason in said
@@ -217,10 +217,10 @@ def test_which_column_is_filled_afterwards(place: Existing) -> None:
 
 @pytest.mark.slow_on_servers
 def test_where_no_column_may_be_null(place: Existing) -> None:
-    """One statement fills the circle, checked at its end; other tables keep their order."""
+    """One statement fills the cycle, checked at its end; other tables keep their order."""
     if place.database.like == "sqlite":
         return  # does not look
-    circle(place, team="INTEGER NOT NULL")
+    cycle(place, team="INTEGER NOT NULL")
     place.database.execute(
         "CREATE TABLE places (id INTEGER PRIMARY KEY)",
         "ALTER TABLE teams ADD place_id INTEGER NOT NULL REFERENCES places",
@@ -245,7 +245,7 @@ def test_where_no_column_may_be_null(place: Existing) -> None:
     place.database.execute("ALTER TABLE teams DISABLE RULE aside")
     assert (
         "public.users: all 52 rows of public.users, public.teams are written by one statement, "
-        "whatever the batch size: their foreign keys form a circle, and are checked at its end"
+        "whatever the batch size: their foreign keys form a cycle, and are checked at its end"
     ) in place.warnings(*all_of_them)
     (told,) = place.start(*all_of_them, options="--dry-run", code=1).data["problems"]
     assert told["message"].startswith("table public.teams: row 6 (id '7', "), told

@@ -1,4 +1,4 @@
-"""Tables whose foreign keys form a circle: how they can be filled all the same.
+"""Tables whose foreign keys form a cycle: how they can be filled all the same.
 
 None of them can be filled first. So a column of one of the keys is written as NULL, and filled when
 all rows are there (``sdgen.compiling.late_columns``). Where no column may be NULL, one statement
@@ -21,7 +21,7 @@ from sdgen.databases.engine import Engine
 from sdgen.databases.stored_tables import StoredColumn, StoredKey
 from sdgen.frozen import frozen
 from sdgen.planning.conditions import cells_of
-from sdgen.scenario.entity_graph import circles_of
+from sdgen.scenario.entity_graph import cycles_of
 from sdgen.scenario.models import Column, Entity
 
 _INEXACT = frozenset({ColumnType.FLOAT, ColumnType.DOUBLE})
@@ -39,7 +39,7 @@ class _Choice:
     why_not: str = ""
 
 
-def break_circles(
+def break_cycles(
     engine: Engine, inspection: Inspection, trial: Trial
 ) -> tuple[Inspection, list[Finding]]:
     """Returns what is filled late so that the other foreign keys have an order, and what is wrong.
@@ -50,18 +50,18 @@ def break_circles(
     if not engine.checks_foreign_keys:
         return inspection, []
     breaking = _Breaking(engine, inspection, trial)
-    if not breaking.circles:
+    if not breaking.cycles:
         return inspection, []
     chosen = breaking.chosen()
     inspection = replace(inspection, late=chosen.late, together=chosen.together)
     findings = [breaking.told(each) for each in chosen.late.values()]
     findings += [breaking.told_together(group) for group in chosen.together]
-    return inspection, [*findings, *(breaking.refused(circle) for circle in chosen.left)]
+    return inspection, [*findings, *(breaking.refused(cycle) for cycle in chosen.left)]
 
 
 @frozen
 class _Chosen:
-    """How circles are broken: by late columns, by one statement for a group, or not at all."""
+    """How cycles are broken: by late columns, by one statement for a group, or not at all."""
 
     late: Mapping[str, LateColumns]
     together: tuple[tuple[str, ...], ...]
@@ -69,7 +69,7 @@ class _Chosen:
 
 
 class _Breaking:
-    """The circles of a run's tables, and the foreign keys that make them."""
+    """The cycles of a run's tables, and the foreign keys that make them."""
 
     def __init__(self, engine: Engine, inspection: Inspection, trial: Trial) -> None:
         self._engine, self._inspection, self._trial = engine, inspection, trial
@@ -82,9 +82,9 @@ class _Breaking:
         self._choices: dict[int, _Choice] = {}
 
     @cached_property
-    def circles(self) -> list[list[str]]:
+    def cycles(self) -> list[list[str]]:
         """Groups of entities that all reach each other."""
-        return circles_of(self._graph(()))
+        return cycles_of(self._graph(()))
 
     def _graph(self, broken: Sequence[Edge]) -> dict[str, list[str]]:
         graph: dict[str, list[str]] = {entity.name: [] for entity in self._plan.order}
@@ -96,18 +96,18 @@ class _Breaking:
     def chosen(self) -> _Chosen:
         """Returns what is filled late, what is written together, and what no choice breaks."""
         broken: list[Edge] = []
-        while circles := circles_of(self._graph(broken)):
-            wanted = [edge for circle in circles for edge in self._breakable(circle, broken)]
+        while cycles := cycles_of(self._graph(broken)):
+            wanted = [edge for cycle in cycles for edge in self._breakable(cycle, broken)]
             if not wanted:
                 break
             broken.append(min(wanted, key=self._cost))
-        if left := [circle for circle in circles if self._rules(circle)]:
+        if left := [cycle for cycle in cycles if self._rules(cycle)]:
             return _Chosen({}, (), left)
         for edge in [*broken]:  # what was broken first may do without, as others are broken now
             others = [each for each in broken if each != edge]
-            if circles_of(self._graph(others)) == circles:
+            if cycles_of(self._graph(others)) == cycles:
                 broken = others
-        return _Chosen(self._late(broken), tuple(map(tuple, circles)), [])
+        return _Chosen(self._late(broken), tuple(map(tuple, cycles)), [])
 
     def _late(self, broken: Sequence[Edge]) -> dict[str, LateColumns]:
         late: dict[str, dict[str, None]] = {}
@@ -122,9 +122,9 @@ class _Breaking:
             if entity.name in late
         }
 
-    def _rules(self, circle: Sequence[str]) -> list[str]:
-        """Returns the rules that keep the tables of a circle from being filled by one statement."""
-        tables = [self._plan.table(self._plan.scenario.entity(name)) for name in circle]
+    def _rules(self, cycle: Sequence[str]) -> list[str]:
+        """Returns the rules that keep the tables of a cycle from being filled by one statement."""
+        tables = [self._plan.table(self._plan.scenario.entity(name)) for name in cycle]
         found = self._engine.catalog.triggers(tables)
         return [
             f"rule {each.name} of {table} ({each.acts})"
@@ -133,11 +133,11 @@ class _Breaking:
             if each.is_rule and not each.updates
         ]
 
-    def _breakable(self, circle: Sequence[str], broken: Sequence[Edge]) -> Iterator[Edge]:
+    def _breakable(self, cycle: Sequence[str], broken: Sequence[Edge]) -> Iterator[Edge]:
         for edge, references in self._by_edge.items():
             if (
                 edge not in broken
-                and {*edge} <= {*circle}
+                and {*edge} <= {*cycle}
                 and all(self._choice(each).column for each in references)
             ):
                 yield edge
@@ -177,7 +177,7 @@ class _Breaking:
             return "has a default"
         keys = inspection.keys.get(table, ())
         if any(self._needs(key, stored.name) for key in keys):
-            return "is in a unique index for which NULLs are alike, or which is of some rows only"
+            return "is in a unique index that is partial or treats NULLs as equal"
         pointing = (key for each in inspection.keys.values() for key in each if key.table == table)
         if any(stored.name in key.references for key in pointing):
             return "is what a foreign key points to"
@@ -195,7 +195,7 @@ class _Breaking:
         if not self._engine.catalog.may_fill(table, [stored.name], key):
             return "cannot be filled afterwards: this role may not UPDATE it"
         if refuse_null(self._engine, inspection, self._trial, entity, stored.name):
-            return "may not be NULL for a CHECK or a MATCH FULL"
+            return "must not be NULL because of a CHECK or MATCH FULL"
         return ""
 
     def _needs(self, key: StoredKey, name: str) -> bool:
@@ -250,13 +250,13 @@ class _Breaking:
         """Returns what is filled late, for users to know."""
         entity = self._plan.scenario.entity(late.entity)
         names = ", ".join(late.columns)
-        circle = next(circle for circle in self.circles if late.entity in circle)
-        tables = ", ".join(str(self._plan.table(self._plan.scenario.entity(n))) for n in circle)
+        cycle = next(cycle for cycle in self.cycles if late.entity in cycle)
+        tables = ", ".join(str(self._plan.table(self._plan.scenario.entity(n))) for n in cycle)
         return Finding(
             str(self._plan.table(entity)),
             f"{names} {'is' if len(late.columns) == 1 else 'are'} written as NULL, and filled by "
             f"UPDATE when all rows are there (rows are found by {', '.join(late.key)}): foreign "
-            f"keys of {tables} form a circle",
+            f"keys of {tables} form a cycle",
             is_certain=False,
         )
 
@@ -268,16 +268,16 @@ class _Breaking:
         return Finding(
             str(self._plan.table(entities[0])),
             f"all {rows:,} rows of {tables} are written by one statement, whatever the batch size: "
-            "their foreign keys form a circle, and are checked at its end",
+            "their foreign keys form a cycle, and are checked at its end",
             is_certain=False,
         )
 
-    def refused(self, circle: Sequence[str]) -> Finding:
-        """Returns that a circle cannot be broken, and what to do."""
+    def refused(self, cycle: Sequence[str]) -> Finding:
+        """Returns that a cycle cannot be broken, and what to do."""
         edges = {
-            edge: references for edge, references in self._by_edge.items() if {*edge} <= {*circle}
+            edge: references for edge, references in self._by_edge.items() if {*edge} <= {*cycle}
         }
-        first = self._plan.scenario.entity(circle[0])
+        first = self._plan.scenario.entity(cycle[0])
         references = [each for group in edges.values() for each in group]
         keys = ", ".join(
             f"{self._plan.table(each.entity)} ({', '.join(each.key.columns)}) to {each.key.table}"
@@ -290,8 +290,8 @@ class _Breaking:
         )
         return Finding(
             str(self._plan.table(first)),
-            f"foreign keys of the tables form a circle: {keys}. None of them can be filled first, "
+            f"foreign keys of the tables form a cycle: {keys}. None of them can be filled first, "
             f"and no column can be filled afterwards: {reasons}. One statement cannot fill all of "
-            f"them either: {', '.join(self._rules(circle))}. Make one of these columns nullable, "
+            f"them either: {', '.join(self._rules(cycle))}. Make one of these columns nullable, "
             "or disable the rule (ALTER TABLE … DISABLE RULE …)",
         )
