@@ -35,12 +35,14 @@ class FileFormat(ABC):
         compressions: the compressions it has, each with what it adds to the suffix; the first one
             is the usual one.
         as_strings: whether cells that are computed as strings are written as such.
+        enums_are_strings: whether enums are in the files what strings are.
     """
 
     name: ClassVar[str]
     suffix: ClassVar[str]
     compressions: ClassVar[Mapping[str, str]]
     as_strings: ClassVar[bool] = True
+    enums_are_strings: ClassVar[bool] = False
 
     compression: str
     delimiter: str = ","
@@ -110,6 +112,7 @@ class Parquet(FileFormat):
         ("zstd", "snappy", "gzip", "lz4", "none"), ""
     )
     as_strings = False
+    enums_are_strings = True
 
     def writing(self) -> dict[str, exp.Expression]:
         """Returns the compression."""

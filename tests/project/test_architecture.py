@@ -130,6 +130,7 @@ def test_dialects_and_databases_are_the_files_on_disk() -> None:
     helpers = {
         "__init__",
         "cells",
+        "duckdb_enums",
         "duckdb_files",
         "duckdb_recent",
         "duckdb_session",

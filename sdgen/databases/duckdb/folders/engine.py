@@ -18,7 +18,7 @@ from dialects import sql_nodes as x
 from dialects.duckdb_files import FILE_PARAMETER, FORMATS, FileFormat
 from sdgen.column_types import DataType, parse_column_type
 from sdgen.databases.duckdb.catalog import DuckDBCatalog
-from sdgen.databases.duckdb.connecting import MEMORY, connect_to_folder
+from sdgen.databases.duckdb.connecting import MEMORY, connect_to_folder, is_recent
 from sdgen.databases.duckdb.engine import DuckDBEngine
 from sdgen.databases.duckdb.folders.partitions import Partitions, group_values
 from sdgen.databases.folders.engine import CopySQL, FolderEngine
@@ -125,7 +125,9 @@ class DuckDBFolder(DuckDBEngine, FolderEngine):
         """Returns the COPY of a query, each cell as the format writes it."""
         format_ = self._format(options)
         folders = options.partition_by
-        return Partitions(self.dialect, format_, columns, nullable, folders).copy_sql(query)
+        # Of enums, 1.5 writes bounds beyond what a file has.
+        partitions = Partitions(self.dialect, format_, columns, nullable, folders, is_recent())
+        return partitions.copy_sql(query)
 
     def copy(self, sql: CopySQL, rows: Mapping[str, int], file: Path) -> int:
         """Writes the rows of a range into a file, or one in each folder."""

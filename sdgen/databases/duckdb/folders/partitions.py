@@ -8,6 +8,7 @@ from sqlglot import exp
 
 from dialects import sql_nodes as x
 from dialects.ansi.dialect import Dialect
+from dialects.duckdb_enums import as_enums
 from dialects.duckdb_files import FILE_NAME, FileFormat, canonical_text, of_canonical_text
 from sdgen.column_types import DataType
 from sdgen.databases.folders.engine import CopySQL
@@ -29,6 +30,7 @@ class Partitions:
         columns: name → type, in their order.
         nullable: those of them that may be NULL.
         partition_by: the columns whose values are folders, outermost first.
+        has_quick_enums: whether enums are written sooner than strings, and as well.
     """
 
     dialect: Dialect
@@ -36,15 +38,19 @@ class Partitions:
     columns: Mapping[str, DataType]
     nullable: Collection[str]
     partition_by: tuple[str, ...] = ()
+    has_quick_enums: bool = False
 
     @property
     def _cells(self) -> dict[str, DataType]:
         return cells_of(self.columns, self.partition_by)
 
     def copy_sql(self, query: exp.Select) -> CopySQL:
-        """Returns what writes the rows of a query."""
+        """Returns what writes the rows of a query, which is changed."""
+        enums = self._enums(query)
         written = {
-            name: self.format.written(
+            name: x.col(name, _ROWS)
+            if name in enums
+            else self.format.written(
                 self.dialect, x.col(name, _ROWS), kind, nullable=name in self.nullable
             )
             for name, kind in self._cells.items()
@@ -88,6 +94,13 @@ class Partitions:
             self.dialect.render(hold),
             self.dialect.render(groups),
         )
+
+    def _enums(self, query: exp.Select) -> frozenset[str]:
+        """Makes enums of the cells that can be, and returns their names."""
+        if not (self.has_quick_enums and self.format.enums_are_strings):
+            return frozenset()
+        types = {name: self.dialect.type_name(kind) for name, kind in self._cells.items()}
+        return as_enums(query, [name for name, kind in types.items() if kind.startswith("VARCHAR")])
 
     def _copy(self, query: exp.Select) -> str:
         return self.dialect.render(self.format.copy(query))
