@@ -27,6 +27,7 @@ class DuckDBTables(Dialect):
     # https://duckdb.org/docs/stable/sql/indexes#over-eager-constraint-checking-in-foreign-keys
     makes_foreign_keys = False
     has_identities = False
+    most_results = 10_000  # it has no limit of its own; what is wider takes minutes
     sets_sequences: ClassVar[bool] = True
     """Whether there is SETVAL, as since DuckDB 2.0."""
 

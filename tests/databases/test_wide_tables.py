@@ -48,6 +48,17 @@ def test_a_table_is_as_wide_as_the_database_allows(cli: Cli, database: Database)
     assert database.query(f"SELECT c0, c{most - 1} FROM wide")[-1] == (3, 3)
 
 
+@pytest.mark.parametrize("kind", ["duckdb", "parquet"])
+def test_cells_of_a_wide_table_are_made_of_several_draws(kind: str, cli: Cli) -> None:
+    """DuckDB has no limit of columns: those that sdgen draws are not counted against one."""
+    normal = {"mean": 5, "std": 2}
+    columns: dict[str, Any] = {f"c{n}": ("double", "normal", normal) for n in range(600)}
+    write_scenario(Path("w.yaml"), entity_of("wide", 3, **columns), seed=1)
+    target = "w.duckdb" if kind == "duckdb" else f"{kind}:out"
+    cli("run", "start", "--scenario", "./w.yaml", "--target", target, code=0)
+    cli("run", "verify", "latest", code=0)
+
+
 def test_the_planner_knows_some_of_a_wide_table(cli: Cli, postgres_database: Database) -> None:
     """ANALYZE takes time by the square of the columns: a run has it read keys and a hundred."""
     entity = entity_of("wide", 30, **{f"c{n}": ("int", "sequence", {}) for n in range(150)})
