@@ -93,6 +93,7 @@ def pytest_configure(config: pytest.Config) -> None:
     """Register the markers and look for PostgreSQL servers."""
     keep_files_in_memory()
     read_usage_once()
+    amounts.draw_no_constants_of_modules()
     amounts.all_of_them = _slow_ones_too(config)
     config.addinivalue_line("markers", "slow: takes long; run only with --slow (or -m slow)")
     config.addinivalue_line(

@@ -1,4 +1,4 @@
-"""How many examples Hypothesis tries: few in the quick suite, with ``--slow`` as many as pay.
+"""Which examples Hypothesis tries: few in the quick suite, with ``--slow`` as many as pay.
 
 ``SDGEN_KILLS`` says how often tests of random kills kill a run.
 """
@@ -13,6 +13,18 @@ if TYPE_CHECKING:
 
 all_of_them = False
 """Whether slow tests are run, too; set before tests are imported."""
+
+
+def draw_no_constants_of_modules() -> None:
+    """Has Hypothesis draw the same examples whatever has been imported before.
+
+    It takes some numbers and strings from the code of all modules that a process has imported: the
+    examples were others after other tests, and after each change anywhere. There is no setting.
+    """
+    from hypothesis.internal.conjecture import providers  # --hypothesis-profile has imported it
+
+    none = providers._local_constants  # no module has been read yet
+    providers._get_local_constants = lambda: none
 
 
 def examples(quick: int, slow: int) -> settings:
