@@ -24,7 +24,9 @@ def help_text(argv: Sequence[str], usage: str) -> str:
         argv: the arguments.
         usage: the whole usage text, which is the answer where no command is named.
     """
-    words = [word for word in argv if not word.startswith("-")][:2]
+    from sdgen.cli.command_words import command_words  # commands do without
+
+    words = command_words(argv)[:2]
     for count in range(len(words), 0, -1):
         named = " ".join(words[:count])
         blocks = [block for block in usage_blocks() if f"{block} ".startswith(f"  sdgen {named} ")]

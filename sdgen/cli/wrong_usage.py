@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from sdgen.cli.command_words import command_words
 from sdgen.cli.usage import own_usage, usage_blocks
 from sdgen.errors import did_you_mean, either
 from sdgen.passwords import redact
@@ -18,8 +19,8 @@ def wrong_usage(argv: Sequence[str], commands: Sequence[str], message: str) -> s
         commands: the first words of all commands.
         message: what docopt-ng says; of use only where it is about one option.
     """
-    words = [word for word in argv if not word.startswith("-")][:2]
-    meant = _usage_of(words)
+    words = command_words(argv)
+    meant = _usage_of(words[:2])
     if not meant:
         what = "no command given."
         if words:
@@ -27,9 +28,10 @@ def wrong_usage(argv: Sequence[str], commands: Sequence[str], message: str) -> s
         return f"error: {what} Use one of: {', '.join(commands)}\n`sdgen --help` explains them.\n"
     said = [line for line in message.splitlines() if line.startswith("-")][:1]
     reasons = [
-        *_unknown_second_word(words, meant),
+        *_wrong_second_word(argv, words, meant),
         *_unknown_options(argv, meant),
-        *_missing(argv, words, meant),
+        *_missing_options(argv, meant),
+        *_wrong_arguments(words, meant),
         *said,
     ]
     why = f": {'; '.join(reasons)}" if reasons else ""
@@ -79,7 +81,7 @@ def _unknown_options(argv: Sequence[str], meant: Sequence[str]) -> list[str]:
 
 
 def _named_in(block: str) -> set[str]:
-    return set(re.findall(r"--[a-z-]+", block))
+    return {*_named(block)}
 
 
 def _command_of(block: str) -> str:
@@ -88,16 +90,26 @@ def _command_of(block: str) -> str:
     return found[1].strip() if found else ""
 
 
-def _unknown_second_word(words: Sequence[str], meant: Sequence[str]) -> list[str]:
-    second = [found[1] for block in meant if (found := re.match(r"  sdgen \w+ (\w+) ", block))]
-    if len(words) < 2 or not second or words[1] in second:
+def _wrong_second_word(
+    argv: Sequence[str], words: Sequence[str], meant: Sequence[str]
+) -> list[str]:
+    """Returns that the second word of a command is none, or was left out."""
+    second = {
+        found[1]: block for block in meant if (found := re.match(r"  sdgen \w+ ([\w-]+) ", block))
+    }
+    if not second or (len(words) > 1 and words[1] in second):
         return []
-    hint = did_you_mean(words[1], second)
-    return [f'unknown command "{words[0]} {redact(words[1])}".{hint}']
+    if len(words) > 1:
+        hint = did_you_mean(words[1], second)
+        return [f'unknown command "{words[0]} {redact(words[1])}".{hint}']
+    asked = {*_options_in(argv)} & {name for block in meant for name in _named(block)}
+    takers = [word for word, block in second.items() if asked and asked <= _named_in(block)]
+    hint = f' Did you mean "{words[0]} {takers[0]}"?' if len(takers) == 1 else ""
+    return [f'missing command after "{words[0]}": {either(second)}.{hint}']
 
 
-def _missing(argv: Sequence[str], words: Sequence[str], meant: Sequence[str]) -> list[str]:
-    """Returns what the command needs and was not given: options, one of two, an argument."""
+def _missing_options(argv: Sequence[str], meant: Sequence[str]) -> list[str]:
+    """Returns which options the command needs and was not given, or one of which two."""
     if len(meant) != 1:
         return []
     given = _options_in(argv)
@@ -105,12 +117,29 @@ def _missing(argv: Sequence[str], words: Sequence[str], meant: Sequence[str]) ->
     def lacks(name: str) -> bool:
         return not any(name.startswith(option) for option in given)
 
-    always = re.sub(r"\[[^\]]*\]|\([^)]*\)", "", meant[0])
-    found = [f"missing {name}" for name in re.findall(r"--[a-z-]+", always) if lacks(name)]
+    found = [f"missing {name}" for name in _named(_always(meant[0])) if lacks(name)]
     for group in re.findall(r"\(([^)]*)\)", meant[0]):
-        names = re.findall(r"--[a-z-]+", group)
+        names = _named(group)
         if all(map(lacks, names)):
             found.append(f"missing {' or '.join(names)}")
-    if list(argv) == list(words):  # nothing but the command itself
-        found += [f"missing {name}" for name in re.findall(r"(?<![=\w])<[a-z]+>", always)]
     return found
+
+
+def _wrong_arguments(words: Sequence[str], meant: Sequence[str]) -> list[str]:
+    """Returns which arguments the command was not given, and which it does not take."""
+    if len(meant) != 1:
+        return []
+    wanted = re.findall(r"(?<![=\w])<[a-z]+>", _always(meant[0]))
+    given = words[len(_command_of(meant[0]).split()) :]
+    missing = [f"missing {name}" for name in wanted[len(given) :]]
+    surplus = [f'unexpected argument "{redact(word)}"' for word in given[len(wanted) :]]
+    return [*missing, *surplus]
+
+
+def _always(block: str) -> str:
+    """Returns of a command's usage what cannot be left out, nor chosen."""
+    return re.sub(r"\[[^\]]*\]|\([^)]*\)", "", block)
+
+
+def _named(text: str) -> list[str]:
+    return re.findall(r"--[a-z-]+", text)

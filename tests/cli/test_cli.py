@@ -211,7 +211,20 @@ def test_preview(cli: Cli) -> None:
         (("explain", "--scenario", "mine"), ("wrong usage", "--dialect=<dialect> | --target")),
         (("generator", "show"), ("wrong usage", "sdgen generator show <type>")),
         (("run", "show"), ("missing <run> (got",)),
+        (("run", "show", "a", "b"), ('unexpected argument "b" (got',)),
+        (("serve", "80"), ('unexpected argument "80" (got',)),
         (("run", "strat"), ('unknown command "run strat". Did you mean "start"?',)),
+        (("run",), ('missing command after "run": start, list, show,',)),
+        (
+            ("run", "--seed", "4", "-q"),
+            ('missing command after "run"', 'Did you mean "run start"?'),
+        ),
+        (("run", "--entity=t"), ('missing command after "run"', "or diff. (got")),
+        (("generator", "--format", "json"), ('missing command after "generator": list or show',)),
+        (("scenario", "--output", "x"), ('missing command after "scenario"', '"scenario from"?')),
+        (("target", "--sch", "s"), ('missing command after "target"',)),
+        (("-v", "--runs-db", "x", "run", "strat"), ('unknown command "run strat"',)),
+        (("run", "--seed", "4", "start"), ("missing --scenario", "missing --target")),
         (("explain", "--scenario", "mine"), ("missing --dialect or --target (got",)),
     ],
 )
@@ -252,6 +265,8 @@ def test_exit_codes(cli: Cli, arguments: tuple[str, ...], code: int, phrase: str
 def test_help_and_version(cli: Cli) -> None:
     for arguments in (("--help",), ("-h",), ("nothing", "--help")):
         assert "Usage:\n  sdgen scenario list" in cli(*arguments, code=0).out
+    told = cli("--runs-db", "x.sqlite", "run", "show", "--help", code=0).out
+    assert "Usage:\n  sdgen run show <run>" in told, "a value of an option is no command"
     assert cli("--version", code=0).out.strip() == f"sdgen {__version__}"
 
 
