@@ -20,6 +20,6 @@ def why_changed(fk: ColumnFacts, made: Fk) -> str | None:
     return (
         f"{added} rows of {fk.entity} are added and may point to rows of {made.entity} that are "
         "stored with the previous value. Use distribution children or unique at "
-        f"{fk.entity}.{fk.name}, add no rows of {fk.entity}, or start over with mode "
-        "truncate_then_insert"
+        f"{fk.entity}.{fk.name}, add no rows of {fk.entity}, or start over with "
+        "`mode` truncate_then_insert"
     )

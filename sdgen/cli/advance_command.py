@@ -52,7 +52,10 @@ def _print(result: AdvanceResult) -> None:
             print_text(f"{one.entity}: {sentence}")
     for note in result.notes:
         print_text(note)
-    if result.dry_run:
+    if result.ok and not any(one.added or one.changed for one in result.entities):
+        what = "is to be" if result.dry_run else "had to be"
+        print_text(f"as_of {result.from_as_of} → {result.as_of}: no row {what} changed or added")
+    elif result.dry_run:
         print_text(f"as_of {result.from_as_of} → {result.as_of}: nothing was changed")
     else:
         print_text(f"as_of {result.from_as_of} → {result.as_of}")

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import asdict
 
-from sdgen.cli.output import print_json, print_pairs, print_table, print_text
+from sdgen.cli.options import in_options
+from sdgen.cli.output import NOTHING_TO_WRITE, print_json, print_pairs, print_table, print_text
 from sdgen.cli.settings import Settings
 from sdgen.runs.previewing.dry_run import DryRun
 
@@ -21,10 +22,13 @@ def print_dry_run(found: DryRun, settings: Settings) -> int:
             ("target", found.target),
             ("seed", str(found.seed)),
             ("as of", found.as_of),
-            *(("warning", warning) for warning in found.warnings),
-            *(("problem", str(problem)) for problem in found.problems),
+            *(("warning", in_options(warning)) for warning in found.warnings),
+            *(("problem", in_options(str(problem))) for problem in found.problems),
         ]
     )
+    if found.ok and not any(each.rows for each in found.entities):
+        print_text(NOTHING_TO_WRITE)
+        return 0
     print_table(
         ["entity", "table", "rows of the run", "written", "stored otherwise"],
         (

@@ -7,6 +7,7 @@ import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 
+from sdgen.cli.options import in_options
 from sdgen.logs import LOGGER, HumanFormatter, JsonFormatter
 
 _Receiver = Callable[[logging.LogRecord], object]
@@ -25,9 +26,12 @@ class _StderrHandler(logging.Handler):
         if self.info_to is not None and record.levelno < logging.WARNING:
             self.info_to(record)
             return
+        line = self.format(record)
+        if record.levelno >= logging.WARNING:  # lines below tell of no request, but of SQL
+            line = in_options(line)
         # Where the reader of the log has gone, the run goes on: its record has the lines too.
         with suppress(BrokenPipeError):
-            sys.stderr.write(self.format(record) + "\n")
+            sys.stderr.write(line + "\n")
 
 
 def set_up_logging(level: str, log_format: str) -> None:

@@ -12,7 +12,6 @@ from sdgen.errors import (
     Problem,
     RequestProblem,
     SdgenError,
-    TableMismatchError,
     ValidationError,
     shown,
 )
@@ -20,9 +19,11 @@ from sdgen.yaml_scalars import whole_in
 
 # Messages name other fields of the request in backticks.
 _FIELD = re.compile(
-    r"`(continue|first_rows|row_overrides|mode|overwrite|profile|seed|scale|target|schema|table"
-    r"|exclude|statistics|statistics_out|maker|spark_master)`"
+    r"`(as_of|batch_size|continue|exclude|first_rows|jobs|lock_timeout|maker|mode|overwrite|profile"
+    r"|row_overrides|scale|schema|seed|spark_master|statistics|statistics_out|table|target)`"
 )
+_OF_SCENARIOS = frozenset({"as_of", "profile", "scale", "schema", "seed", "table", "target"})
+"""What is a key of scenario files, too, or a param."""
 _OF_ENTITIES = {"row_overrides": "--rows-override", "first_rows": "--first-row"}
 
 OF_TARGET = "target"
@@ -42,11 +43,9 @@ def with_values(argv: Sequence[str]) -> list[str]:
 
 def error_text(error: SdgenError) -> str:
     """Returns what an error says, with options in place of the fields of a request."""
-    if isinstance(error, TableMismatchError):
-        return in_options(str(error))
     if isinstance(error, ValidationError):
         return str(ValidationError(error.headline, map(_spelled, error.problems)))
-    return str(error)
+    return in_options(str(error))
 
 
 def in_options(text: str) -> str:
@@ -56,11 +55,15 @@ def in_options(text: str) -> str:
 
 def _spelled(problem: Problem) -> Problem:
     if not isinstance(problem, RequestProblem):
-        return problem
+        return replace(problem, message=_FIELD.sub(_of_request_alone, problem.message))
     field, dot, entity = problem.path.partition(".")
     option = _option(field) if field else ""
     path = f"{option} {entity}" if dot else option
     return replace(problem, path=path, message=in_options(problem.message))
+
+
+def _of_request_alone(named: re.Match[str]) -> str:
+    return named[0] if named[1] in _OF_SCENARIOS else _option(named[1])
 
 
 def _option(field: str) -> str:

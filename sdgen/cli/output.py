@@ -11,6 +11,8 @@ from typing import Any
 
 from sdgen.cli.tables import GAP, columns_of, lines_of
 
+NOTHING_TO_WRITE = "nothing was to be written: this run makes no rows of any entity"
+"""What is said of a run instead of tables of zeros."""
 _PIPED_WIDTH = 200
 _LONGEST_CELL = 1_000
 _NARROWEST_VALUE = 20

@@ -7,7 +7,7 @@ from dataclasses import asdict
 from typing import TYPE_CHECKING
 
 from sdgen.cli.options import in_options
-from sdgen.cli.output import print_json, print_pairs, print_table, print_text
+from sdgen.cli.output import NOTHING_TO_WRITE, print_json, print_pairs, print_table, print_text
 from sdgen.cli.settings import Settings
 from sdgen.runs.stopping.current_work import duration
 
@@ -37,7 +37,7 @@ def print_plan(outlook: PlannedRun, settings: Settings) -> None:
             ("config hash", outlook.config_hash),
             ("schema", outlook.schema),
             ("total rows", outlook.total_rows),
-            ("time", _time(outlook)),
+            ("time", outlook.total_rows and _time(outlook)),
             ("size", _size(outlook)),
             ("jobs", outlook.jobs),
             ("maker", outlook.maker),
@@ -50,7 +50,7 @@ def print_plan(outlook: PlannedRun, settings: Settings) -> None:
                 for entity in outlook.entities
                 for key in entity.unchecked_keys
             ),
-            *(("warning", warning) for warning in outlook.warnings),
+            *(("warning", in_options(warning)) for warning in outlook.warnings),
         ]
     )
     rows = [_row(entity) for entity in outlook.entities]
@@ -60,7 +60,7 @@ def print_plan(outlook: PlannedRun, settings: Settings) -> None:
     print_table(list(rows[0]), (list(row.values()) for row in rows))
     _print_tables_there(outlook)
     _print_checks(outlook.check_constraints)
-    print_text("nothing was written")
+    print_text("nothing was written" if outlook.total_rows else NOTHING_TO_WRITE)
 
 
 def _time(outlook: PlannedRun) -> str:

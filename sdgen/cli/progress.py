@@ -61,11 +61,9 @@ class PrintedProgress(RunObserver):
 
     def run_started(self, run_id: str, plan: Plan) -> None:
         """Prints what the run is going to do."""
-        _print(
-            f"run {run_id}: {plan.scenario.name}, {_rows(plan.total_rows)} of "
-            f"{len(plan.order)} {'entity' if len(plan.order) == 1 else 'entities'}, "
-            f"seed {plan.seed}"
-        )
+        entities = "1 entity" if len(plan.order) == 1 else f"{len(plan.order)} entities"
+        rows = f"{_rows(plan.total_rows)} of" if plan.total_rows else "nothing to write into"
+        _print(f"run {run_id}: {plan.scenario.name}, {rows} {entities}, seed {plan.seed}")
         if hint := faster_maker(plan):
             _print(in_options(hint))
 

@@ -7,7 +7,7 @@ from dataclasses import asdict
 from typing import Any
 
 from sdgen.cli.options import in_options
-from sdgen.cli.output import print_json, print_pairs, print_table, print_text
+from sdgen.cli.output import NOTHING_TO_WRITE, print_json, print_pairs, print_table, print_text
 from sdgen.cli.plan_output import begins_at, print_plan
 from sdgen.cli.progress import run_progress
 from sdgen.cli.resuming import resume_command
@@ -101,7 +101,7 @@ def show(arguments: Mapping[str, Any], settings: Settings) -> int:
     _print_run(record, settings)
     print_table(
         ["time", "level", "message"],
-        ([line.created_at[11:23], line.level, line.message] for line in lines),
+        ([line.created_at[11:23], line.level, in_options(line.message)] for line in lines),
         title="log",
     )
     return 0
@@ -172,8 +172,8 @@ def _ended(record: RunRecord, settings: Settings) -> int:
 
 def _print_run(record: RunRecord, settings: Settings) -> None:
     version = f" {record.scenario_version}" if record.scenario_version else ""
-    seconds = record.seconds
-    rate = f", {record.rows_written / seconds:,.0f} rows/s" if seconds else ""
+    seconds, asked = record.seconds, record.rows_requested
+    rate = f", {record.rows_written / seconds:,.0f} rows/s" if seconds and asked else ""
     print_pairs(
         [
             ("run", record.id),
@@ -193,10 +193,7 @@ def _print_run(record: RunRecord, settings: Settings) -> None:
             ("config hash", record.config_hash),
             ("made with", _made_with(record)),
             ("maker", record.maker),
-            (
-                "rows",
-                f"{record.rows_written:,} of {record.rows_requested:,} in {seconds:.2f} s{rate}",
-            ),
+            ("rows", f"{record.rows_written:,} of {asked:,} in {seconds:.2f} s{rate}"),
             *(
                 (
                     f"start of {entity}",
@@ -204,11 +201,19 @@ def _print_run(record: RunRecord, settings: Settings) -> None:
                 )
                 for entity, columns in record.starts.items()
             ),
-            *(("warning", warning) for warning in record.warnings),
+            *(("warning", in_options(warning)) for warning in record.warnings),
             ("error", record.error and in_options(record.error)),
             ("resume with", resume_command(record, settings.runs_db)),
         ]
     )
+    if asked:
+        _print_entities(record)
+    else:
+        print_text(f"\n{NOTHING_TO_WRITE}")
+    _print_checks(record)
+
+
+def _print_entities(record: RunRecord) -> None:
     kind = recorded_database(record.target_kind)
     print_table(
         ["entity", "table", "mode", "requested", "written", "seconds", "rows/s"],
@@ -225,7 +230,6 @@ def _print_run(record: RunRecord, settings: Settings) -> None:
             for entity in record.entities
         ),
     )
-    _print_checks(record)
 
 
 def _print_checks(record: RunRecord) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from sdgen.cli.options import in_options
 from sdgen.cli.output import print_text
 from sdgen.cli.scenario_commands import print_rows
 from sdgen.cli.settings import Settings
@@ -50,7 +51,7 @@ def _listed_error(error: str | None, settings: Settings) -> str | None:
     """
     if not error:
         return None
-    line = error.splitlines()[0]
+    line = in_options(error.splitlines()[0])
     if settings.as_json:
         return line
     sentence = line.split(". ")[0]

@@ -51,7 +51,9 @@ def _print(result: UndoResult) -> None:
             print_text(f"{one.entity}: {sentence}")
     for note in result.notes:
         print_text(note)
-    if result.dry_run:
+    if not any(one.rows for one in result.entities):
+        print_text("this run has no rows: there is nothing to remove")
+    elif result.dry_run:
         print_text("nothing was removed")
     elif result.ok:
         print_text("no row of this run is left")

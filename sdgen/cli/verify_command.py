@@ -75,7 +75,9 @@ def _print(results: Sequence[EntityVerification], ok: bool) -> None:
                 f"{one.entity}: too many rows differ to examine them all: at least so many are "
                 "changed, missing or foreign, and at most so many match"
             )
-    if ok:
+    if ok and not any(one.rows for one in results):
+        print_text("this run has no rows: there is nothing to compare")
+    elif ok:
         print_text("every row is as the run made it")
     elif any(one.added for one in results):
         print_text(

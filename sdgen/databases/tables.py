@@ -109,14 +109,14 @@ def _absent(
     elif plan.modes[entity.name] is TableMode.APPEND_ONLY:
         yield Finding(
             name,
-            f"does not exist, and append_only writes to existing tables only.{hint} Use mode "
+            f"does not exist, and append_only writes to existing tables only.{hint} Use `mode` "
             "create_if_missing, or create the table first",
         )
     elif hint:
         yield Finding(
             name,
-            f"is created, as there is no such table.{hint} If so, write that as target_table. Mode "
-            "append_only creates no tables",
+            f"is created, as there is no such table.{hint} If so, write that as target_table. With "
+            "`mode` append_only no table is created",
             is_certain=False,
         )
 

@@ -167,7 +167,7 @@ def parse_request(
 
     firsts = by_entity("first_rows", first_rows)
     if firsts and continues:
-        message = "continue finds the first rows itself. Use one of the two"
+        message = "`continue` finds the first rows itself. Use one of the two"
         problems.append(RequestProblem("first_rows", message))
     overrides = by_entity("row_overrides", row_overrides)
     if not firsts and not continues:
@@ -204,7 +204,7 @@ def no_rows_problems(field: str, rows: Mapping[str, int]) -> list[Problem]:
         RequestProblem(
             f"{field}.{entity}",
             "must be at least 1 (got 0): a run makes rows of every entity. Leave the entity out of "
-            "the scenario; or, with continue, 0 leaves its rows as they are",
+            "the scenario; or, with `continue`, 0 leaves its rows as they are",
         )
         for entity, count in rows.items()
         if count == 0

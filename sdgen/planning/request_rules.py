@@ -38,7 +38,7 @@ def request_problems(scenario: Scenario, request: RunRequest) -> list[Problem]:
     if len(there) == len(scenario.entities):
         message = (
             f"no table is empty, and {listed(known)} have fill_once: there is nothing to make. To "
-            f"make their rows again, ask for {TableMode.TRUNCATE_THEN_INSERT}"
+            f"make their rows again, use `mode` {TableMode.TRUNCATE_THEN_INSERT}"
         )
         problems.append(RequestProblem("mode", message))
     problems += [

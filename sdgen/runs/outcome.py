@@ -67,7 +67,7 @@ def _remedy(error: BaseException, prepared: bool) -> str:
             ". All rows were written and stay. If a row is wrong, fix it and resume the run, which "
             "repeats the checks it was started with. If a check is wrong, correct it in the "
             "scenario and continue the run (`continue`, with `row_overrides` of 0 for each entity "
-            "that needs no more rows), which runs the new checks, or start a new one (mode "
+            "that needs no more rows), which runs the new checks, or start a new one (`mode` "
             "truncate_then_insert, or `overwrite` for files, replaces the rows)"
         )
     return ". What was written stays; resume the run to finish it"

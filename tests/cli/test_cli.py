@@ -189,6 +189,25 @@ def test_preview(cli: Cli) -> None:
     assert 'no entity "persons"' in said
 
 
+def test_a_run_without_rows_says_so_instead_of_tables_of_zeros(cli: Cli) -> None:
+    cli("run", "start", *RUN, code=0)
+    nothing = "nothing was to be written: this run makes no rows of any entity"
+    for how in ("--plan", "--dry-run", ""):
+        words = (*RUN, "--continue", "--rows-override", "people=0", *filter(None, [how]))
+        told = cli("run", "start", *words, code=0)
+        assert told.out.rstrip().endswith(nothing)
+        if how != "--plan":
+            assert "0 rows/s" not in told.out
+            assert "written  " not in told.out
+    assert "nothing to write into 1 entity" in told.err
+    assert nothing in cli("run", "show", "latest", code=0).out
+    said = cli("run", "advance", "latest", "--as-of", "2090-01-01", "--plan", code=0).out
+    assert said.rstrip().endswith("no row is to be changed or added")
+    for command, tail in (("verify", "compare"), ("undo", "remove")):
+        said = cli("run", command, "latest", code=0).out
+        assert said.rstrip().endswith(f"this run has no rows: there is nothing to {tail}")
+
+
 # --- Exit codes and wrong usage ------------------------------------------------------------------
 
 

@@ -263,7 +263,7 @@ def test_tables_that_truncate_meets(place: Existing) -> None:
         "[no rows], public.kept [kept_id_fkey (id), no rows] point to it"
     ) in said
     advice = "TRUNCATE public.a, public.b, public.c, public.kept"
-    assert f"({advice}) and use mode append_only" in said
+    assert f"({advice}) and use --mode append_only" in said
     place.database.execute(advice)
     place.start(a, kept, options="--mode append_only")
     place.database.execute("TRUNCATE a CASCADE", "DROP TABLE b, c")

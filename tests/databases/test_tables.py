@@ -280,7 +280,7 @@ def check_modes(place: Place) -> None:
     said = place.run(entity("a"))
     shown = "a" if place.kind == "sqlite" else "public.a"
     assert f'table "{shown}" already holds rows; new rows are added' in said
-    assert "Use mode truncate_then_insert" in said
+    assert "Use --mode truncate_then_insert" in said
     assert place.rows("a") == 10
     assert "WARNING" not in place.run(entity("a"), options=("--mode", "append_only"))
     assert place.rows("a") == 15
@@ -320,7 +320,7 @@ def test_truncation_never_cascades(postgres_place: Place) -> None:
     said = place.run(entity("a"), entity("b"), entity("c"), options=("--mode", "truncate"), code=1)
     held = "foreign keys of public.outside [outside_a_id_fkey (a_id), 1 row] point to it"
     assert f"public.a: cannot be emptied: {held}" in said
-    assert "(TRUNCATE public.a, public.b, public.outside) and use mode append_only" in said
+    assert "(TRUNCATE public.a, public.b, public.outside) and use --mode append_only" in said
     assert (place.rows("a"), place.rows("b"), place.rows("outside")) == (5, 5, 1), "nothing lost"
     assert place.tables() == {"a", "b", "outside"}, "nothing made"
     assert place.status() == "failed"

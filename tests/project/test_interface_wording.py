@@ -2,12 +2,20 @@
 
 from __future__ import annotations
 
+import ast
 import re
 import sqlite3
+from collections.abc import Iterator
 from contextlib import closing
+from dataclasses import fields
 from pathlib import Path
 from typing import Any
 
+import pytest
+
+from sdgen.cli.options import error_text, in_options
+from sdgen.errors import Problem, RequestProblem, RunError, SdgenError, TargetError, ValidationError
+from sdgen.planning.request import RunRequest
 from sdgen.store import Store
 from tests.project.test_architecture import _COMMAND_LINE
 from tests.support.runs import entity_of
@@ -151,3 +159,70 @@ def test_what_a_resume_would_end_with_too_is_not_to_be_resumed(live: LiveServer)
         ("failed", "checks_failed"): True,
         ("cancelled", "run_cancelled"): True,
     }
+
+
+FIELDS = {
+    *(field.name for field in fields(RunRequest)),
+    *("continue", "first_rows", "statistics_out"),
+} - {"continues", "growth", "starts", "existing", "repeats", "counts", "usual_master"}
+# As words of English they are no fields: those of a request are known by what follows or by "_".
+_BARE = re.compile(
+    r"(?<![`\w.-])(?:(?:batch_size|first_rows|lock_timeout|row_overrides|spark_master)(?![`\w:=])"
+    r"|(?i:mode|maker) (?=\{|append_only|create_if_missing|truncate_then_insert|duckdb|spark))"
+)
+
+
+def _messages(path: Path) -> Iterator[str]:
+    """Yield the texts of a module that are sentences; values in them are in braces."""
+    tree = ast.parse(path.read_text())
+    docs = {id(each.value) for each in ast.walk(tree) if isinstance(each, ast.Expr)}
+    parts = {
+        id(p) for each in ast.walk(tree) if isinstance(each, ast.JoinedStr) for p in each.values
+    }
+    for each in ast.walk(tree):
+        if isinstance(each, ast.JoinedStr):
+            values = (p.value if isinstance(p, ast.Constant) else "{}" for p in each.values)
+            yield "".join(map(str, values))
+        elif isinstance(each, ast.Constant) and id(each) not in docs | parts:
+            yield str(each.value)
+
+
+def test_messages_name_fields_of_requests_so_that_the_command_line_finds_them() -> None:
+    """In backticks, which the command line has options for: nobody there knows of fields."""
+    assert all(in_options(f"`{field}`").startswith("--") for field in FIELDS)
+    assert in_options("Use `maker` spark, or `row_overrides`") == (
+        "Use --maker spark, or --rows-override"
+    )
+    cores = (
+        path
+        for name in ("sdgen", "dialects", "generators_sql")
+        for path in Path(name).rglob("*.py")
+    )
+    found = [
+        f"{path}: {text[:120]}"
+        for path in cores
+        if path.parts[:2] != ("sdgen", "cli") and path.name != "migrations.py"
+        for text in _messages(path)
+        if " " in text.strip()
+        and _BARE.search(text)
+        and not text.lstrip().startswith(("SET ", "SELECT ", "ALTER "))
+    ]
+    assert found == []
+
+
+@pytest.mark.parametrize(
+    "error",
+    [
+        TargetError("gone. Use `maker` spark"),
+        RunError("not all. Use `maker` spark"),
+        ValidationError("x:", [RequestProblem("maker", "none. Use `maker` spark")]),
+    ],
+)
+def test_every_error_is_told_in_options(error: SdgenError) -> None:
+    assert "Use --maker spark" in error_text(error)
+
+
+def test_problems_of_scenarios_keep_their_keys() -> None:
+    found = Problem("a.b", "name its `schema`, or start over with `mode` truncate")
+    said = error_text(ValidationError("x:", [found]))
+    assert said.endswith("a.b: name its `schema`, or start over with --mode truncate")

@@ -155,7 +155,7 @@ class Growing:
                     engine.execute(exp.Delete(this=exp.to_identifier(name, quoted=True)))
             assert alone == replayed(store, more, other)
 
-            assert "the first one with mode truncate_then_insert, the others without" in warning
+            assert "the first one with `mode` truncate_then_insert, the others without" in warning
             assert replayed(store, first, other, TableMode.TRUNCATE_THEN_INSERT) == []
             assert replayed(store, more, other) == [
                 f'table "{name}" already holds rows; new rows are added to them. They have to be '

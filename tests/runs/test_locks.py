@@ -113,7 +113,7 @@ def test_how_long_it_waits_for_rows_of_others(
         pid = session.info.backend_pid
         said = rf"waited \d+ s for a lock on rows for public.kids, held by pid {pid} \(user"
         assert re.search(said, str(kids.record().error))
-        assert "ask for a longer lock_timeout" in str(kids.record().error)
+        assert "use a longer `lock_timeout`" in str(kids.record().error)
         until(lambda: active(postgres_database) == 0)
         session.rollback()
     kids.here("run", "resume", kids.record().id, *kids.target, "--lock-timeout", 60, code=0)

@@ -86,7 +86,7 @@ def test_copies_of_existing_rows(postgres_dsn: str, tmp_path: Path, cli: Cli) ->
     words = ("run", "start", "--scenario", path, "--target", postgres_dsn, "--maker", "spark")
     said = " ".join(cli(*words, "--mode", "truncate", code=1).err.split())
     assert "table Other.Old Ones has rows that Spark cannot hold: Spark: [CAST_INVALID" in said
-    assert "Have the target compute all rows (maker target)" in said
+    assert "Have the target compute all rows (--maker target)" in said
 
 
 @pytest.fixture

@@ -1,6 +1,6 @@
 // Advances a run: first it is told what would change, then, if it is wanted, changed.
 
-import { badge, byId, make, on } from "./dom.js";
+import { badge, byId, make, on, worded } from "./dom.js";
 import { count } from "./figures.js";
 import { counts, when } from "./tables.js";
 import { task } from "./tasks.js";
@@ -12,7 +12,7 @@ const panel = byId("advance-panel");
 const form = byId("advance-form");
 
 function parts(found) {
-  if (found.status === "failed") return [make("p", { class: "failure" }, found.error)];
+  if (found.status === "failed") return [make("p", { class: "failure" }, ...worded(found.error))];
   if (found.status !== "done") {
     return [make("p", {}, found.dry_run ? "The rows that would be added or changed are being counted; none is added or changed yet."
       : "The rows of the run are being advanced.")];
@@ -29,6 +29,7 @@ function parts(found) {
 }
 
 function would(found) {
+  if (!sum(found, "changed") && !sum(found, "added") && found.ok) return make("p", {}, `As of ${found.as_of}, no row would change or be added.`);
   return make("p", {}, `As of ${found.as_of}, `, make("b", {}, `${count(sum(found, "changed"))} rows`),
     " would change", ...more(found), ". Nothing has been changed yet.", ...(found.ok ? [] : [` ${STAY}`]));
 }

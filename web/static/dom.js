@@ -60,3 +60,9 @@ export const part = (html) =>
 export function setText(element, text) {
   if (element && element.textContent !== text) element.textContent = text;
 }
+
+// The same of a message.
+export function setWorded(element, text) {
+  const { childNodes, textContent } = make("span", {}, ...worded(text));
+  if (element.textContent !== textContent) element.replaceChildren(...childNodes);
+}

@@ -4,6 +4,7 @@ import { make, worded } from "./dom.js";
 import { bytes, count, seconds } from "./figures.js";
 import { head, scrolled } from "./tables.js";
 
+const NOTHING = "Nothing is to be written: this run makes no rows of any entity.";
 const MANY_ROWS = 40; // of a table that scrolls by itself
 
 // A table that a screen reader does not read out when it appears, as it does what stands above it.
@@ -37,8 +38,8 @@ export function planParts(plan) {
       make("b", { class: "figure" }, count(plan.total_rows)), " rows, config hash ",
       make("code", { title: plan.config_hash }, plan.config_hash.slice(0, 12)),
       ", as of ", make("code", {}, plan.as_of)),
-    make("p", { class: "soft", id: "estimates" }, estimates(plan)),
-    ...(plan.hint ? [make("p", { class: "soft", id: "plan-hint" }, `${plan.hint}.`)] : []),
+    make("p", { class: "soft", id: "estimates" }, plan.total_rows ? estimates(plan) : NOTHING),
+    ...(plan.hint ? [make("p", { class: "soft", id: "plan-hint" }, ...worded(`${plan.hint}.`))] : []),
     ...warnings(plan.warnings),
     ...plan.existing.map((each) =>
       make("p", { class: "soft" }, `Reads the ${count(each.rows)} rows of ${each.table}.`)),
@@ -119,7 +120,7 @@ export function resumeParts(plan) {
     make("h2", { id: "outlook-title" }, `Plan: resume into ${plan.target}`),
     make("p", {}, plan.rows_left ? make("b", { class: "figure" }, count(plan.rows_left)) : "All rows are stored",
       plan.rows_left ? ` ${plan.rows_left === 1 ? "row is" : "rows are"} missing.` : "; the steps after them are repeated: keys, sequences and checks."),
-    ...(plan.error ? [make("p", { class: "soft" }, `It ended because of: ${plan.error}`)] : []),
+    ...(plan.error ? [make("p", { class: "soft" }, ...worded(`It ended because of: ${plan.error}`))] : []),
     ...warnings(plan.warnings),
     quiet("What a resume would do, can be scrolled",
       make("table", { id: "planned" }, head(heads), make("tbody", {}, ...rows))),
@@ -136,7 +137,7 @@ export function dryRunParts(found) {
     make("td", { class: "number" }, entity.changed === null ? "–" : count(entity.changed))));
   return [
     make("h2", { id: "outlook-title" }, `Dry run: ${found.scenario} → ${found.target}`),
-    make("p", {}, found.ok ? "Every row was accepted; everything was rolled back."
+    make("p", {}, found.ok && found.entities.every((entity) => !entity.rows) ? NOTHING : found.ok ? "Every row was accepted; everything was rolled back."
       : "A row was refused; everything was rolled back."),
     ...warnings(found.problems.map((each) => `${each.path}: ${each.message}`)),
     ...warnings(found.warnings),

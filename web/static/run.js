@@ -2,7 +2,7 @@
 
 import * as api from "./api.js";
 import { confirmed } from "./confirm.js";
-import { badge, byId, instant, make, on, setText, work } from "./dom.js";
+import { badge, byId, instant, make, on, setText, setWorded, work, worded } from "./dom.js";
 import { about, count, rate, seconds } from "./figures.js";
 import { told } from "./problems.js";
 import { watch } from "./watching.js";
@@ -57,10 +57,10 @@ function show(run) {
   const error = byId("error");
   error.hidden = !run.error;
   error.className = status === "cancelled" ? "warning" : "failure";
-  setText(error, run.error ?? "");
+  setWorded(error, run.error ?? "");
   const warnings = byId("warnings");
   if (warnings.children.length !== run.warnings.length) {
-    warnings.replaceChildren(...run.warnings.map((warning) => make("li", {}, warning)));
+    warnings.replaceChildren(...run.warnings.map((warning) => make("li", {}, ...worded(warning))));
     warnings.hidden = false;
   }
   note(run);
@@ -129,7 +129,7 @@ function addLines(lines) {
     const level = line.level.toLowerCase();
     return make("li", { "data-number": line.number, class: level },
       make("time", { datetime: line.created_at }, line.created_at.slice(11).replace(/Z$/, "")), " ",
-      make("span", { class: "level" }, level), " ", make("span", {}, line.message));
+      make("span", { class: "level" }, level), " ", make("span", {}, ...worded(line.message)));
   }));
   if (follows) log.scrollTop = log.scrollHeight;
 }

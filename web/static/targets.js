@@ -2,7 +2,7 @@
 
 import * as api from "./api.js";
 import { confirmed } from "./confirm.js";
-import { badge, byId, instant, make, on, setText, work } from "./dom.js";
+import { badge, byId, instant, make, on, setWorded, work, worded } from "./dom.js";
 import { justSaved, open } from "./editor.js";
 import { count } from "./figures.js";
 import { told } from "./problems.js";
@@ -16,7 +16,7 @@ async function test(card) {
   try {
     const check = await api.post(`${path(card.dataset.target)}/test`);
     shown.replaceChildren(...result(check, card));
-    setText(byId("told"), `${card.dataset.target}: ${check.ok ? "ok" : `failed. ${check.error}`}`);
+    setWorded(byId("told"), `${card.dataset.target}: ${check.ok ? "ok" : `failed. ${check.error}`}`);
   } catch (refused) {
     shown.replaceChildren(...told(refused));
   }
@@ -32,7 +32,7 @@ function result(check, card) {
     badge(check.ok ? "ok" : "failed"), " ",
     make("span", { class: "soft" }, facts, instant(check.checked_at)),
   ];
-  if (check.error) parts.push(make("p", { class: "problem" }, check.error));
+  if (check.error) parts.push(make("p", { class: "problem" }, ...worded(check.error)));
   if (check.missing_schema) {
     const create = make("button", { type: "button", class: "small", "data-do": "schema" }, `Create schema ${card.dataset.schema}`);
     create.addEventListener("click", () => act(card, create));

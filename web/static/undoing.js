@@ -1,7 +1,7 @@
 // Undoes a run: first it is told what that would remove, then, if it is wanted, removed; and what
 // the latest undo has removed is shown.
 
-import { badge, byId, make } from "./dom.js";
+import { badge, byId, make, worded } from "./dom.js";
 import { count } from "./figures.js";
 import { counts, when } from "./tables.js";
 import { task } from "./tasks.js";
@@ -10,7 +10,7 @@ const STAY = "Some rows stay: they were changed by somebody or a trigger (change
 const NAMES = ["rows", "removed", "changed", "referenced", "doubled", "gone"];
 
 function parts(found) {
-  if (found.status === "failed") return [make("p", { class: "failure" }, found.error)];
+  if (found.status === "failed") return [make("p", { class: "failure" }, ...worded(found.error))];
   if (found.status !== "done") {
     return [make("p", {}, found.dry_run ? "The rows of the run are being looked for; none is removed yet."
       : "The rows of the run are being removed.")];
@@ -27,6 +27,7 @@ function parts(found) {
 }
 
 function would(found) {
+  if (!removed(found) && found.ok) return make("p", {}, "No row of this run is there: nothing would be removed.");
   return make("p", {}, "Undoing would remove ", make("b", {}, `${count(removed(found))} rows`), ". ",
     found.ok ? "Nothing has been removed yet." : `${STAY} Nothing has been removed yet.`);
 }

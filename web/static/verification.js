@@ -1,6 +1,6 @@
 // What a verification of a run has found.
 
-import { badge, byId, make, setText } from "./dom.js";
+import { badge, byId, make, setText, worded } from "./dom.js";
 import { count } from "./figures.js";
 import { counts, head, scrolled, when } from "./tables.js";
 
@@ -9,7 +9,7 @@ const mark = (entity) => [" ", entity.ok ? "" : badge("failed")];
 
 // Returns the elements that tell how a verification stands.
 export function verification(found) {
-  if (found.status === "failed") return [make("p", { class: "failure" }, found.error), when("Verified", found)];
+  if (found.status === "failed") return [make("p", { class: "failure" }, ...worded(found.error)), when("Verified", found)];
   if (found.status !== "done") {
     const progress = { "aria-label": "Rows compared", max: found.rows_total, value: found.rows_checked };
     // Screen readers are not told of each step.
@@ -19,7 +19,8 @@ export function verification(found) {
       make("p", { class: "soft", "aria-live": "off" }, share(found)),
     ];
   }
-  const parts = [make("p", {}, badge(found.ok ? "ok" : "failed"), " ", found.ok
+  const parts = [make("p", {}, badge(found.ok ? "ok" : "failed"), " ", found.ok && !found.rows_total
+    ? "This run has no rows: there is nothing to compare." : found.ok
     ? `All ${count(found.rows_total)} rows are as the run made them.`
     : "The tables are not as the run made them. Foreign rows do not belong to this run, or are stored twice (doubled); added ones were stored after it began.")];
   parts.push(when("Verified", found));

@@ -33,7 +33,7 @@ def emptying_findings(engine: Engine, inspection: Inspection) -> Iterator[Findin
             yield Finding(
                 str(each.table),
                 f"{each.other} inherits from it, and would be emptied as well. Empty it yourself "
-                f"(TRUNCATE ONLY {each.table}) and use mode append_only",
+                f"(TRUNCATE ONLY {each.table}) and use `mode` append_only",
             )
         else:
             held.setdefault(each.table, []).append(each.other)
@@ -45,7 +45,7 @@ def emptying_findings(engine: Engine, inspection: Inspection) -> Iterator[Findin
             str(table),
             f"cannot be emptied: foreign keys of {pointing.shown(table, others)} point to it, "
             f"which the run does not empty. {_remedy(inspection, others)}Or empty all of them "
-            f"yourself (TRUNCATE {together}) and use mode append_only",
+            f"yourself (TRUNCATE {together}) and use `mode` append_only",
         )
     for table, others in left.items():
         yield Finding(
@@ -124,4 +124,4 @@ def _remedy(inspection: Inspection, others: list[TableName]) -> str:
     names = [entity.name for entity in entities if entity is not None]
     if len(names) < len(others):
         return "Add entities for them to the scenario. "
-    return f"Use mode truncate_then_insert for {', '.join(names)} too. "
+    return f"Use `mode` truncate_then_insert for {', '.join(names)} too. "

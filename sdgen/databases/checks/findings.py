@@ -85,7 +85,7 @@ def _advice(instead: Sequence[str]) -> str:
     if {NUMBERS, VALUES}.issubset(others):
         others = [f"{NUMBERS}, and for other keys, such as uuids, {VALUES}"]
     ways = [
-        "Replace those that are there (mode truncate_then_insert)",
+        "Replace those that are there (`mode` truncate_then_insert)",
         "continue the run that made them (`continue`)",
         *([ONCE] if ONCE in instead else ()),
         *others,

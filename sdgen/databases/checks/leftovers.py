@@ -15,7 +15,7 @@ from sdgen.scenario.models import Entity, TableMode
 from sdgen.scenario.table_keys import Key
 from sdgen.scenario.table_names import TableName
 
-REPLACE = f"mode {TableMode.TRUNCATE_THEN_INSERT}"
+REPLACE = f"`mode` {TableMode.TRUNCATE_THEN_INSERT}"
 
 
 def missing_of(inspection: Inspection, entity: Entity) -> list[Key]:

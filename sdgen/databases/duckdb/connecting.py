@@ -200,7 +200,7 @@ def refused(error: Exception) -> TargetError:
     elif isinstance(error, duckdb.OutOfRangeException | duckdb.ConversionException):
         kind = OutOfRangeError if _OUT_OF_RANGE.search(said) else RowsRefusedError
     elif isinstance(error, duckdb.OutOfMemoryException):
-        said += ". Use smaller batches (batch_size) or fewer jobs"
+        said += ". Use smaller batches (`batch_size`) or fewer `jobs`"
     elif isinstance(error, duckdb.IOException) and _FULL.search(said):
         said += ". Make room there"
     return kind(f"DuckDB: {said}")

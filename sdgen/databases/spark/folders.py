@@ -62,7 +62,8 @@ class _HadoopFolders(FolderDatabase):
 
     def open_writer(self, dsn: str) -> FolderEngine:
         """Has no such connection: its files are written by the maker."""
-        raise TargetError(f"files at {self._folder(dsn)} are written by Spark. Use maker {WRITER}")
+        folder = self._folder(dsn)
+        raise TargetError(f"files at {folder} are written by Spark. Use `maker` {WRITER}")
 
 
 @cache

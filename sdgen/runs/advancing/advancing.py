@@ -70,7 +70,7 @@ class Advancing:
             RunCancelledError: somebody asked for the end. Advancing it again finishes it.
         """
         check_kind(record, self.target)
-        advice = "Replay the run's scenario with that as_of into another folder"
+        advice = "Replay the run's scenario with that `as_of` into another folder"
         refuse_folder(self.target, "run", advice)
         check_is_there(self.target)
         records = runs_to_advance(self.store, record, self.target)

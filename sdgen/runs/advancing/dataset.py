@@ -57,7 +57,7 @@ def _continued(store: Store, record: RunRecord, target: Target) -> list[RunRecor
         raise RunError(
             f"run {latest.id} continues rows whose run has no record: how they were made is not "
             "known, so they cannot be advanced, and its own rows point to them. Make the dataset "
-            "anew at the as_of that you want (mode truncate_then_insert)"
+            "anew at the `as_of` that you want (`mode` truncate_then_insert)"
         )
     return found
 
@@ -72,7 +72,7 @@ def _check(store: Store, record: RunRecord, target: Target) -> None:
         advice = (
             "Resume it first, which finishes it"
             if record.can_resume
-            else "Start over at the as_of that you want, with mode truncate_then_insert"
+            else "Start over at the `as_of` that you want, with `mode` truncate_then_insert"
         )
         raise RunError(
             f"run {record.id} has not finished ({record.status}; {record.rows_written:,} of "
@@ -118,7 +118,7 @@ def wanted_as_of(records: list[RunRecord], request: RunRequest) -> str:
         if parse_absolute(as_of) < parse_absolute(each.as_of):
             raise _refused(
                 f"is earlier than that of run {each.id}, {each.as_of} (got {request.as_of}). Rows "
-                "can only be advanced; for those of an earlier time, start a run with that as_of"
+                "can only be advanced; for those of an earlier time, start a run with that `as_of`"
             )
     return as_of
 

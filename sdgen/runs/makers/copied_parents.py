@@ -64,5 +64,5 @@ def _copy(source: Engine, maker: GivesColumns, table: ExistingTable) -> None:
         except RowsRefusedError as error:
             raise TargetError(
                 f"table {table.source} has rows that {maker.dialect.title} cannot hold: {error}. "
-                "Have the target compute all rows (maker target)"
+                "Have the target compute all rows (`maker` target)"
             ) from error

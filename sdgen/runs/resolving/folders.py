@@ -45,7 +45,7 @@ def check_writer(target: Target, maker: str | None) -> None:
     got = f" (got {shown(maker)})" if maker else ""
     message = (
         f"the folder is named by a URI, and only {folder.written_by} writes to such file "
-        f"systems{got}. Ask for maker {folder.written_by}"
+        f"systems{got}. Use `maker` {folder.written_by}"
     )
     raise ValidationError("request is not valid:", [RequestProblem("maker", message)])
 
@@ -121,7 +121,7 @@ def with_overwriting(request: RunRequest, target: Target) -> RunRequest:
     adds = bool(request.growth.ends) and request.mode is TableMode.APPEND_ONLY  # to earlier rows
     problem = None
     if folder is None and request.overwrite:
-        message = "is for folders of files. Use mode truncate_then_insert, which empties tables"
+        message = "is for folders of files. Use `mode` truncate_then_insert, which empties tables"
         problem = RequestProblem("overwrite", message)
     if folder is not None and request.mode is not None and not adds:
         message = (
@@ -142,4 +142,4 @@ def with_overwriting(request: RunRequest, target: Target) -> RunRequest:
 
 def what_empties(target: Target) -> str:
     """Returns what of a request makes room for a run that starts over, in words of messages."""
-    return "mode truncate_then_insert" if folder_of(target) is None else "`overwrite`"
+    return "`mode` truncate_then_insert" if folder_of(target) is None else "`overwrite`"

@@ -134,7 +134,7 @@ def _problems(
     if mode is TableMode.APPEND_ONLY and stored is None:
         yield Problem(
             path,
-            "holds no rows, and append_only adds to rows only. Ask for mode create_if_missing",
+            "holds no rows, and append_only adds to rows only. Use `mode` create_if_missing",
         )
     if stored is None or not parts:
         return

@@ -88,7 +88,7 @@ class LockWaits:
                 if waited >= self.limit:
                     raise LockedError(
                         f"waited {waited:.0f} s for a lock on {rows_of}{names}, held by {who}. End "
-                        "that session or its transaction, or ask for a longer lock_timeout"
+                        "that session or its transaction, or use a longer `lock_timeout`"
                     ) from error
             if who != told or time.monotonic() - told_at > _TOLD_AGAIN_SECONDS:
                 told, told_at = who, time.monotonic()

@@ -108,7 +108,7 @@ class Preparation:
             "this run continues the rows of earlier runs, which the target does not hold "
             f"({', '.join(missing)}): foreign keys may point to rows that are not there. To have "
             "them too, replay all of these runs into the target in their order: the first one with "
-            "mode truncate_then_insert, the others without"
+            "`mode` truncate_then_insert, the others without"
         ]
 
 
@@ -123,7 +123,7 @@ def _holding_rows(names: Iterable[str]) -> str:
 def _what_of_rows(plan: Plan, entity: Entity) -> str:
     """Returns what to do where a table holds rows that new ones are added to."""
     if not plan.growth.ends:
-        return "Use mode truncate_then_insert to replace them"
+        return "Use `mode` truncate_then_insert to replace them"
     first = plan.growth.first(entity.name)
     return (
         f"They have to be the {first:,} of the earlier runs that this one continues"

@@ -119,7 +119,7 @@ def check_rows(
     if lost:
         raise RowsMissingError(
             f"{'; '.join(lost)}. {_DELETED}. Put them back and resume the run, or start a new one "
-            "with mode truncate_then_insert"
+            "with `mode` truncate_then_insert"
         )
     return warnings
 
