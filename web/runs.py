@@ -239,8 +239,10 @@ def target_to_continue(services: Services, store: Store, record: RunRecord) -> T
     if record.target_id and not record.target_file:
         with suppress(NotFoundError, ValidationError):
             target = usable_target(services, store, record.target_id)
-            same = (target.kind, redact(target.dsn), absolute_file_of(target))
-            if same == (record.target_kind, record.target_dsn, record.target_database):
+            file = absolute_file_of(target)  # of which DSNs may be written in several ways
+            place = (target.kind, file, None if file else redact(target.dsn))
+            before = None if file else record.target_dsn
+            if place == (record.target_kind, record.target_database, before):
                 return target.model_copy(update={"schema_name": record.target_schema})
     return recorded_target(services, store, record)
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from sdgen.databases.descriptor import Database, ServerDatabase
+from sdgen.databases.registry import whole_dsn
 from sdgen.errors import Problem, TargetError, ValidationError
 from sdgen.targets.dsn import expand
 from sdgen.targets.models import Target
@@ -43,7 +44,8 @@ def check_target(target: Target, data_dir: Path, allowed: TargetHosts) -> Target
         found += _server_problems(database, target.dsn, allowed)
     else:
         try:
-            dsn = str(_inside(database, target.dsn, data_dir.resolve()))
+            path = _inside(database, target.dsn, data_dir.resolve())
+            dsn = whole_dsn(target.kind, str(path))
         except ValueError as error:
             found.append(str(error))
     if found:

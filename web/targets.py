@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
-from sdgen.databases.registry import dsn_forms, kind_of_dsn, kinds
+from sdgen.databases.registry import dsn_forms, kind_of_dsn, kinds, whole_dsn
 from sdgen.errors import Problem, ValidationError, either
 from sdgen.frozen import frozen
 from sdgen.passwords import redact
@@ -48,6 +48,12 @@ class TargetItem:
     source: str
     target: Target | None
     problems: tuple[Problem, ...] = ()
+
+    @property
+    def dsn(self) -> str | None:
+        """What its DSN is shown as: with its kind, without a password; None where it is invalid."""
+        target = self.target
+        return redact(whole_dsn(target.kind, target.dsn)) if target else None
 
     @property
     def has_tables(self) -> bool:
@@ -149,7 +155,7 @@ def replace(
     refuse_other_id(data.get("id"), target_id, "target")
     before, said = item.valid(), data.get("dsn")
     whole = {"name": target_id, **data, "id": target_id}
-    if said is None or said == redact(before.dsn):
+    if said in (None, redact(before.dsn), item.dsn):
         password = whole.pop("password", None)
         target = inline_target({"kind": before.kind, **whole, "dsn": before.dsn})
         if password is not None:

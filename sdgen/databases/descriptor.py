@@ -103,6 +103,10 @@ class Database(ABC):
                 looked at.
         """
 
+    def with_kind(self, dsn: str) -> str:
+        """Returns the same DSN as one that says its kind, where it does not by itself."""
+        return dsn
+
     def mode_words(self, mode: str) -> str:
         """Returns what a table mode is called where people read what a run does to a target."""
         return mode
@@ -244,6 +248,11 @@ class FileDatabase(Database):
         scheme, sign, path = dsn.partition(":")
         meant = sign and scheme.lower() in self.schemes and not path.startswith("//")
         return path if meant else ""
+
+    def with_kind(self, dsn: str) -> str:
+        """Returns the same DSN with its scheme, where no suffix says the kind."""
+        # Nothing else is quoted: what looks like a password has to be seen to be hidden.
+        return dsn if self.recognises(dsn) else f"{self.schemes[0]}:///{dsn.replace('%', '%25')}"
 
     def file(self, dsn: str) -> Path | None:
         """Returns the file; None for a database in memory."""

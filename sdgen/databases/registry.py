@@ -116,6 +116,17 @@ def kind_of_dsn(dsn: str) -> str | None:
     return database.kind if database else None
 
 
+def whole_dsn(kind: str, dsn: str) -> str:
+    """Returns the DSN of a target as one that is enough by itself, without the kind.
+
+    One with variables (``${NAME}``), which may say anything, stays as it is.
+    """
+    database = recorded_database(kind)
+    if database is None or "${" in dsn or kind_of_dsn(dsn) == kind:
+        return dsn
+    return database.with_kind(dsn)
+
+
 def looks_like_dsn(name: str) -> bool:
     """Returns whether a name is meant as a DSN or a file, of whatever kind: ``csv:out``, ``x.csv``.
 

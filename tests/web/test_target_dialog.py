@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 import pytest
 from playwright.sync_api import Page, expect
 
+from sdgen.databases.folders.descriptor import FolderDatabase
+from sdgen.databases.registry import all_databases, kind_of_dsn
+from sdgen.targets.json_schema import target_schema
 from tests.support.browser import PATIENCE_MS, Screen
 from tests.support.server import LiveServer, connection_parameters
 from tests.support.site import EVIL
@@ -188,7 +192,7 @@ def test_a_file_of_any_kind_has_a_field_and_its_tables_are_told(
     fill(page, Id="lake", Folder="lake")
     save(page)
     lake = site.client.get("targets/lake").data
-    assert (lake["kind"], lake["dsn"]) == ("parquet", str(site.folder / "data" / "lake"))
+    assert (lake["kind"], lake["dsn"]) == ("parquet", f"parquet:{site.folder / 'data' / 'lake'}")
     expect(page.get_by_role("button", name="Tables of lake")).to_have_count(0)
     assert "holds files" in site.client.get("targets/lake/tables").error["message"]
 
@@ -237,3 +241,69 @@ def test_refusals_of_parts_are_told_in_the_dialog(screen: Screen) -> None:
     page.get_by_role("button", name="Save").click()
     expect(page.locator("#editor-refusal")).to_contain_text("passfile is not accepted over HTTP")
     expect(page.get_by_role("button", name="Save")).to_be_enabled()
+
+
+def test_the_form_has_every_field_of_target_files(site: LiveServer) -> None:
+    """Those that only some kinds of folders have say which: what a kind has is its own word."""
+    page = site.client.get("/targets").text
+    found = set(re.findall(r'data-path="([a-z_.]+)"', page))
+    schema = target_schema()
+    properties = set(schema["properties"]) - {"dsn", "options"}  # parts of it, or the file's field
+    assert properties <= found
+    options = set(schema["$defs"]["TargetOptions"]["properties"])
+    assert {f"options.{name}" for name in options} <= found
+    of_files = set(re.findall(r'data-option="([a-z_]+)"', page))
+    folders = [each for each in all_databases() if isinstance(each, FolderDatabase)]
+    assert of_files == {name for folder in folders for name in folder.options}
+    assert options - of_files == {"batch_size"}
+
+
+def test_a_folder_keeps_partitions_and_is_shown_with_its_kind(
+    screen: Screen, site: LiveServer
+) -> None:
+    page = screen.open("/targets")
+    page.get_by_role("button", name="Add target").click()
+    for given, shows in (("SQLite file", False), ("DuckDB file", True)):
+        page.get_by_label("Where it is").select_option(given)
+        expect(page.get_by_label("Schema", exact=True)).to_be_visible(visible=shows)
+        expect(page.get_by_label("Rows per batch")).to_be_visible()
+        expect(page.get_by_label("Partition by")).to_be_hidden()
+    page.get_by_label("Where it is").select_option("DSN as text")
+    fill(page, Id="parts", DSN="csv:parts")
+    page.get_by_label("Id").focus()
+    expect(page.get_by_label("Delimiter")).to_be_visible()
+    fill(page, **{"Partition by": "items"})
+    page.get_by_role("button", name="Save").click()
+    expect(page.get_by_label("Partition by")).to_have_attribute("aria-invalid", "true")
+    fill(page, **{"Partition by": "items=size, note\nothers=at"})
+    save(page)
+    told = site.client.get("targets/parts").data
+    assert told["dsn"] == f"csv:{site.folder / 'data' / 'parts'}"
+    assert told["options"]["partition_by"] == {"items": ["size", "note"], "others": ["at"]}
+
+    page.locator("[data-target=parts]").get_by_role("button", name="Edit").click()
+    expect(page.get_by_label("Folder")).to_have_value(str(site.folder / "data" / "parts"))
+    expect(page.get_by_label("Partition by")).to_have_value("items=size, note\nothers=at")
+    fill(page, Name="Parts")
+    save(page)
+    again = site.client.get("targets/parts").data
+    assert {**again, "name": "x"} == {**told, "name": "x"}
+    odd = {"partition_by": {"items": ["a,b"]}}
+    site.client("PUT", "targets/parts", {"options": odd}).data  # noqa: B018
+    page.reload()
+    page.locator("[data-target=parts]").get_by_role("button", name="Edit").click()
+    save(page)
+    assert site.client.get("targets/parts").data["options"]["partition_by"] == odd["partition_by"]
+    assert site.client("DELETE", "targets/parts").status == 200
+
+
+def test_files_of_any_name_are_shown_with_their_kind(site: LiveServer) -> None:
+    client = site.client
+    for kind, dsn in (("duckdb", "any name"), ("jsonl", "lines"), ("sqlite", "50% x")):
+        made = client.post("targets", {"id": "any", "dsn": dsn, "kind": kind}).data
+        told = {"sdgen": kind_of_dsn(made["dsn"]), "kind": made["kind"]}
+        assert set(told.values()) == {kind}, made
+        for said in (dsn, made["dsn"], None):
+            body = {"name": "N", "kind": kind, **({"dsn": said} if said else {})}
+            assert client("PUT", "targets/any", body).data["dsn"] == made["dsn"]
+        assert client("DELETE", "targets/any").status == 200

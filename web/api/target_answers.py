@@ -32,7 +32,7 @@ class TargetAnswer(AnswerModel):
             source=item.source,
             name=redact(target.name) if target else None,
             kind=target.kind if target else None,
-            dsn=redact(target.dsn) if target else None,
+            dsn=item.dsn,
             schema_name=target.schema_name if target else None,
             options=target.options if target else None,
             problems=Found.all_of(item.problems),

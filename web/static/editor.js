@@ -12,6 +12,7 @@ const PARTS = ["host", "port", "database", "user", "parameters"];
 // Where a database is said to be: on a server, in a file or folder of a kind, or by a DSN as text.
 const FILES = new Map([...form.elements.given.options]
   .filter((each) => each.dataset.suffix !== undefined).map((each) => [each.value, each.dataset.suffix]));
+const SCHEMAS = new Set([...form.elements.given.options].filter((each) => each.dataset.schemas).map((each) => each.value));
 const PLACES = { file: "file", text: "dsn" };
 const placeOf = (given) => (FILES.has(given) ? "file" : given);
 const DEFAULTS = { port: "5432" };
@@ -49,7 +50,7 @@ function fill(target) {
     for (const name of PARTS) form.elements[name].value = parts[name];
     show("server");
   } else if (FILES.has(target.kind)) {
-    form.elements.file.value = target.dsn;
+    form.elements.file.value = pathOf(target);
     show(target.kind);
   } else {
     form.elements.dsn.value = target.dsn;
@@ -58,11 +59,18 @@ function fill(target) {
   }
 }
 
+// The path alone: its kind is said by another field.
+function pathOf({ kind, dsn }) {
+  const path = dsn.startsWith(`${kind}:`) ? dsn.slice(kind.length + 1) : dsn;
+  return path.startsWith("///") ? decodeURIComponent(path.slice(3)) : path;
+}
+
 function show(given) {
   form.elements.given.value = given;
   setText(form.querySelector("label[for=target-file]"), FILES.get(given) === "" ? "Folder" : "File");
   form.elements.file.placeholder = `shop${FILES.get(given) ?? ""}`;
-  showOptions(given);
+  showOptions(kindOf(given));
+  byId("schema-field").hidden = FILES.has(given) && !SCHEMAS.has(given);
   for (const part of form.querySelectorAll("[data-given]")) {
     part.hidden = !part.dataset.given.split(" ").includes(placeOf(given));
   }
@@ -104,6 +112,12 @@ function isKept() {
   return !before || ["host", "port", "user", "parameters"].every(same);
 }
 
+// The kind of what is named; "" where nothing says it.
+function kindOf(given) {
+  if (given !== "text") return FILES.has(given) ? given : form.dataset.server;
+  return value("kind") || [...FILES.keys()].find((kind) => value("dsn").startsWith(`${kind}:`)) || "";
+}
+
 function request() {
   const given = form.elements.given.value;
   const body = {};
@@ -115,11 +129,8 @@ function request() {
   // Those of another kind of target do not fit.
   const before = !kind || edited?.kind === kind ? edited?.options : null;
   Object.assign(body, optionsSaid(before));
-  if (FILES.has(given)) {
-    if (edited?.kind === given && edited.schema) body.schema = edited.schema;
-    return body;
-  }
-  if (value("schema")) body.schema = value("schema");
+  if (!byId("schema-field").hidden && value("schema")) body.schema = value("schema");
+  if (FILES.has(given)) return body;
   if (form.elements.password.value) body.password = form.elements.password.value;
   return body;
 }
@@ -173,6 +184,7 @@ export function justSaved() {
 }
 
 form.elements.given.addEventListener("change", change);
+for (const name of ["dsn", "kind"]) form.elements[name].addEventListener("change", () => showOptions(kindOf("text")));
 for (const name of ["dsn", "parameters"]) form.elements[name].addEventListener("change", hidePasswords);
 byId("editor-close").addEventListener("click", () => dialog.close());
 form.addEventListener("submit", (event) => {

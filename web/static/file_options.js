@@ -1,42 +1,65 @@
-// The part of the targets' dialog that says how files of a folder are written.
+// The part of the targets' dialog that says how a target is written: batches, and files of a folder.
 
+import * as api from "./api.js";
 import { byId, make } from "./dom.js";
 import { number } from "./figures.js";
 
 const form = byId("editor-form");
-const part = byId("file-options");
-const FIELDS = ["compression", "delimiter", "header", "batch_size"];
+const part = byId("target-options");
+const FIELDS = [...part.querySelectorAll("[data-path^='options.']")];
 const words = (option, name) => (option?.dataset[name] ?? "").split(" ").filter(Boolean);
-const optionOf = (given) => [...form.elements.given.options].find((each) => each.value === given);
+const optionOf = (kind) => [...form.elements.given.options].find((each) => each.value === kind);
+const isShown = (field) => !field.closest("[hidden]");
+let partitions = ""; // as they were filled in: what cannot be written in lines stays
 
-// Shows the fields that a kind of target has; none for what is no folder.
-export function showOptions(given) {
-  const compressions = words(optionOf(given), "compressions");
-  part.hidden = compressions.length === 0;
+const READ = { header: (text) => text === "true", batch_size: number, partition_by: partitionsOf };
+const WRITTEN = {
+  partition_by: (found) => Object.entries(found).map(([entity, columns]) => `${entity}=${columns.join(", ")}`).join("\n"),
+};
+
+function partitionsOf(text) {
+  const lines = text.split("\n").map((line) => line.trim()).filter(Boolean);
+  return Object.fromEntries(lines.map((line) => {
+    const sign = line.lastIndexOf("=");
+    const columns = line.slice(sign + 1).split(",").map((name) => name.trim());
+    if (sign < 1 || !columns.every(Boolean)) {
+      throw new api.Refused(0, { code: "incomplete", message: "", details: [
+        { path: "options.partition_by", message: `Write an entity and its columns, such as orders=country, year (got ${line}).` }] });
+    }
+    return [line.slice(0, sign).trim(), columns];
+  }));
+}
+
+// Shows the fields that a kind of target has.
+export function showOptions(kind) {
+  const compressions = words(optionOf(kind), "compressions");
   const chosen = form.elements.compression.value;
   form.elements.compression.replaceChildren(
     ...compressions.map((name, place) => make("option", { value: place ? name : "" }, name)));
   form.elements.compression.value = compressions.slice(1).includes(chosen) ? chosen : "";
   for (const field of part.querySelectorAll("[data-option]")) {
-    field.hidden = !words(optionOf(given), "options").includes(field.dataset.option);
+    field.hidden = !words(optionOf(kind), "options").includes(field.dataset.option);
   }
 }
 
 // Fills in what a target has, after its kind is shown.
 export function fillOptions(options) {
-  for (const name of FIELDS) form.elements[name].value = String(options?.[name] ?? "");
+  for (const { name } of FIELDS) {
+    const said = options?.[name] ?? "";
+    form.elements[name].value = String(said === "" ? "" : (WRITTEN[name] ?? String)(said));
+  }
+  partitions = form.elements.partition_by.value;
   if (!form.elements.compression.value) form.elements.compression.value = "";
 }
 
-// The options as the API takes them; those that the dialog has no fields for stay as they were.
+// The options as the API takes them; those that have no field for this kind stay as they were.
 export function optionsSaid(before) {
-  const kept = Object.entries(before ?? {}).filter(([, one]) => one !== null);
-  const said = part.hidden ? kept : kept.filter(([name]) => !FIELDS.includes(name));
-  for (const name of part.hidden ? [] : FIELDS) {
-    const field = form.elements[name];
-    if (!field.value || field.closest("[hidden]")) continue;
-    const read = { header: (text) => text === "true", batch_size: number };
-    said.push([name, (read[name] ?? String)(field.value)]);
+  const shown = FIELDS.filter(isShown);
+  const names = shown.map(({ name }) => name);
+  const said = Object.entries(before ?? {}).filter(([name, one]) => one !== null && !names.includes(name));
+  for (const { name, value } of shown.filter((field) => field.value.trim() || field.name === "delimiter" && field.value)) {
+    const stays = name === "partition_by" && value === partitions && before?.partition_by;
+    said.push([name, stays || (READ[name] ?? String)(value)]);
   }
   return said.length ? { options: Object.fromEntries(said) } : {};
 }

@@ -69,6 +69,10 @@ class FolderDatabase(Database):
             if is_file(folder):
                 yield "is a file, and this target is a folder of files. Name a folder"
 
+    def with_kind(self, dsn: str) -> str:
+        """Returns the same DSN with the kind in front of the folder."""
+        return dsn if self.recognises(dsn) else f"{self.kind}{self.sign}{dsn}"
+
     def file(self, dsn: str) -> Path | None:
         """Returns the folder."""
         return Path(self._folder(dsn)).expanduser()
