@@ -20,8 +20,9 @@ from sdgen.adopting.guess import Confidence
 from sdgen.adopting.numbering import counted_by_key, drawn_numbers
 from sdgen.adopting.source import SourceTable
 from sdgen.column_types import INTEGERS, NUMBERS, TIMESTAMPS, ColumnType
+from sdgen.databases.exclusion_elements import exclusion_elements
 
-_OVERLAPS = " WITH &&"
+_OVERLAPS = "&&"
 _RANGES = frozenset(
     {"int4range", "int8range", "numrange", "daterange", "tsrange", "tstzrange"},
 )
@@ -43,8 +44,8 @@ def with_spans_apart(
     """
     found = list(columns)
     for key in table.exclusions:
-        for element in _overlapping(key.exclusion):
-            span = _columns_of(element, dialect)
+        for element in exclusion_elements(key.exclusion):
+            span = _columns_of(element.said, dialect) if element.operator == _OVERLAPS else []
             places = {each.name: at for at, each in enumerate(found) if each.name in span}
             if not span or len(places) < len(span):
                 continue
@@ -52,28 +53,6 @@ def with_spans_apart(
             for name, made in zip(span, spans.made(), strict=True):
                 found[places[name]] = made
     return found
-
-
-def _overlapping(exclusion: str) -> Iterator[str]:
-    """Yields what no two rows of a constraint may have in common: columns and expressions."""
-    depth, quote, start = 0, "", 0
-    for at, sign in enumerate(exclusion):
-        if quote:
-            quote = "" if sign == quote else quote
-        elif sign in "'\"":
-            quote = sign
-        elif sign in "()":
-            depth += 1 if sign == "(" else -1
-        ends = sign == ")" and not depth and not quote
-        if sign == "(" and depth == 1 and not quote:
-            start = at + 1
-        elif ends or (sign == "," and depth == 1 and not quote):
-            element = exclusion[start:at].strip()
-            start = at + 1
-            if element.endswith(_OVERLAPS):
-                yield element.removesuffix(_OVERLAPS)
-        if ends:
-            return
 
 
 def _columns_of(element: str, dialect: Dialect) -> list[str]:

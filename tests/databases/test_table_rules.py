@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 import psycopg
@@ -372,6 +373,31 @@ def test_exclusion_constraints(place: Existing) -> None:
         said = place.refused(booked)
         assert "booked: has the constraint alone (EXCLUDE USING gist (room WITH &&" in said
         assert "conflicts with key (room, day)" in said
+        assert "Give each row a span of room or day of its own, one after the other by" in said
+        assert "writes it or keep rows out of its WHERE" in said
+
+
+def test_what_an_exclusion_constraint_asks_for_is_said(place: Existing) -> None:
+    """The advice can be followed: spans by a number of each row are accepted."""
+    if place.database.like == "sqlite":
+        return
+    place.database.execute(
+        "CREATE TABLE shifts (id int PRIMARY KEY, begins date, ends date, "
+        "EXCLUDE USING gist (int4range(id % 3, id % 3, '[]') WITH =, "
+        "daterange(begins, ends) WITH &&))",
+        "CREATE TABLE pairs (a int4range, b int4range, EXCLUDE USING gist (a WITH =, b WITH =))",
+    )
+    day = {"type": "date", "expr": "DATE '2026-01-01'"}
+    begins, ends = {"name": "begins", **day}, column("ends", "date", expr="begins + 1")
+    said = place.refused(entity("shifts", 30, ID, begins, ends))
+    assert "span of daterange(begins, ends) of its own" in said
+    assert "or let no two such rows have the same int4range((id % 3), (id % 3), '[]'" in said
+    (example,) = re.findall(r'expr: "([^"]+)"', said)
+    apart = {**begins, "expr": example.replace("(n ", "(id ")}
+    place.start(entity("shifts", 30, ID, apart, ends))
+    one = [column(name, "int4range", "const", value="[1,2)") for name in "ab"]
+    said = place.refused(entity("pairs", 2, *one))
+    assert "Let no two such rows have the same a and b" in said
 
 
 # --- Partitions ----------------------------------------------------------------------------------

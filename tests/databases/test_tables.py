@@ -294,7 +294,7 @@ def check_modes(place: Place) -> None:
     assert (place.rows("a"), place.rows("b")) == (10, 6), "the run's wins"
     both = ", ".join(f'"{shown.removesuffix("a")}{name}"' for name in "ab")
     said = place.run(entity("a"), entity("b", 2))
-    assert f"2 tables already hold rows ({both}); new rows are added to them. Use mode" in said
+    assert f"2 tables already hold rows ({both}); new rows are added to them. Use --mode" in said
 
 
 def test_modes_in_sqlite(sqlite_place: Place) -> None:

@@ -33,7 +33,7 @@ def test_the_run_is_named_and_the_advice_comes_once(place: Existing) -> None:
     )
     assert [line.split(":")[0].strip() for line in planned[2:-1]] == [users, orders]
     assert planned[-1] == (
-        "  for the rows that are in the way: replace those that are there (mode "
+        "  for the rows that are in the way: replace those that are there (--mode "
         "truncate_then_insert), continue the run that made them (--continue), or let the new ones "
         "start elsewhere (sequence with start: next), and for other keys, such as uuids, use "
         "another --seed or other values"

@@ -66,7 +66,9 @@ class Existing:
         said = self.start(*entities, options=options, code=1)
         assert self.state() == before, "nothing is written"
         for line in planned.splitlines()[1:]:
-            spelled = re.sub("--(continue|seed)", r"`\1`", line.strip())  # as fields of a request
+            spelled = re.sub(
+                "--(continue|mode|seed)\\b", r"`\1`", line.strip()
+            )  # as fields of a request
             assert spelled in said.data["error"]
         assert "Nothing was written" in said.data["error"]
         return _AT_LINE.sub("", planned)
