@@ -177,7 +177,7 @@ class Aggregate(OfRows, Measuring):
         return None
 
     def _children(self, column: ColumnFacts) -> ChildRows | None:
-        """Returns the rows that point here; None where it is not said which."""
+        """Returns the rows that point here; None if it is not said which."""
         if self.entity is not None:
             return ChildRows(self.entity, self.via, self.of, self.where)
         parts = [] if self.of is None else self.of.split(".")
@@ -191,7 +191,7 @@ class Aggregate(OfRows, Measuring):
         return ChildRows(entity, self.via, quoted, self.where)
 
     def _source(self, column: ColumnFacts) -> Type | None:
-        """Returns the type of what is computed of each row; None where there is nothing."""
+        """Returns the type of what is computed of each row; None if there is nothing."""
         children = self._children(column)
         checked = children.checked(column.dataset) if children else None
         return checked.type if checked else None
@@ -228,7 +228,7 @@ class Aggregate(OfRows, Measuring):
         return Result(Type(Kind.DECIMAL, scale), lies, null, is_sure=False)
 
     def _null(self, column: ColumnFacts, children: ChildRows, checked: Checked) -> str | None:
-        """Returns why the smallest of the values, and such, may be NULL; None where it is not."""
+        """Returns why the smallest of the values, and such, may be NULL; None if it is not."""
         if checked.null:
             return f"is NULL if all of its inputs are ({checked.null})"
         if self.where is not None or not children.fewest(column.dataset):

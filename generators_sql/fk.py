@@ -186,7 +186,7 @@ class Fk(CopyOfCell):
     def numbers(self, column: ColumnFacts) -> Span | None:
         """Returns between which numbers its cells lie where it points to a part of the rows.
 
-        None where it points to all of them, or where not every row's number tells its cell.
+        None if it points to all of them, or where not every row's number tells its cell.
         """
         made = column.dataset.generator(self.entity, self.column)
         rows = self._eligible(column)
@@ -281,7 +281,7 @@ class Fk(CopyOfCell):
         return self.within or {}
 
     def _room(self, column: ColumnFacts) -> int | None:
-        """Returns how many rows may point to one parent; None where nothing limits them.
+        """Returns how many rows may point to one parent; None if nothing limits them.
 
         Where no formula says how many do, one of ``distinct`` has to find different rows for each.
         """

@@ -180,7 +180,7 @@ class Parent(Exact):
 def _followed(
     column: ColumnFacts, steps: tuple[str, ...]
 ) -> tuple[tuple[ColumnFacts, ...], str | None]:
-    """Returns the fk columns that lead to a row, and its entity: None where one of them is none."""
+    """Returns the fk columns that lead to a row, and its entity: None if one of them is none."""
     fks: list[ColumnFacts] = []
     at = column.entity
     for step in steps:

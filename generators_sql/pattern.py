@@ -102,7 +102,7 @@ class Pattern(OfElements):
             )
 
     def _misspelt(self, column: ColumnFacts) -> str | None:
-        """Returns why texts are no values of the column's type, None where none is known."""
+        """Returns why texts are no values of the column's type, None if none is known."""
         for text in islice(samples_of(self.elements()), _MOST_SAMPLES):
             try:
                 value = coerce(text, column.type)

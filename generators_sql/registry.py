@@ -94,7 +94,7 @@ class _Generators(Classes["Generator"]):
         return {name: entry for name, entry in super().added().items() if "." in name}
 
     def find(self, name: str) -> type[Generator] | None:
-        """Returns the generator of a type name, None where there is none.
+        """Returns the generator of a type name, None if there is none.
 
         Raises:
             PluginError: the package that has it does not work.
@@ -137,7 +137,7 @@ def get_generator(name: str) -> type[Generator]:
 
 
 def working_generator(name: object) -> type[Generator] | None:
-    """Returns the generator of a type name, None where there is none or it does not work."""
+    """Returns the generator of a type name, None if there is none or it does not work."""
     try:
         return get_generator(name) if isinstance(name, str) else None
     except (NotFoundError, PluginError):
@@ -176,7 +176,7 @@ def is_generator(name: object) -> bool:
 
 
 def _meant(name: object, known: Sequence[str]) -> str:
-    """Returns which type may be meant, as a sentence; empty where none is like it."""
+    """Returns which type may be meant, as a sentence; empty if none is like it."""
     if not isinstance(name, str):
         return ""
     # Others put words before names that are whole here: faker_email, random_uuid4.
@@ -194,7 +194,7 @@ def _meant(name: object, known: Sequence[str]) -> str:
 
 
 def _nearest(name: object, known: Sequence[str]) -> str:
-    """Returns the types that are somewhat like a name, as a sentence; empty where none is."""
+    """Returns the types that are somewhat like a name, as a sentence; empty if none is."""
     import difflib  # most commands have nothing to guess
 
     compared = name[:_LONGEST_NAME] if isinstance(name, str) else ""

@@ -130,7 +130,7 @@ class StateTime(Exact):
         return visits(machine.initial, machine.steps, self._states(machine))
 
     def machine(self, column: ColumnFacts) -> tuple[ColumnFacts, StateMachine] | None:
-        """Returns the column of states and what fills it, None where there is no such."""
+        """Returns the column of states and what fills it, None if there is no such."""
         found = column.sibling(self.of)
         if found is None or not isinstance(found[1], StateMachine):
             return None

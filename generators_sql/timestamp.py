@@ -104,7 +104,7 @@ class Timestamp(Exact):
         return x.add(x.add(ticks, x.times(hour, _HOUR * unit)), within)
 
     def _weights(self) -> tuple[list[float], list[float]] | None:
-        """Returns the weights of weekdays and of hours, None where all instants are alike."""
+        """Returns the weights of weekdays and of hours, None if all instants are alike."""
         if not (self.weekday_weights or self.hour_weights or self.business_hours):
             return None
         days, hours = ([1.0] * 7, [1.0] * 24)

@@ -136,7 +136,7 @@ class DataType:
 
     @property
     def longest(self) -> int | None:
-        """Characters of its longest value as text, None where there is no such bound."""
+        """Characters of its longest value as text, None if there is no such bound."""
         if self.labels:
             return max(map(len, self.labels))
         return self.length or _LONGEST_AS_TEXT.get(self.kind)

@@ -29,7 +29,7 @@ class KeptValues(Generic[K, V]):
         self._lock = threading.Lock()
 
     def get(self, key: K) -> V | None:
-        """Returns the value of a key; None where none is kept, or not any more."""
+        """Returns the value of a key; None if none is kept, or not any more."""
         with self._lock:
             if key not in self._kept:
                 return None

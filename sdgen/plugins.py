@@ -52,7 +52,7 @@ class Classes(Generic[T]):
         return tuple(dict.fromkeys((*self.own, *self.added())))
 
     def find(self, name: str) -> type[T] | None:
-        """Returns the class of a name, None where there is none.
+        """Returns the class of a name, None if there is none.
 
         Raises:
             PluginError: the package that has it does not work.
@@ -73,7 +73,7 @@ class Classes(Generic[T]):
         return added_class
 
     def _only(self, entry: EntryPoint) -> None:
-        """Raises PluginError where several packages add something under the name of an entry."""
+        """Raises PluginError if several packages add something under the name of an entry."""
         from importlib.metadata import entry_points
 
         same = [each for each in entry_points(group=self.group) if each.name == entry.name]
@@ -98,7 +98,7 @@ class Classes(Generic[T]):
         )
 
     def _name(self, found: type[T]) -> object:
-        """Returns what a class calls itself; None where it does not say."""
+        """Returns what a class calls itself; None if it does not say."""
         return getattr(found, self.name_attribute, None)
 
 

@@ -200,7 +200,7 @@ def longest_text(values: list[object], column_type: DataType) -> int:
 
 
 def span_of_values(values: list[object], column_type: DataType) -> tuple[Fraction, Fraction] | None:
-    """Returns the smallest and the largest of some numbers, None where there is none."""
+    """Returns the smallest and the largest of some numbers, None if there is none."""
     try:
         coerced = [coerce(value, column_type) for value in values]
     except ValueError:
@@ -212,7 +212,7 @@ def span_of_values(values: list[object], column_type: DataType) -> tuple[Fractio
 def places_of_values(values: list[object], column_type: DataType) -> int | None:
     """Returns how many digits behind the point some numbers need, values of a scenario file.
 
-    None where they need more than 15 digits with those in front of it.
+    None if they need more than 15 digits with those in front of it.
     """
     span = span_of_values(values, column_type)
     if span is None:

@@ -97,7 +97,7 @@ def _readers(model: type[YamlModel]) -> dict[str, _Reader]:
 
 
 def _reader_of(annotation: Any, any_text: bool) -> _Reader | None:
-    """Returns what reads values of a type; None where they mean what they are."""
+    """Returns what reads values of a type; None if they mean what they are."""
     alternatives = frozenset(_alternatives(annotation))
     scalar = _scalar_reader(alternatives, any_text)
     containers = {get_origin(each): get_args(each)[-1] for each in alternatives if get_args(each)}

@@ -45,7 +45,7 @@ class Flags:
             their column's type.
         times_are_texts: whether dates and times are strings to the database.
         max_identifier_bytes: longest identifier in UTF-8 bytes; None for no limit.
-        default_schema: schema of a target that names none; None where there are no schemas.
+        default_schema: schema of a target that names none; None if there are no schemas.
         reserved_columns: names, in lower case, that no column can have.
         reserved_names: names, in lower case, that no column of a query within another can have.
         reserved_table_prefix: how, in lower case, no table's name may begin; empty for no rule.

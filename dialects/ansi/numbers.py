@@ -130,7 +130,7 @@ class Numbers(Flags):
     def _beyond(
         self, node: exp.Expression, limits: tuple[int, int] | None, *, is_sure: bool
     ) -> exp.Expr | None:
-        """Returns whether a number is beyond limits; None where the database stops by itself."""
+        """Returns whether a number is beyond limits; None if the database stops by itself."""
         if limits is None:
             return None
         low, high = map(x.integer, limits)

@@ -68,7 +68,7 @@ class Tables(Flags):
     def move_identity(self, table: exp.Table, column: str) -> exp.Expression | None:
         """Returns the query that moves an identity of a new table past its rows, and never back.
 
-        None where it needs none. Unlike ``move_sequence`` it need not know the sequence's name.
+        None if it needs none. Unlike ``move_sequence`` it need not know the sequence's name.
 
         Args:
             table: the table.

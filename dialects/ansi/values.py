@@ -41,7 +41,7 @@ class Values(Strings, Times):
     def own_type(self, data_type: DataType) -> exp.DataType | None:
         """Returns the type that strings are stored as which are cells of one of ``AS_STRINGS``.
 
-        None where they are stored as they are, and for enums, which have names of their own.
+        None if they are stored as they are, and for enums, which have names of their own.
         """
         is_array = data_type.element is not None and self.native_arrays
         if not is_array and data_type.kind not in self.stored_names:

@@ -32,8 +32,8 @@ class ChildRows:
     Args:
         entity: the entity.
         via: its column that is the foreign key.
-        value: an expression over its columns; None where nothing is computed of them.
-        where: the condition for a row to count; None where all do.
+        value: an expression over its columns; None if nothing is computed of them.
+        where: the condition for a row to count; None if all do.
     """
 
     entity: str
@@ -42,7 +42,7 @@ class ChildRows:
     where: str | None = None
 
     def fk(self, dataset: Dataset) -> tuple[ColumnFacts, Fk] | None:
-        """Returns the foreign key, None where there is none."""
+        """Returns the foreign key, None if there is none."""
         facts, made = (
             dataset.column(self.entity, self.via),
             dataset.generator(self.entity, self.via),
@@ -96,7 +96,7 @@ class ChildRows:
             yield from self._condition(facts, self.where)
 
     def checked(self, dataset: Dataset) -> Checked | None:
-        """Returns what is known of the values; None where nothing can be, or there are none."""
+        """Returns what is known of the values; None if nothing can be, or there are none."""
         fk = dataset.column(self.entity, self.via)
         if fk is None or self.value is None:
             return None

@@ -12,7 +12,7 @@ _MOST = 2**61
 
 
 def why_no_mean(column: ColumnFacts, scale: int, most: int) -> str | None:
-    """Returns why a column cannot have means, and what to do; None where it can.
+    """Returns why a column cannot have means, and what to do; None if it can.
 
     Args:
         column: the column.

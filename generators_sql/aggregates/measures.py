@@ -37,7 +37,7 @@ class Measure:
     Args:
         function: ``sum``, ``count``, ``min`` or ``max``.
         value: an expression over the columns of each row; None to count all of them.
-        where: the condition for a row to count; None where all do.
+        where: the condition for a row to count; None if all do.
         is_double: whether it is a double; else it is a whole number.
     """
 
@@ -67,7 +67,7 @@ class Measuring(Exact):
 
     @abstractmethod
     def measures(self, column: ColumnFacts) -> Measures | None:
-        """Returns what it takes of which rows; None where that is not said."""
+        """Returns what it takes of which rows; None if that is not said."""
 
 
 def measured(row: Row, own: Measures) -> list[exp.Expression]:

@@ -27,8 +27,8 @@ class Result:
 
     Args:
         type: its type. Decimals are whole numbers of units, times microseconds since 1970.
-        range: where such a number lies; None where that is not known.
-        null: why it can be NULL, None where it cannot.
+        range: where such a number lies; None if that is not known.
+        null: why it can be NULL, None if it cannot.
         is_sure: whether the database stops where it is beyond 64 bits.
     """
 
@@ -51,7 +51,7 @@ class Result:
 
     @property
     def span(self) -> Span | None:
-        """Between which numbers it lies, None where that is not known."""
+        """Between which numbers it lies, None if that is not known."""
         if self.range is None:
             return None
         unit = 10**self.type.scale
@@ -80,7 +80,7 @@ class OfRows(Exact):
 
     @abstractmethod
     def result(self, column: ColumnFacts) -> Result | None:
-        """Returns what is known of the value; None where something is wrong."""
+        """Returns what is known of the value; None if something is wrong."""
 
     def span(self, column: ColumnFacts) -> Span | None:
         result = self.result(column)

@@ -23,7 +23,7 @@ Query = Callable[[AllRows, NumberRange, NumberRange], exp.Query]
 def part_by_parents(column: ColumnFacts, entity: str, via: str, query: Query) -> PartQuery | None:
     """Returns how entries of rows are computed from those that point to them.
 
-    None where it is not known which these are, or where others lie between them.
+    None if it is not known which these are, or where others lie between them.
 
     Args:
         column: a column of the entity pointed to.

@@ -24,7 +24,7 @@ _TIMES = TIMESTAMPS | {ColumnType.DATE}
 
 
 def longest_cell(column: ColumnFacts | None, generator: Generator | None) -> int | None:
-    """Returns the most characters of a column's cells as text, None where that is not known."""
+    """Returns the most characters of a column's cells as text, None if that is not known."""
     if column is None or generator is None:
         return None
     if column.kind in INTEGERS | DECIMALS:
@@ -109,7 +109,7 @@ def _original(column: ColumnFacts, generator: Generator) -> ColumnFacts | None:
 def counted_type(column: ColumnFacts) -> DataType | None:
     """Returns the type in which a column's decimals are counted, that of others as it is.
 
-    None where they have more than 15 digits between them, so that they cannot be counted.
+    None if they have more than 15 digits between them, so that they cannot be counted.
     """
     if not column.type.is_wide:
         return column.type
@@ -124,7 +124,7 @@ def counted_type(column: ColumnFacts) -> DataType | None:
 def places_of_cell(column: ColumnFacts, entity: str, name: str) -> int | None:
     """Returns how many places the decimals of another column have, of which it makes copies.
 
-    None where they cannot be counted; see ``Generator.places``.
+    None if they cannot be counted; see ``Generator.places``.
     """
     source = column.dataset.column(entity, name)
     counted = counted_type(source) if source else None
@@ -135,7 +135,7 @@ def range_of_cell(column: ColumnFacts, generator: Generator) -> Range | None:
     """Returns where a column's numbers lie, those of decimals in units of their last place.
 
     That is the last place of ``counted_type``. Doubles lie between the whole numbers, times are
-    microseconds since 1970-01-01 UTC. None where nothing is known.
+    microseconds since 1970-01-01 UTC. None if nothing is known.
     """
     kind, limits = column.kind, None
     counted = counted_type(column) or column.type

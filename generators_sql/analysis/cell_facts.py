@@ -34,18 +34,18 @@ class CellFacts:
     Args:
         type: the column's type.
         source: the type of the cells that they are copies of; else the column's.
-        span: of numbers, between which they lie; None where that is not known.
-        places: of numbers, digits behind the point at most; None where that is not known.
+        span: of numbers, between which they lie; None if that is not known.
+        places: of numbers, digits behind the point at most; None if that is not known.
         shortest: of texts, characters of the shortest one.
-        longest: of texts, characters of the longest one; None where there is no bound.
+        longest: of texts, characters of the longest one; None if there is no bound.
         no_number: of texts, whether none can be read as a number.
         second_places: of times, digits of their seconds behind the point at most.
-        most: how many different cells there are at most, NULL aside; None where that is not known.
+        most: how many different cells there are at most, NULL aside; None if that is not known.
         listed: all of them, where they are few enough to be listed.
         element: of arrays, what is known of their elements.
         multiple: of numbers, a whole number that they are all multiples of; 1 where no other is
             known.
-        made_by: the column as its generator sees it, and the generator; None where none is known.
+        made_by: the column as its generator sees it, and the generator; None if none is known.
     """
 
     type: DataType
@@ -97,7 +97,7 @@ class CellFacts:
 
 
 def length_param(generator: Generator) -> str | None:
-    """Returns the param that decides how long texts are; None where none does alone."""
+    """Returns the param that decides how long texts are; None if none does alone."""
     said = generator.model_dump(by_alias=True, exclude_none=True)
     return next((name for name in generator.length_params if name in said), None)
 

@@ -12,7 +12,7 @@ from sdgen.values import Value
 def listed_cells(column: ColumnFacts, generator: Generator) -> Sequence[Value] | None:
     """Returns the cells of a column, first row first, worked out once.
 
-    None where the generator lists none, or one that does not fit.
+    None if the generator lists none, or one that does not fit.
     """
     return column.dataset.worked_out("listed_cells", column.entity, column.name, _fitting)
 
@@ -25,7 +25,7 @@ def _fitting(column: ColumnFacts, generator: Generator) -> Sequence[Value] | Non
 
 
 def why_repeated(names: Sequence[str], lists: Sequence[Sequence[Value]]) -> str | None:
-    """Returns which two rows of a list share the values of some columns, None where none do.
+    """Returns which two rows of a list share the values of some columns, None if none do.
 
     As in a database, a row with a NULL is like no other.
 

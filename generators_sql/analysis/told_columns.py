@@ -32,7 +32,7 @@ def told_columns(columns: Iterable[tuple[ColumnFacts, Generator]]) -> frozenset[
 def why_told_repeat(column: ColumnFacts, tells: Iterable[str], advice: str) -> str | None:
     """Returns why cells may repeat from which other columns can be read back, and what to do.
 
-    None where one of those is unique.
+    None if one of those is unique.
 
     Args:
         column: the column.

@@ -26,7 +26,7 @@ class FakerProvider(FakerValues):
 
     @classmethod
     def __pydantic_init_subclass__(cls, **arguments: Any) -> None:
-        """Raises TypeError where the class has no such method.
+        """Raises TypeError if the class has no such method.
 
         The package is then reported as one that cannot be loaded.
         """

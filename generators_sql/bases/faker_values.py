@@ -64,7 +64,7 @@ class FakerValues(Generator):
         """Returns the keyword arguments that the provider is called with."""
 
     def added(self) -> type[BaseProvider] | None:
-        """Returns the class that has the provider, None where Faker itself has it."""
+        """Returns the class that has the provider, None if Faker itself has it."""
         return None
 
     def sql(self, row: Row) -> exp.Expression:

@@ -127,7 +127,7 @@ class PythonRows(RowMaker):
 
 
 def _tried(rows: PythonRows) -> str | None:
-    """Returns what is wrong with the first values, None where nothing is found."""
+    """Returns what is wrong with the first values, None if nothing is found."""
     from generators_sql.faking.watching import watched
 
     random, found = Random(), list[str]()  # noqa: S311 (data, no secrets)

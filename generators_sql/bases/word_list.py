@@ -26,7 +26,7 @@ class WordList(Generator):
 
     @classmethod
     def __pydantic_init_subclass__(cls, **arguments: Any) -> None:
-        """Raises TypeError where the class has no list."""
+        """Raises TypeError if the class has no list."""
         super().__pydantic_init_subclass__(**arguments)
         words = getattr(cls, "words", None)
         if "type" in vars(cls) and not isinstance(words, Dictionary):

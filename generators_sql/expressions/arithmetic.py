@@ -167,7 +167,7 @@ def _settled(
 
 
 def _range(operator: str, one: Typed, other: Typed) -> Range | None:
-    """Returns where a result lies, None where that is not known."""
+    """Returns where a result lies, None if that is not known."""
     if operator == "+":
         return one.reach + other.reach
     if operator == "-":

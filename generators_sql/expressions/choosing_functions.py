@@ -68,7 +68,7 @@ def _extreme(name: str) -> Build:
 
 
 def _between(name: str, parts: Sequence[Typed]) -> Range | None:
-    """Returns where the greatest or least of some values lies, None where that is not known."""
+    """Returns where the greatest or least of some values lies, None if that is not known."""
     lies = range_of(parts)
     if lies is None or any(part.null for part in parts):
         return lies  # NULLs are passed over

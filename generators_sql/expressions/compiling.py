@@ -34,13 +34,13 @@ class Checked:
     """What is known of an expression without a database.
 
     Args:
-        type: its type, None where something is wrong.
-        null: why it can be NULL, None where it cannot.
-        longest: most characters of its text, None where there is no such bound.
+        type: its type, None if something is wrong.
+        null: why it can be NULL, None if it cannot.
+        longest: most characters of its text, None if there is no such bound.
         unknown: names that stand for columns which there are not.
         problems: what else is wrong, every one.
         limits: what its values may go beyond, such as ``int``, so that the database stops there.
-        range: where its numbers lie, those of decimals in units of their last place; None where
+        range: where its numbers lie, those of decimals in units of their last place; None if
             that is not known.
         grain: how near to 0 its numbers can be as doubles, see ``doubles``.
         tells: the columns whose cells can be read back from it, or from the cell that it fills;

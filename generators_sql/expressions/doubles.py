@@ -41,21 +41,21 @@ def grain_of_number(number: float) -> int:
 
 
 def grain_of(part: Typed) -> int | None:
-    """Returns the grain of a number as a double, None where it is not known."""
+    """Returns the grain of a number as a double, None if it is not known."""
     if part.type.kind is Kind.DOUBLE:
         return part.grain
     return grain_of_places(part.type.scale)
 
 
 def common_grain(parts: Sequence[Typed]) -> int | None:
-    """Returns the grain of what is one of several doubles, None where it is not known."""
+    """Returns the grain of what is one of several doubles, None if it is not known."""
     grains = [part.grain for part in parts if not part.nothing]
     known = [grain for grain in grains if grain is not None]
     return max(known) if known and len(known) == len(grains) else None
 
 
 def grain_after(operator: str, one: Typed, other: Typed) -> int | None:
-    """Returns the grain of ``one operator other``, None where it may vanish."""
+    """Returns the grain of ``one operator other``, None if it may vanish."""
     if one.grain is None:
         return None
     if operator == "/":
@@ -86,7 +86,7 @@ def guarded(
     Args:
         scope: where.
         node: the double.
-        lies: where it lies; None where it may be beyond the largest double.
+        lies: where it lies; None if it may be beyond the largest double.
         operands: numbers of which one is 0 where it is; none of them where it is never 0. None
             where it cannot vanish.
     """
@@ -114,7 +114,7 @@ def single(scope: Scope, node: exp.Expression, lies: Range | None) -> exp.Expres
     Args:
         scope: where.
         node: the double.
-        lies: where it lies; None where it may be beyond the largest double.
+        lies: where it lies; None if it may be beyond the largest double.
 
     Raises:
         Refused: it is always beyond.

@@ -143,7 +143,7 @@ def whole(scope: Scope, node: exp.Expression, range_: Range | None) -> exp.Expre
     Args:
         scope: where.
         node: the double.
-        range_: where it lies, None where that is not known.
+        range_: where it lies, None if that is not known.
     """
     if range_ is None or range_ not in _EXACT:
         scope.limits.append("64 bits")

@@ -27,7 +27,7 @@ def multiple_of_expression(sql: str, columns: Mapping[str, Known]) -> int:
 
 
 def _multiple(node: exp.Expr, columns: Mapping[str, Known]) -> int | None:
-    """Returns what values are multiples of: None where they are no whole numbers, 0 for 0."""
+    """Returns what values are multiples of: None if they are no whole numbers, 0 for 0."""
     if isinstance(node, exp.Paren | exp.Neg):
         return _multiple(node.this, columns)
     if isinstance(node, exp.Literal) and not node.is_string and node.this.isdecimal():

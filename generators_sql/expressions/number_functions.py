@@ -167,7 +167,7 @@ def _rounded(
         scope: where.
         condition: where there is such a double; else the result is NULL.
         value: the double.
-        lies: where it lies; None where it may be beyond doubles or vanish.
+        lies: where it lies; None if it may be beyond doubles or vanish.
     """
     if lies is not None and lies.high < _WITHOUT_PLACES:
         return _where(scope, condition, rounding.rounded(scope.dialect, value, PLACES))

@@ -26,7 +26,7 @@ class Piece:
         tells: columns whose cells can be read back from it.
         signs: the characters that it may have, None for any.
         least: its fewest characters.
-        most: its most characters, None where there is no such bound.
+        most: its most characters, None if there is no such bound.
         text: the piece itself, where it is always the same.
         is_number: whether it is a number as sdgen writes it, with no zero too many in front.
         is_uuid: whether it is a uuid, hyphens and all.

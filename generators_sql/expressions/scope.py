@@ -27,10 +27,10 @@ class Known:
     Args:
         type: its type.
         nullable: whether it can be NULL.
-        longest: most characters of its texts, None where there is no such bound.
-        range: where its whole numbers or doubles, or the units of its decimals lie; None where
+        longest: most characters of its texts, None if there is no such bound.
+        range: where its whole numbers or doubles, or the units of its decimals lie; None if
             nothing is known.
-        grain: how near to 0 its doubles can be, see ``doubles``; None where it is not known.
+        grain: how near to 0 its doubles can be, see ``doubles``; None if it is not known.
     """
 
     type: DataType
@@ -51,7 +51,7 @@ class Scope:
         exact: the units of a column's decimal, the microseconds of its time, where they are at
             hand, so that the cell need not be converted; else None.
         as_of: what as_of() is, UTC.
-        row_number: the 0-based row number, a 64-bit integer; None where there is none.
+        row_number: the 0-based row number, a 64-bit integer; None if there is none.
         rows: how many rows there are.
         name: names an expression, so that using it more than once does not compute it again.
         subject: what is computed, for messages that the database gives.
@@ -88,14 +88,14 @@ class Typed:
         node: the SQL. A decimal is a whole number of units, 10^-scale each; an interval one of
             microseconds.
         type: its type.
-        null: why it can be NULL, None where it cannot.
-        longest: most characters of a text, None where there is no such bound.
+        null: why it can be NULL, None if it cannot.
+        longest: most characters of a text, None if there is no such bound.
         ticks: whether a time is given as microseconds since 1970-01-01 UTC.
         constant: the value of a literal.
         instant: of a time that is known beforehand, its microseconds since 1970-01-01 UTC.
         moment: of the time in a cell, the same, where they are at hand.
-        range: where a number, as ``node`` has it, lies; None where nothing is known.
-        grain: how near to 0 a double can be, see ``doubles``; None where it is not known.
+        range: where a number, as ``node`` has it, lies; None if nothing is known.
+        grain: how near to 0 a double can be, see ``doubles``; None if it is not known.
         overflows: whether it may be beyond 64 bits; see ``guards``.
         nothing: whether it is a NULL that is written out.
         tells: the columns whose cells can be read back from it, see ``telling``.
@@ -133,16 +133,16 @@ class Typed:
 
 
 class Refused(Exception):  # noqa: N818  (a part, not the program, is in error)
-    """What is wrong with a part of an expression; empty where a part of it is wrong itself."""
+    """What is wrong with a part of an expression; empty if a part of it is wrong itself."""
 
 
 def why_null(*parts: Typed) -> str | None:
-    """Returns why something computed of parts can be NULL, None where it cannot."""
+    """Returns why something computed of parts can be NULL, None if it cannot."""
     return next((part.null for part in parts if part.null), None)
 
 
 def range_of(parts: Sequence[Typed]) -> Range | None:
-    """Returns where one of several numbers of one type lies, None where that is not known."""
+    """Returns where one of several numbers of one type lies, None if that is not known."""
     ranges = [part.range for part in parts if not part.nothing]
     known = [each for each in ranges if each is not None]
     return Range.all_of(known) if known and len(known) == len(ranges) else None

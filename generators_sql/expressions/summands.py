@@ -10,7 +10,7 @@ from generators_sql.expressions.parser import SyntaxRefusedError, parse
 def summands_of(sql: str) -> frozenset[str]:
     """Returns the columns that are a summand of a whole expression, as ``a`` is of ``a + b * c``.
 
-    None where it cannot be read, or is no sum or difference.
+    None if it cannot be read, or is no sum or difference.
     """
     try:
         tree = parse(sql)

@@ -144,7 +144,7 @@ def _are_apart(one: Typed, other: Typed) -> bool:
 
 
 def _step(part: Typed) -> int:
-    """Returns the step of a number; 0 where it is always the same."""
+    """Returns the step of a number; 0 if it is always the same."""
     return part.step if part.reach.low < part.reach.high else 0
 
 

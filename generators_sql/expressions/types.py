@@ -73,7 +73,7 @@ def type_of(column: DataType) -> Type:
 
 
 def common(types: Iterable[Type]) -> Type | None:
-    """Returns the type that values of several types have together, None where there is none."""
+    """Returns the type that values of several types have together, None if there is none."""
     result = NULL
     for each in types:
         pair = _common(result, each)

@@ -25,7 +25,7 @@ _LITTLE = 1_000
 
 
 def extent_problem(method: Callable[..., Any], args: dict[str, Any]) -> str | None:
-    """Returns what certainly is too much, without calling the provider; None where nothing is.
+    """Returns what certainly is too much, without calling the provider; None if nothing is.
 
     Args:
         method: the provider's.

@@ -130,7 +130,7 @@ def _zoned(instant: datetime, kind: ColumnType) -> datetime:
 
 
 def check_text(text: str) -> None:
-    """Raises ValueError where a text is too long, or none that databases store."""
+    """Raises ValueError if a text is too long, or none that databases store."""
     if len(text) > LONGEST_VALUE:
         raise ValueError(
             f"makes strings of {len(text)} characters, more than {LONGEST_VALUE}. Ask for shorter "

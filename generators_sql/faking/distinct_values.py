@@ -130,6 +130,6 @@ def too_few(provider: str, count: int, rows: int) -> str:
 
 
 def _base(value: Value) -> str | None:
-    """Returns what stands before the number that a text ends in; None where it ends in none."""
+    """Returns what stands before the number that a text ends in; None if it ends in none."""
     base, behind, number = str(value).rpartition(SUFFIX)
     return base if behind and number.isdecimal() else None

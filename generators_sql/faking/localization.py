@@ -118,7 +118,7 @@ def _language(locale: str) -> str:
 
 
 def _locale_of(owner: type) -> str | None:
-    """Returns the locale that a class of providers is made for, None where it is for all."""
+    """Returns the locale that a class of providers is made for, None if it is for all."""
     path = owner.__module__.split(".")
     return path[3] if len(path) > 3 and ".".join(path[:3]) in PROVIDERS else None
 

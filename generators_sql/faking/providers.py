@@ -42,7 +42,7 @@ class _Generator(faker.Generator):
     offered: dict[str, Callable[..., Any]]
 
     def get_formatter(self, formatter: str) -> Callable[..., Any]:
-        """Returns the method of a provider. Raises AttributeError where there is none."""
+        """Returns the method of a provider. Raises AttributeError if there is none."""
         if formatter not in self.offered:
             raise AttributeError(f"no provider {formatter}")
         return self.offered[formatter]
@@ -99,7 +99,7 @@ def source_of(locale: str, added: type[BaseProvider] | None = None) -> Source:
 
 
 def locale_problem(locale: str) -> str | None:
-    """Returns what is wrong with a locale, None where Faker has it."""
+    """Returns what is wrong with a locale, None if Faker has it."""
     if locale in AVAILABLE_LOCALES:
         return None
     language = locale.replace("-", "_").split("_")[0].lower()

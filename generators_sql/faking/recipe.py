@@ -83,7 +83,7 @@ class Recipe:
         return replace(self, as_of=day)
 
     def cells(self, seeds: Iterator[int]) -> Iterator[Value]:
-        """Yields the cell of each seed. Raises RunError where a value does not fit."""
+        """Yields the cell of each seed. Raises RunError if a value does not fit."""
         while True:
             # Not within one ``with``: others may use this thread's clock between two values.
             made = self._some(seeds)
@@ -136,7 +136,7 @@ class Recipe:
         return cell
 
     def _value(self, source: Source, args: dict[str, Any]) -> object:
-        """Returns what the provider makes next. Raises ValueError where it fails."""
+        """Returns what the provider makes next. Raises ValueError if it fails."""
         try:
             return source.providers[self.provider](**args)
         except MemoryError:

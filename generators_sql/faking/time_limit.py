@@ -71,12 +71,12 @@ def carried() -> Callable[[], AbstractContextManager[None]]:
 
 
 def left() -> float | None:
-    """Returns the seconds that are left, None where there is no end."""
+    """Returns the seconds that are left, None if there is no end."""
     return None if _patience.end is None else max(0.0, _patience.end - time.monotonic())
 
 
 def check_trial(provider: str) -> None:
-    """Raises TooSlowError where the time is over, as a provider's values are to be tried."""
+    """Raises TooSlowError if the time is over, as a provider's values are to be tried."""
     check(
         f"it was trying the Faker provider {provider}. Ask again, or use the command line, which "
         "waits longer"
@@ -84,7 +84,7 @@ def check_trial(provider: str) -> None:
 
 
 def check(what: str) -> None:
-    """Raises TooSlowError where the time is over, or what stops this thread.
+    """Raises TooSlowError if the time is over, or what stops this thread.
 
     Args:
         what: what is being made, with what would make it faster.

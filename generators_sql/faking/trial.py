@@ -31,7 +31,7 @@ _INSTEAD = "Use the generator timestamp or date"
 
 
 def problem_with(recipe: Recipe) -> Finding | None:
-    """Returns what is wrong with a recipe, None where nothing was found."""
+    """Returns what is wrong with a recipe, None if nothing was found."""
     if message := locale_problem(recipe.locale):
         return "locale", message
     source = source_of(recipe.locale, recipe.added)

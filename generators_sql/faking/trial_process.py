@@ -84,7 +84,7 @@ class Workshop:
         return found
 
     def _answer(self, asked: bytes) -> bytes | None:
-        """Returns what the process answers, None where it has ended."""
+        """Returns what the process answers, None if it has ended."""
         if self._process is not None and self._process.poll() is not None:
             self.close()
         is_new = self._process is None

@@ -60,7 +60,7 @@ def tells_parents_apart(column: ColumnFacts, generator: Generator) -> bool:
 def most_children_ever(column: ColumnFacts, via: str) -> int | None:
     """Returns how many rows at most point to one row by a column, those of earlier runs too.
 
-    None where they are not numbered, in one of the runs at least.
+    None if they are not numbered, in one of the runs at least.
 
     Args:
         column: a column of the same entity.

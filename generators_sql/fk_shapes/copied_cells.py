@@ -35,7 +35,7 @@ class CopiedCells:
 
     @classmethod
     def of(cls, dataset: Dataset, entity: str, names: Iterable[str]) -> CopiedCells | None:
-        """Returns columns of an entity as such; None where one of them is none."""
+        """Returns columns of an entity as such; None if one of them is none."""
         copies = {name: _copied(dataset, entity, name) for name in names}
         vias = {copy.via if copy else None for copy in copies.values()}
         via = vias.pop() if len(vias) == 1 else None

@@ -60,7 +60,7 @@ def counted(
 
 
 def why_no_room(column: ColumnFacts, entity: str, room: int, parents: int) -> str | None:
-    """Returns why rows have no parents with room for them, and what to do; None where they have.
+    """Returns why rows have no parents with room for them, and what to do; None if they have.
 
     Args:
         column: the foreign key.

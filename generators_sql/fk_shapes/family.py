@@ -63,7 +63,7 @@ class TellingShape(Shape):
 
     @abstractmethod
     def layout(self) -> Layout | None:
-        """Returns how the rows of one parent lie; None where, with these params, none tells."""
+        """Returns how the rows of one parent lie; None if, with these params, none tells."""
 
     def is_told(self, column: ColumnFacts, parents: Eligible) -> bool:
         """Returns whether ``family`` tells the rows of a run: they are as many as it takes.

@@ -25,7 +25,7 @@ class Group:
     """The parents in the group of one row, in order of their row numbers.
 
     Args:
-        count: how many there are, a column; 0 where there is none.
+        count: how many there are, a column; 0 if there is none.
         most: how many the largest group has at most.
         own_place: returns how many earlier rows of the row's own entity are in the same group.
     """

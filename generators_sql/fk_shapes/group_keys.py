@@ -63,7 +63,7 @@ class Side:
 
     Args:
         columns: the columns of the cells.
-        copies: where the cells of the only column come from; None where they tell the group.
+        copies: where the cells of the only column come from; None if they tell the group.
     """
 
     columns: tuple[ColumnFacts, ...]
@@ -131,7 +131,7 @@ def pairs_of(
 def compared_as(kind: ColumnType) -> ColumnType | None:
     """Returns the type as which the values of columns of a type are compared with others.
 
-    None where they are not: doubles may differ in their last bit, and JSON in what it means.
+    None if they are not: doubles may differ in their last bit, and JSON in what it means.
     """
     if kind in INTEGERS:
         return ColumnType.BIGINT

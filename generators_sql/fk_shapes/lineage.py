@@ -32,7 +32,7 @@ class Link:
 
     @classmethod
     def of(cls, dataset: Dataset, entity: str, name: str, *, nullable: bool = False) -> Link | None:
-        """Returns a column as such a foreign key; None where it is none.
+        """Returns a column as such a foreign key; None if it is none.
 
         Args:
             dataset: the scenario.
@@ -106,7 +106,7 @@ class Lineage:
 
     @classmethod
     def of(cls, column: ColumnFacts, path: tuple[str, ...]) -> Lineage | None:
-        """Returns the way up from a column's entity; None where formulas do not tell the way down.
+        """Returns the way up from a column's entity; None if formulas do not tell the way down.
 
         Args:
             column: any column of the entity.

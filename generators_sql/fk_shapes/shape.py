@@ -97,7 +97,7 @@ class Shape(YamlModel, ABC):
         yield from ()
 
     def why_not_where(self, text: str | None, within: Mapping[str, str] | None) -> str | None:
-        """Returns why it does not choose among some of the rows, and what to do; None where it can.
+        """Returns why it does not choose among some of the rows, and what to do; None if it can.
 
         Args:
             text: the condition that those rows satisfy; None for a range of rows.
@@ -106,11 +106,11 @@ class Shape(YamlModel, ABC):
         return None
 
     def points_to_none(self, row: Row) -> exp.Expression | None:
-        """Returns the condition under which a row points to no row; None where all point to one."""
+        """Returns the condition under which a row points to no row; None if all point to one."""
         return None
 
     def most_children(self, column: ColumnFacts, parents: Eligible) -> int | None:
-        """Returns how many rows at most point to one parent, None where they are not numbered."""
+        """Returns how many rows at most point to one parent, None if they are not numbered."""
         return None
 
     def fewest_children(self, column: ColumnFacts, parents: Eligible) -> int:
@@ -140,13 +140,13 @@ class Shape(YamlModel, ABC):
         raise TypeError(f"{self.summary()}: {self.why_not_within()}")
 
     def rows(self, column: ColumnFacts, parents: Eligible) -> int | None:
-        """Returns how many rows these parents have together, None where any number may."""
+        """Returns how many rows these parents have together, None if any number may."""
         return None
 
     def own_rows(self, column: ColumnFacts) -> int | None:
         """Returns how many rows a run makes of an entity that points to its own rows.
 
-        None where any number may be asked for.
+        None if any number may be asked for.
 
         Args:
             column: the column that points to them.

@@ -176,7 +176,7 @@ class Tree(Shape):
             return [max(1, round(share * _UNIT)) for share in shares]
 
     def level(self, row: Row) -> exp.Expression | None:
-        """Returns the level of a row, 0 for roots; None where it takes those above to know it."""
+        """Returns the level of a row, 0 for roots; None if it takes those above to know it."""
         if (sizes := self.levels) is not None:
             return row.by_run(lambda then: level_of(then, level_starts(sizes, then.column)))
         if self.children is None or self.root_rate:
@@ -184,7 +184,7 @@ class Tree(Shape):
         return level_of(row, _filled_levels(self.children, row.column.rows))
 
     def most_above(self, column: ColumnFacts) -> int | None:
-        """Returns how many rows at most are above one, None where the levels are not bounded.
+        """Returns how many rows at most are above one, None if the levels are not bounded.
 
         Args:
             column: a column of the tree's entity.

@@ -85,21 +85,21 @@ class OfTree(Exact):
     )
 
     def tree(self, column: ColumnFacts) -> Tree | None:
-        """Returns the shape of the fk that points to the parents; None where it is no tree."""
+        """Returns the shape of the fk that points to the parents; None if it is no tree."""
         _, fk = column.sibling(self.via) or (None, None)
         if isinstance(fk, Fk) and isinstance(fk.distribution, Tree) and fk.entity == column.entity:
             return fk.distribution
         return None
 
     def most_above(self, column: ColumnFacts) -> int | None:
-        """Returns how many rows at most are above one, None where that is not known."""
+        """Returns how many rows at most are above one, None if that is not known."""
         tree, (_, fk) = self.tree(column), column.sibling(self.via) or (None, None)
         if tree is None or (isinstance(fk, Fk) and (fk.within or fk.where)):
             return None  # it is of each group, or of some rows
         return tree.most_above(column)
 
     def level_by_number(self, row: Row) -> exp.Expression | None:
-        """Returns the level of a row by its number alone, 0 for roots; None where it takes more."""
+        """Returns the level of a row by its number alone, 0 for roots; None if it takes more."""
         tree, (facts, fk) = self.tree(row.column), row.column.sibling(self.via) or (None, None)
         if tree is None or facts is None or not isinstance(fk, Fk):
             return None

@@ -40,7 +40,7 @@ Size = Annotated[int | str, BeforeValidator(_check)]
 
 
 def sizes_problem(sizes: Sequence[int | str]) -> str | None:
-    """Returns what is wrong with the sizes of levels, and what to do; None where nothing is."""
+    """Returns what is wrong with the sizes of levels, and what to do; None if nothing is."""
     if REST in sizes[:-1]:
         return f"only the last level can be {REST} (got {_said(sizes)}). Move it to the end"
     shares = [_share(size) for size in sizes if _is_share(size)]
@@ -53,7 +53,7 @@ def sizes_problem(sizes: Sequence[int | str]) -> str | None:
 
 
 def rows_of(sizes: Sequence[int | str]) -> int | None:
-    """Returns how many rows levels have together, None where any number may be asked for."""
+    """Returns how many rows levels have together, None if any number may be asked for."""
     counts = [size for size in sizes if isinstance(size, int)]
     return sum(counts) if len(counts) == len(sizes) else None
 

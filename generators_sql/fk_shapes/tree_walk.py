@@ -23,7 +23,7 @@ class Walk:
         entity: the entity that the tree is of.
         via: the column that points to the row above.
         above: returns the number of the row above one, of a root its own.
-        own: returns a row's part of its path; None where no path is wanted.
+        own: returns a row's part of its path; None if no path is wanted.
         separator: what stands between parts.
     """
 

@@ -35,7 +35,7 @@ class CodeList(Generator):
 
     @property
     def country_column(self) -> str | None:
-        """The column of the same row that holds a country's code; None where values are drawn."""
+        """The column of the same row that holds a country's code; None if values are drawn."""
         name: str | None = getattr(self, self.country_param)
         return name
 

@@ -27,7 +27,7 @@ class OfPlaces(SharedDraw):
 
     @abstractmethod
     def link(self) -> PlaceLink | None:
-        """Returns where the city is taken from; None where it is drawn."""
+        """Returns where the city is taken from; None if it is drawn."""
 
     @abstractmethod
     def drawn_from(self) -> tuple[City, ...]:
@@ -133,7 +133,7 @@ class PlaceLink:
         return None if fk is None else fk[1].points_to(fk[0])
 
     def _found(self, column: ColumnFacts) -> tuple[ColumnFacts, Generator] | None:
-        """Returns the column that says the place, and what fills it; None where it is unknown."""
+        """Returns the column that says the place, and what fills it; None if it is unknown."""
         entity = self._entity(column)
         if entity is None:
             return None

@@ -24,7 +24,7 @@ def _microseconds(text: str) -> int:
 
 
 def _duration(text: str) -> str:
-    """Returns a duration of a scenario. Raises ValueError where it is none that can be waited."""
+    """Returns a duration of a scenario. Raises ValueError if it is none that can be waited."""
     nanoseconds = parse_duration(text)
     if nanoseconds < 0:
         raise ValueError(f"must not be negative (got {shown(text)}). Delays are 0s or longer")

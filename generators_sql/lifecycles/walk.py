@@ -44,7 +44,7 @@ class Place:
     is_reached: exp.Expression | None = None
 
     def is_in(self, wanted: Collection[str]) -> exp.Expr | None:
-        """Returns whether the row is here, in one of some states; None where it surely is."""
+        """Returns whether the row is here, in one of some states; None if it surely is."""
         named = [state for state in self.states if state in wanted]
         tests = [] if self.is_reached is None else [x.own(self.is_reached)]
         if len(named) < len(self.states):
@@ -82,7 +82,7 @@ class Walk:
     def entered(self, states: Collection[str], *, last: bool) -> exp.Expression | None:
         """Returns when the row reached one of some states; NULL where it has not by as_of.
 
-        None where no row ever does.
+        None if no row ever does.
 
         Args:
             states: the states.
@@ -141,7 +141,7 @@ def _ticks(row: Row, column: str, unit: int) -> exp.Expression:
 
 
 def _after(row: Row, step: Step, place: Place, unit: int, now: int) -> Place | None:
-    """Returns where a row gets by a step from a place; None where no row takes it."""
+    """Returns where a row gets by a step from a place; None if no row takes it."""
     number = step.number
     ways = {state: _chances(step.of(state)) for state in place.states}
     taken = [each for chances in ways.values() for _, each in chances]
@@ -202,7 +202,7 @@ def _delay(
         step: the step.
         place: where it comes from.
         taken: the transitions that rows may take.
-        node: where it gets; None where that is the same in all rows.
+        node: where it gets; None if that is the same in all rows.
         unit: the microseconds of a tick.
     """
     groups: dict[Delay, list[Transition]] = {}

@@ -130,7 +130,7 @@ def _ticks(column: ColumnFacts, in_second: int) -> Units:
 
 
 def _instant(value: object, column: ColumnFacts) -> str:
-    """Returns an instant as it is written. Raises ValueError where it is none that tables hold."""
+    """Returns an instant as it is written. Raises ValueError if it is none that tables hold."""
     if not isinstance(value, str):
         raise ValueError(f"a {column.kind} must be a string (got {shown(value)}). Quote it")
     try:

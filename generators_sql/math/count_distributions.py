@@ -49,8 +49,8 @@ def counts_around(
 
     Args:
         mode: the most frequent number.
-        up: number → chance of the next number over its own; 0 where there is none.
-        down: number → chance of the number before over its own; 0 where there is none.
+        up: number → chance of the next number over its own; 0 if there is none.
+        down: number → chance of the number before over its own; 0 if there is none.
     """
     with localcontext(Context(prec=DIGITS)):
         below = _chain(mode, down, -1)

@@ -78,5 +78,5 @@ def whole_problem(value: int, column_type: DataType) -> str | None:
 
 
 def larger(column_type: DataType) -> str:
-    """Returns what advice begins with where a larger type would help, empty where none would."""
+    """Returns what advice begins with where a larger type would help, empty if none would."""
     return "" if column_type.is_wide else "a larger type or "

@@ -121,7 +121,7 @@ class PartSpec(Spec, _Beside):
     def facts(self, column: ColumnFacts) -> ColumnFacts | None:
         """Returns a column as the generator of this part of its cell sees it.
 
-        None where the type of the part is not known.
+        None if the type of the part is not known.
         """
         part_type = column.type.element or self.column_type or self.params.part_type(column)
         return None if part_type is None else replace(column, type=part_type, nullable=True)

@@ -11,7 +11,7 @@ _Place = tuple[int, int, int]
 
 
 def text_of_two_ways(elements: Sequence[Element]) -> str | None:
-    """Returns a shortest text that elements can make in two ways, None where there is none.
+    """Returns a shortest text that elements can make in two ways, None if there is none.
 
     Two ways are followed at once, character by character, as an automaton that reads both: they
     are in pairs of places, and what counts is whether they ever were in different ones.

@@ -40,7 +40,7 @@ def written(parts: Sequence[str | Field], scope: Scope) -> exp.Expression:
 
 
 def longest_text_of(parts: Sequence[str | Field], columns: Mapping[str, Known]) -> int | None:
-    """Returns the most characters of the texts a template makes, None where there is no bound."""
+    """Returns the most characters of the texts a template makes, None if there is no bound."""
     total = 0
     for part in parts:
         if isinstance(part, str):

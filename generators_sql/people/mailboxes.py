@@ -43,7 +43,7 @@ def mailbox_sql(row: Row, name: exp.Expression, longest: int | None) -> exp.Expr
     Args:
         row: the row.
         name: the name.
-        longest: most characters that it has, None where that is not known.
+        longest: most characters that it has, None if that is not known.
     """
     dialect = row.dialect
     straight = x.replaced(name, x.text("'"), x.text(""))

@@ -82,7 +82,7 @@ class PhonePlan:
         code: its calling code.
         trunk: what numbers begin with in the country only; empty for nothing.
         ordinary: numbers that may be somebody's.
-        fictional: numbers that are nobody's, reserved for fiction; None where there are none.
+        fictional: numbers that are nobody's, reserved for fiction; None if there are none.
     """
 
     code: str

@@ -25,7 +25,7 @@ class Dataset(Protocol):
         """The same as in each earlier run that this one goes on with, the first one first."""
 
     def column(self, entity: str, name: str) -> ColumnFacts | None:
-        """Returns the facts of a column, None where there is no such column."""
+        """Returns the facts of a column, None if there is no such column."""
 
     def columns_of(self, entity: str) -> tuple[str, ...]:
         """Returns the names of an entity's columns; none where there is no such entity."""
@@ -34,10 +34,10 @@ class Dataset(Protocol):
         """Returns the columns of an entity that are computed from another one of it, directly."""
 
     def generator(self, entity: str, name: str) -> Generator | None:
-        """Returns what fills a column, None where there is no such column."""
+        """Returns what fills a column, None if there is no such column."""
 
     def rows_of(self, entity: str) -> int | None:
-        """Returns the rows of an entity after the run, None where there is no such entity."""
+        """Returns the rows of an entity after the run, None if there is no such entity."""
 
     def knows_rows_of(self, entity: str) -> bool:
         """Returns whether they are what a run will find, or make; else they are a guess.
@@ -51,7 +51,7 @@ class Dataset(Protocol):
     def counted(self, entity: str, column: str, what: str) -> int | None:
         """Returns what was counted for a column when the run was planned.
 
-        None where nobody has counted yet, as when a scenario is only validated.
+        None if nobody has counted yet, as when a scenario is only validated.
 
         Args:
             entity: the column's entity.
@@ -63,17 +63,17 @@ class Dataset(Protocol):
         """Returns the same as it was in the run before, 0 in the first one or where unknown."""
 
     def no_column(self, entity: str, name: str) -> str | None:
-        """Returns that there is no column of that name; None where there is or might be one."""
+        """Returns that there is no column of that name; None if there is or might be one."""
 
     def no_entity(self, name: str) -> str | None:
-        """Returns that there is no entity of that name; None where there is or might be one."""
+        """Returns that there is no entity of that name; None if there is or might be one."""
 
     def worked_out(
         self, what: str, entity: str, name: str, work: Callable[[ColumnFacts, Generator], T]
     ) -> T | None:
         """Returns what follows from a column and those it is computed from, worked out only once.
 
-        None where there is no such column, or where it is asked for while it is worked out, as
+        None if there is no such column, or where it is asked for while it is worked out, as
         happens where columns are computed from each other.
 
         Args:
@@ -140,7 +140,7 @@ class ColumnFacts:
         rows: rows of the entity after this run (which counts scale and overrides in).
         as_of: the instant that relative times count from, in UTC.
         first: how many of the rows earlier runs have made, which this one goes on with.
-        locale: the scenario's locale, such as ``de_DE``; None where it names none.
+        locale: the scenario's locale, such as ``de_DE``; None if it names none.
         fit: what is done about strings that may be longer than the column; None for nothing.
         null_rate: the share of its cells that are NULL whatever fills it.
         dataset: the scenario around the column.
@@ -174,7 +174,7 @@ class ColumnFacts:
         return self.type.length if self.fit is Fit.CHOOSE else None
 
     def sibling(self, name: str) -> tuple[ColumnFacts, Generator] | None:
-        """Returns another column of the entity and what fills it, None where there is no such."""
+        """Returns another column of the entity and what fills it, None if there is no such."""
         facts = self.dataset.column(self.entity, name)
         generator = self.dataset.generator(self.entity, name)
         return None if facts is None or generator is None else (facts, generator)

@@ -35,7 +35,7 @@ class Dictionary:
 
     @property
     def decimal(self) -> DataType | None:
-        """The type of decimals that has room for its values; None where they are no decimals."""
+        """The type of decimals that has room for its values; None if they are no decimals."""
         if self.type is not ColumnType.DECIMAL:
             return None
         written = [f"{abs(value):f}" for value in self.values if isinstance(value, Decimal)]

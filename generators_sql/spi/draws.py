@@ -1,4 +1,4 @@
-"""What a row offers of chance: draws of its column, and what is made of them."""
+"""The randomness that a row offers: draws of its column, and what is computed from them."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ class Draws(Protocol):
         """
 
     def draw_of(self, number: exp.Expression, end: int, stream: str) -> exp.Expression:
-        """Returns a draw of this column that rows share where they have the same number.
+        """Returns a draw of this column that rows with the same number share.
 
         Args:
             number: an integer in [0, end).
@@ -28,8 +28,8 @@ class Draws(Protocol):
     def below(self, n: int, stream: int = 0) -> exp.Expression:
         """Returns an integer, uniform in [0, n), 1 <= n <= 2^63.
 
-        Up to 2^30 each number's chance is within 2^-31 of 1/n, beyond within 2^-30 of itself. Uses
-        the draw ``stream`` and, where n > 2^30, also ``stream + 1``.
+        Up to 2^30, the probability of each number is within 2^-31 of 1/n; beyond, within a factor
+        of 1 ± 2^-30. Uses the draw ``stream`` and, where n > 2^30, also ``stream + 1``.
         """
 
     def below_value(self, n: exp.Expression, most: int, stream: int = 0) -> exp.Expression:
@@ -57,7 +57,7 @@ class Draws(Protocol):
         stream: str = "permutation",
         tweak: exp.Expression | None = None,
     ) -> exp.Expression:
-        """Returns where a keyed bijection of [0, n) takes a number, as an integer.
+        """Returns the image of a number under a keyed bijection of [0, n), an integer.
 
         Args:
             number: an integer in [0, n).
@@ -73,4 +73,4 @@ class Draws(Protocol):
         stream: str = "permutation",
         tweak: exp.Expression | None = None,
     ) -> exp.Expression:
-        """Returns the number that ``permuted`` takes to a number; arguments as there."""
+        """Returns the preimage of a number under ``permuted``; arguments as there."""

@@ -24,7 +24,7 @@ def within(longest: int | None, room: int | None) -> int | None:
 
 
 def nothing_fits(shortest: int, length: int | None) -> str | None:
-    """Returns that the shortest text does not fit a column; None where it does."""
+    """Returns that the shortest text does not fit a column; None if it does."""
     if length is None or shortest <= length:
         return None
     return f"its shortest text has {shortest} characters"

@@ -1,8 +1,7 @@
 """What a generator is.
 
-A generator is a pydantic model of its params that can say its value as a SQL expression. It asks
-the row for draws, sibling cells and parents, and the row's dialect for everything that SQL
-dialects say differently.
+A generator is a pydantic model of its params that returns its value as a SQL expression. It asks
+the row for draws, sibling cells and parents, and the row's dialect for what differs between them.
 """
 
 from __future__ import annotations
@@ -35,10 +34,10 @@ _USED_AGAIN = FLOATS | TIMESTAMPS | {ColumnType.DECIMAL, ColumnType.BYTES}
 
 @base_of_many
 class Generator(YamlModel, ABC):
-    """The params of a generator, and how its value is said in SQL.
+    """The params of a generator, and the SQL of its value.
 
-    The docstring of a subclass says what it makes; its class attributes say the rest, and
-    docs/generators.md is made from both.
+    The docstring of a subclass describes it; docs/generators.md is generated from that
+    and from its class attributes.
 
     Attributes:
         type: name in scenario files.
@@ -46,7 +45,8 @@ class Generator(YamlModel, ABC):
         length_params: its params that decide how long its texts are, for messages.
         determinism: what its value depends on, and how exactly engines agree.
         example: a YAML list item of ``columns``.
-        natural: what it makes as a part of a cell, if not the first of ``PART_TYPES`` that it can.
+        natural: the type it makes as a part of a cell, if not the first of ``PART_TYPES`` that it
+            supports.
     """
 
     type: ClassVar[str]
@@ -60,7 +60,7 @@ class Generator(YamlModel, ABC):
 
     @property
     def is_of_package(self) -> bool:
-        """Whether another package has it: its type is in a namespace."""
+        """Whether it comes from another package: its type has a namespace."""
         return "." in self.type
 
     @abstractmethod
@@ -68,11 +68,11 @@ class Generator(YamlModel, ABC):
         """Returns the cell of ``row.column`` in that row, of that column's type."""
 
     def cell(self, row: Row) -> Cell:
-        """Returns the same with the whole number behind it, where it is a count; see ``Exact``."""
+        """Returns the same with the integer behind it, if it has one; see ``Exact``."""
         return Cell(self._said(row))
 
     def _said(self, row: Row) -> exp.Expression:
-        """Returns ``sql(row)``; what a package builds means what its tree says."""
+        """Returns ``sql(row)``, with the parentheses that a tree built by a package may lack."""
         if not self.is_of_package:
             return self.sql(row)
         from dialects.parentheses import parenthesized  # most runs need it not
@@ -80,10 +80,10 @@ class Generator(YamlModel, ABC):
         return parenthesized(self.sql(row))
 
     def of_type(self, kind: ColumnType | None) -> Self:
-        """Returns it with its params as a column of that kind means them (``as_meant``).
+        """Returns the generator with its params as values of a column type (``as_meant``).
 
         Args:
-            kind: the kind of the column; None where nobody says, which means numbers as numbers.
+            kind: the type of the column; None if unknown: numbers then stay numbers.
         """
         written = {name: value for name, value in vars(self).items() if holds_written(value)}
         meant = {name: as_meant(value, kind) for name, value in written.items()}
@@ -91,7 +91,7 @@ class Generator(YamlModel, ABC):
 
     @abstractmethod
     def summary(self) -> str:
-        """Returns a few words for the comment behind the column in the generated SQL."""
+        """Returns a few words for the column's comment in the generated SQL."""
 
     def problems(self, column: ColumnFacts) -> Iterator[ParamProblem]:
         """Yields what is wrong with the params for this column, beyond what the model checks."""
@@ -111,15 +111,15 @@ class Generator(YamlModel, ABC):
         return (*own, *self.references())
 
     def parent_row(self, row: Row) -> EntityRow:
-        """Returns the row it points to, where it is a foreign key.
+        """Returns the row it points to, if it is a foreign key.
 
         Raises:
-            TypeError: it is none.
+            TypeError: it is not a foreign key.
         """
         raise TypeError(f"{self.type} points to no row")
 
     def points_to(self, column: ColumnFacts) -> str | None:
-        """Returns the entity whose rows it points to as a foreign key, None where it is none."""
+        """Returns the entity whose rows it points to, None if it is not a foreign key."""
         return None
 
     @property
@@ -128,9 +128,9 @@ class Generator(YamlModel, ABC):
         return {}
 
     def most_children(self, column: ColumnFacts) -> int | None:
-        """Returns how many rows at most point to the same row, and so have different numbers.
+        """Returns the maximum number of rows that point to one row.
 
-        None where it is no foreign key, or one whose rows have no such number.
+        None if it is not a foreign key, or its rows have no number among those of their parent.
         """
         return None
 
@@ -143,14 +143,14 @@ class Generator(YamlModel, ABC):
         raise TypeError(f"{self.type}: rows of one parent are not numbered")
 
     def rows_decided(self, column: ColumnFacts) -> int | None:
-        """Returns how many rows it makes a run write of the column's entity.
+        """Returns the row count that it determines for the column's entity.
 
-        None where any number may be asked for, or where it does not say for lack of another.
+        None if it determines none, or needs another row count to tell.
         """
         return None
 
     def counts(self, column: ColumnFacts) -> tuple[CountQuery, ...]:
-        """Returns what has to be counted to make its cells, or to know how many rows there are.
+        """Returns what has to be counted before its cells, or the number of its rows, are known.
 
         They are counted in that order when a run is planned: ``column.dataset.counted`` then has
         each of them, also while the next one is counted.
@@ -160,15 +160,16 @@ class Generator(YamlModel, ABC):
     def why_not_unique(self, column: ColumnFacts) -> str | None:
         """Returns why two rows of the column's entity may get the same value, and what to do.
 
-        None where no two do, NULLs aside. It is asked only where ``problems`` yields nothing.
+        None if no two do, NULLs aside. Called only if ``problems`` yields nothing.
         """
         return f"values may repeat. {unique_way(column.kind)}"
 
     def tells(self, column: ColumnFacts) -> frozenset[str]:
         """Returns the columns of the same row whose cells can be read back from its cells.
 
-        Where two rows have equal cells, and not NULL, they have equal ones in these columns too. It
-        is asked only where ``problems`` yields nothing.
+        If two rows have equal cells that are not NULL, they have equal cells in these columns, too.
+        Called only if ``problems`` yields nothing.
+
         """
         return frozenset()
 
@@ -177,7 +178,7 @@ class Generator(YamlModel, ABC):
     ) -> bool:
         """Returns whether no two rows share the values of some columns, NULLs aside.
 
-        It is asked for columns that are not unique by themselves, and for those in ``apart``.
+        Called for columns that are not unique by themselves, and for those in ``apart``.
 
         Args:
             column: one of these columns, or a foreign key by which their values are copied.
@@ -188,18 +189,18 @@ class Generator(YamlModel, ABC):
         return False
 
     def listed_values(self, column: ColumnFacts) -> list[Value] | None:
-        """Returns its cells, first row first, where it lists them; None where it makes them.
+        """Returns its cells, first row first, if it lists them; None if it generates them.
 
-        Raises ValueError where one does not fit the column.
+        Raises ValueError if one does not fit the column.
         """
         return None
 
     def longest(self, column: ColumnFacts) -> int | None:
-        """Returns the most characters of the texts it makes, None where there is no such bound."""
+        """Returns the maximum number of characters of its strings, None if there is no bound."""
         return None
 
     def fitted(self, row: Row) -> Cell:
-        """Returns the cell as the column's ``fit`` wants it."""
+        """Returns the cell, shortened if the column's ``fit`` says so."""
         column = row.column
         if column.fit is not Fit.CLIP or column.type.length is None or not self.is_cut(column):
             return self.cell(row)
@@ -207,66 +208,65 @@ class Generator(YamlModel, ABC):
         return Cell(cut_off(held, column.type.length))
 
     def is_cut(self, column: ColumnFacts) -> bool:
-        """Returns whether ``fit: clip`` has strings of the column cut off."""
+        """Returns whether ``fit: clip`` truncates strings of the column."""
         longest, length = self.longest(column), column.type.length
         return length is not None and (longest is None or longest > length)
 
     def why_not_clip(self, column: ColumnFacts) -> str | None:
-        """Returns why its strings cannot be cut off, None where they can."""
+        """Returns why its strings cannot be truncated, None if they can."""
         return None
 
     def why_not_choose(self, column: ColumnFacts) -> str | None:
-        """Returns why it cannot make only strings that fit the column, None where it can.
+        """Returns why it cannot make only strings that fit the column, None if it can.
 
-        Where it can, ``sql`` and ``longest`` heed ``ColumnFacts.room``.
+        If it can, ``sql`` and ``longest`` keep within ``ColumnFacts.room``.
         """
         return "it has no list to choose from"
 
     def why_cells_repeat(self, column: ColumnFacts) -> str | None:
-        """Returns why two rows may get equal cells: as made, or as cut off. None where none do."""
+        """Returns why two rows may get equal cells, also once truncated; None if none do."""
         reason = self.why_not_unique(column)
         if reason is None and column.fit is Fit.CLIP and self.is_cut(column):
             return "fit: clip may make two strings equal. Use a longer type instead of fit"
         return reason
 
     def span(self, column: ColumnFacts) -> Span | None:
-        """Returns between which numbers its own lie, both included, None where that is not known.
+        """Returns the smallest and the largest number it may make, None if not known.
 
-        Times are counted in microseconds since 1970-01-01 UTC. It is asked of columns of numbers
-        and of times, also where ``problems`` has something to say.
+        Times are counted in microseconds since 1970-01-01 UTC. Called for columns of numbers and
+        times, also if ``problems`` yields something.
         """
         return None
 
     def places(self, column: ColumnFacts) -> int | None:
-        """Returns how many digits its numbers have behind the point at most.
+        """Returns the maximum number of decimal places of its numbers.
 
-        None where that is not known, or where they have more than 15 digits with those in front of
-        the point, so that they cannot be counted. It is asked of decimal columns and of floats.
+        None if not known, or if they may have more than 15 digits in all, too many for an exact
+        integer. Called for decimal and float columns.
         """
         return column.type.scale
 
     def value_facts(self, column: ColumnFacts) -> ValueFacts:
-        """Returns what else is known of all its values.
+        """Returns what else is known about all its values.
 
-        It is asked only where ``problems`` yields nothing.
+        Called only if ``problems`` yields nothing.
         """
         return ValueFacts()
 
     def taken_from(self, column: ColumnFacts) -> Reference | None:
-        """Returns the column whose cells its values are copies of, None where they are none."""
+        """Returns the column whose cells its values are copies of, None if there is none."""
         copied = self.copied_from(column)
         return copied.cell if copied else None
 
     def grain(self, column: ColumnFacts) -> int | None:
-        """Returns g where its doubles are multiples of 2^-g, and so not nearer to 0 unless they
-        are 0.
+        """Returns g if its doubles are multiples of 2^-g, so that none but 0 is closer to 0.
 
-        None where that is not known, or where ``places`` says as much.
+        None if not known, or if ``places`` implies it.
         """
         return None
 
     def copied_from(self, column: ColumnFacts) -> Copied | None:
-        """Returns the cell of which it is a copy, None where it is none."""
+        """Returns the cell of which it is a copy, None if there is none."""
         return None
 
     def may_be_null(self) -> bool:
@@ -274,7 +274,7 @@ class Generator(YamlModel, ABC):
         return False
 
     def null_problems(self, column: ColumnFacts) -> Iterator[ParamProblem]:
-        """Yields that it makes NULL; asked where it may, and the column accepts none."""
+        """Yields a problem: it makes NULL. Called if it may and the column is not nullable."""
         yield ParamProblem(
             "",
             "makes NULL but the column does not accept it. Add nullable: true; or, for the word "
@@ -290,9 +290,9 @@ class Generator(YamlModel, ABC):
         return ()
 
     def part_type(self, column: ColumnFacts) -> DataType | None:
-        """Returns the type of a part of that column's cell which it makes, where none is said.
+        """Returns the type of a part of that column's cell, if the scenario gives none.
 
-        None where one has to be said.
+        None if the scenario has to give one.
         """
         kinds = () if self.column_types == ALL_TYPES else PART_TYPES
         kind = self.natural or next((kind for kind in kinds if kind in self.column_types), None)
@@ -313,10 +313,10 @@ class Generator(YamlModel, ABC):
         return False
 
     def value_count(self, column: ColumnFacts) -> int | None:
-        """Returns how many different values it makes, each as likely.
+        """Returns the number of its values, all equally likely.
 
-        None where they have no numbers (``numbered_value``). It is asked only where ``problems``
-        yields nothing.
+        None if they are not numbered (``numbered_value``). Called only if ``problems`` yields
+        nothing.
         """
         return None
 
@@ -329,7 +329,7 @@ class Generator(YamlModel, ABC):
         raise TypeError(f"values of {self.type} have no numbers")
 
     def parts(self, column: ColumnFacts) -> Iterator[Part]:
-        """Yields the generator and those that make parts of its cell, with all that they see."""
+        """Yields the generator and those of the parts of its cell, each with its row facts."""
         yield Part((), self, column)
 
     def with_parts(self) -> Iterator[Generator]:

@@ -32,7 +32,7 @@ class OfValues(Generator):
     def coerced(self, column: ColumnFacts) -> list[Value]:
         """Returns all values as a column has them, whatever their length.
 
-        Raises ValueError where one does not fit it.
+        Raises ValueError if one does not fit it.
         """
         return [coerce(value, column.unlimited) for value in self.said()]
 

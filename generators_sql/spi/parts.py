@@ -36,7 +36,7 @@ class Part:
         path: where its spec stands below the params of the generator of the whole cell; () for that
             one itself.
         generator: the generator.
-        column: the column as it sees it, of the type of the part; None where that is not known.
+        column: the column as it sees it, of the type of the part; None if that is not known.
     """
 
     path: Path

@@ -1,4 +1,4 @@
-"""What the row that a generator works in offers: draws, sibling cells, parents, look-ups."""
+"""What a row offers to a generator: draws, sibling cells, parents, look-ups."""
 
 from __future__ import annotations
 
@@ -27,10 +27,10 @@ class EntityRow(Protocol):
         """Returns the cell of that column, of that column's type."""
 
     def cell(self, column: str) -> Cell:
-        """Returns the cell of that column, with the count behind it where that is at hand."""
+        """Returns the cell of that column, with the integer behind it if available."""
 
     def exact(self, column: str) -> exp.Expression | None:
-        """Returns a decimal's units or a time's microseconds since 1970; None if not at hand."""
+        """Returns a decimal's units or a time's microseconds since 1970; None if not available."""
 
     def type_of(self, column: str) -> DataType:
         """Returns the type of that column."""
@@ -38,27 +38,28 @@ class EntityRow(Protocol):
     def via(self, column: str) -> EntityRow:
         """Returns the row that a column of this row, a foreign key, points to.
 
-        Where that column's cell is NULL it is a row that has no meaning.
+        If that column's cell is NULL, the row is meaningless.
         """
 
     def rows_above(self, column: str, most: int) -> Sequence[EntityRow]:
-        """Returns the rows above this one in a tree, the nearest first; the root again and again
-        where there are fewer.
+        """Returns the ancestors of this row in a tree, the parent first.
+
+        If there are fewer, the root is repeated.
 
         Args:
-            column: a column that points to rows of its own entity, and of roots to none.
+            column: a column that points to rows of its own entity; NULL in roots.
             most: how many to return.
         """
 
     def child_number(self, column: str) -> exp.Expression:
-        """Returns the 0-based number of this row among those that point alike by a column."""
+        """Returns the 0-based number of this row among those with the same parent by a column."""
 
     def drawn(self, column: str) -> exp.Expression:
         """Returns the number of what a column filled by a ``SharedDraw`` has drawn."""
 
 
 class Row(EntityRow, Draws, Protocol):
-    """The row being written, seen from the column whose cell a generator has to say."""
+    """The row being written, as seen from the column whose cell a generator makes."""
 
     @property
     def dialect(self) -> Dialect:
@@ -69,16 +70,16 @@ class Row(EntityRow, Draws, Protocol):
         """The column whose cell is being written."""
 
     def draws_of(self, entity: str, column: str, what: str) -> Row:
-        """Returns a row of no number in particular, for draws and bijections of another column.
+        """Returns a row without a particular number, for draws and bijections of another column.
 
         Args:
             entity: the entity of the column.
             column: the column.
-            what: what they are for; what is named for it is named apart.
+            what: what they are for; names made for it are separate from others.
         """
 
     def named(self, what: str, value: exp.Expression, comment: str) -> exp.Expression:
-        """Returns a column that holds a value, so that using it twice does not compute it twice.
+        """Returns a column that holds a value, so that it is computed once if it is used often.
 
         Args:
             what: short name of the value, unique among this generator's own.
@@ -89,14 +90,14 @@ class Row(EntityRow, Draws, Protocol):
     def seen_from(self, column: str) -> Row:
         """Returns this row as the generator of another of its columns sees it.
 
-        Draws and named values are that column's, so what both make is made once.
+        Draws and named values are that column's, so what both compute is computed once.
         """
 
     def part(self, name: str, column_type: DataType) -> Row:
         """Returns this row for a generator that makes a part of the cell.
 
         Args:
-            name: which part; its streams are not those of other parts or of the whole.
+            name: which part; its streams differ from those of other parts and of the whole.
             column_type: the type of the part.
         """
 
@@ -109,7 +110,7 @@ class Row(EntityRow, Draws, Protocol):
         """
 
     def by_run(self, make: Callable[[Row], exp.Expression]) -> exp.Expression:
-        """Returns what depends on how many rows there are, as it was when the row was made.
+        """Returns a value that depends on row counts, as they were when the row was made.
 
         Where a run goes on with what earlier ones have made, there were fewer rows when theirs
         were made; of a row that another one points to it is not known here whose it is.
@@ -139,7 +140,7 @@ class Row(EntityRow, Draws, Protocol):
     def computed(self, query: ComputedQuery) -> Computed:
         """Returns the look-up table of what a query finds, computed once on each connection.
 
-        It may take as long as making all rows that the query is of.
+        That may take as long as making all rows of the query.
         """
 
     def made(self, maker: RowMaker) -> exp.Expression:

@@ -66,7 +66,7 @@ def specs_of(spec: type[Spec]) -> dict[str, type[Spec]]:
 
 
 def generator_of(spec: type[Spec], name: object) -> type[Generator] | None:
-    """Returns the generator that a type name means in a spec, None where there is none.
+    """Returns the generator that a type name means in a spec, None if there is none.
 
     Raises:
         PluginError: the package that has it does not work.
@@ -76,7 +76,7 @@ def generator_of(spec: type[Spec], name: object) -> type[Generator] | None:
 
 
 def spec_of(spec: type[Spec], name: object) -> type[Spec] | None:
-    """Returns the model of a spec of the generator of a type name, None where there is none.
+    """Returns the model of a spec of the generator of a type name, None if there is none.
 
     It is for schemas and messages: files are read without it.
 

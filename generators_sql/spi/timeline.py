@@ -25,5 +25,5 @@ class Timeline(ABC):
 
         Args:
             column: the column. How many rows its own entity has must not matter.
-            seed: the run's seed; None where nobody has chosen one, which makes it a guess.
+            seed: the run's seed; None if nobody has chosen one, which makes it a guess.
         """

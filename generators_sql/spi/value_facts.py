@@ -30,7 +30,7 @@ class ValueFacts:
 
     Args:
         listed: all of them, where they are few enough to be listed.
-        most: how many different ones there are at most; None where that is not known.
+        most: how many different ones there are at most; None if that is not known.
         shortest: characters of the shortest text.
         no_number: whether none of the texts can be read as a number.
         second_places: digits that the seconds of times have behind the point at most.

@@ -15,7 +15,7 @@ class SteadyTimes:
         start: microseconds since the epoch.
         step: nanoseconds, above 0.
         reach: microseconds, at most half of a step, so that no time is before the one before it.
-        jitter: returns the jitter of a number, in microseconds; None where there is none.
+        jitter: returns the jitter of a number, in microseconds; None if there is none.
     """
 
     start: int

@@ -24,7 +24,7 @@ def goes_in_turn(column: ColumnFacts, generator: Generator) -> bool:
 
 
 def rows_in_turn(column: ColumnFacts, generator: Generator) -> int | None:
-    """Returns how many rows a round goes through; None where it does not, or nobody knows yet."""
+    """Returns how many rows a round goes through; None if it does not, or nobody knows yet."""
     if not goes_in_turn(column, generator):
         return None
     entity = generator.points_to(column)

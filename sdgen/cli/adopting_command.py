@@ -102,7 +102,7 @@ def _asked(arguments: Mapping[str, Any]) -> Asked:
 
 
 def _check_options(arguments: Mapping[str, Any]) -> None:
-    """Raises ValidationError where options do not go together."""
+    """Raises ValidationError if options do not go together."""
     writes = arguments["--statistics-out"] is not None
     problems = [
         Problem(option, "makes no sense with --statistics-out, which proposes no scenario. Drop it")
@@ -124,7 +124,7 @@ def _check_options(arguments: Mapping[str, Any]) -> None:
 
 
 def _new_file(arguments: Mapping[str, Any], option: str) -> Path | None:
-    """Returns the file that an option names. Raises ValidationError where there is one."""
+    """Returns the file that an option names. Raises ValidationError if there is one."""
     name = arguments[option]
     if name is None:
         return None

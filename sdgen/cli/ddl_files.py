@@ -8,7 +8,7 @@ from sdgen.errors import Problem, ValidationError, either
 
 
 def refuse_without_dialect(name: str, kind: object) -> None:
-    """Raises ValidationError where what is to be a database is the name of a SQL file.
+    """Raises ValidationError if what is to be a database is the name of a SQL file.
 
     Args:
         name: what the user has named.

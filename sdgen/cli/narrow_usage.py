@@ -19,7 +19,7 @@ def narrow_usage(argv: Sequence[str]) -> str | None:
     It is that of the command, without the options that may be left out and are.
 
     Returns:
-        None where that is not certain: the words of a command do not come first, an option is
+        None if that is not certain: the words of a command do not come first, an option is
         none of its, or is not spelled out, or a value might be taken for one.
     """
     for words in (list(argv[:2]), list(argv[:1])):

@@ -11,7 +11,7 @@ from sdgen.store import RunRecord
 
 
 def resume_command(record: RunRecord, runs_db: Path) -> str | None:
-    """Returns the command line that resumes a run, ready for a shell; None where that is no use.
+    """Returns the command line that resumes a run, ready for a shell; None if that is no use.
 
     Where the target was given as a DSN with a password it has to be given again: ``***`` stands
     for the password.

@@ -34,7 +34,7 @@ CHOICES = {
 }
 
 _LEVELS = {"--quiet": "error", "--verbose": "info", "--log-level": None}
-"""Options that choose a level of log lines → that level; None where it is their value."""
+"""Options that choose a level of log lines → that level; None if it is their value."""
 
 
 def variable(option: str) -> str:

@@ -11,7 +11,7 @@ from sdgen.errors import Problem, ValidationError
 
 
 def stdout_of(arguments: Mapping[str, Any]) -> FolderDatabase | None:
-    """Returns the kind of files that are wanted on stdout; None where none are.
+    """Returns the kind of files that are wanted on stdout; None if none are.
 
     Raises:
         ValidationError: an option only goes with one or the other.

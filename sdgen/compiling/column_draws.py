@@ -1,4 +1,4 @@
-"""What is drawn for one column of a row: draws, integers, doubles and permutations made of them."""
+"""Random numbers for one column of a row: draws, and integers, doubles and permutations."""
 
 from __future__ import annotations
 
@@ -88,12 +88,12 @@ class ColumnDraws:
         return self._below(n, stream, self.draw)
 
     def below_value(self, n: exp.Expression, most: int, stream: int = 0) -> exp.Expression:
-        """Returns an integer, uniform in [0, n), for an n of each row's own."""
+        """Returns an integer, uniform in [0, n), for an n that differs from row to row."""
 
         def name(what: str, value: exp.Expression) -> exp.Expression:
             key = ("range", *self._name, stream, n, what)
             hint = f"{self._hint('range')}_{what}{self._of_run}"
-            return self.row.named(key, hint, value, f"how many there are, {what} digit")
+            return self.row.named(key, hint, value, f"size of the range, {what} digit")
 
         return below_value(n, most, self.draw, stream, name)
 
@@ -114,7 +114,7 @@ class ColumnDraws:
         stream: str = "permutation",
         tweak: exp.Expression | None = None,
     ) -> exp.Expression:
-        """Returns where a keyed bijection of [0, n) takes a number."""
+        """Returns the image of a number under a keyed bijection of [0, n)."""
         keys = [self._key(f"{stream}.{turn}") for turn in range(permutation_rounds(n))]
         mark = ("permuted", self._stream(stream), number, tweak, n)
         return permuted(keys, n, number, tweak, self._steps(self._hint(stream), mark))
@@ -126,7 +126,7 @@ class ColumnDraws:
         stream: str = "permutation",
         tweak: exp.Expression | None = None,
     ) -> exp.Expression:
-        """Returns what that bijection takes to a number."""
+        """Returns the preimage of a number under that bijection."""
         keys = [self._key(f"{stream}.{turn}") for turn in range(permutation_rounds(n))]
         mark = ("unpermuted", self._stream(stream), number, tweak, n)
         return unpermuted(keys, n, number, tweak, self._steps(f"{self._hint(stream)}_back", mark))

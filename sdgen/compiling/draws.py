@@ -16,7 +16,7 @@ def draw_expression(
     Args:
         key: the stream's key.
         low: the low 31 bits of the row number.
-        high: the bits above; None where the row number stays below 2^31.
+        high: the bits above; None if the row number stays below 2^31.
 
     ``*`` and ``%`` bind equally and to the left in every engine, so the rounds chain without
     further parentheses, each using the one before exactly once. Every product stays below 2^63.

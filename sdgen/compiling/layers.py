@@ -1,11 +1,11 @@
 """Layers: named intermediate results as queries that the engine may not merge.
 
 An expression that is used more than once has to be named, or the engine computes it again at
-every use. A name can be used only one SELECT further out, so what builds on a named expression
-goes one layer up. Layers stand one after the other in a WITH clause: nested in each other, a
-dozen of them would overflow SQLite's parser (its stack is 100 deep up to 3.45).
+every use. A name can be used only one SELECT further out, so whatever uses a named expression
+goes one layer up. Layers follow each other in a WITH clause: nested, a dozen of them would
+overflow SQLite's parser (its stack is 100 deep up to 3.45).
 
-A joined look-up stands in the query that uses its value: the FROM of that query finds the entry.
+A look-up is joined in the query that uses its value: the FROM of that query finds the entry.
 """
 
 from __future__ import annotations
@@ -66,7 +66,7 @@ class _Joined:
 
 @dataclass
 class Stack:
-    """Queries that stand one after the other in a WITH clause, each read from by the next one.
+    """Queries that follow each other in a WITH clause, each read by the next one.
 
     Args:
         queries: each with its name.
@@ -139,10 +139,10 @@ class Layers:
     def name(
         self, key: Hashable, hint: str, expression: exp.Expression, comment: str
     ) -> exp.Column:
-        """Returns the column under which an expression can be used, naming it at first sight.
+        """Returns the column that holds an expression, naming the expression when it is first used.
 
         Args:
-            key: what the expression stands for; the same key gets the same column.
+            key: identifies the expression; the same key gets the same column.
             hint: what to call it; shortened and numbered where needed.
             expression: uses only row-source and named columns, unqualified.
             comment: what it is, for readers of the SQL.
@@ -160,7 +160,7 @@ class Layers:
         """Returns a value of a look-up table's entry, joined where it is used.
 
         Args:
-            key: what the entry stands for; the same key gets the same join.
+            key: identifies the entry; the same key gets the same join.
             hint: what to call the joined entry.
             table: the look-up table.
             number: which entry; over row-source and named columns, unqualified, and values of
@@ -213,11 +213,11 @@ class Layers:
         return self._query(values, stack.top, in_values.entries)
 
     def _placed(self, wanted: frozenset[str]) -> list[list[_Named]]:
-        """Returns what each layer names, from the lowest on, without what nothing wanted needs.
+        """Returns the names of each layer, lowest first, without those that nothing selected needs.
 
         Each layer carries on what the ones above it need, which takes an engine a few nanoseconds
-        for each column and row. So an expression stands in the last layer that can have it where
-        nothing more has to be carried there: draws, above all, which take the row number only.
+        for each column and row. So an expression goes into the last layer in which its inputs
+        are available anyway: above all draws, which only need the row number.
         """
         top = max((named.level for named in self._named.values()), default=0)
         first_use = dict.fromkeys(wanted, top + 1)
@@ -250,7 +250,7 @@ class Layers:
         return self.dialect.looking_up(query, [alias for alias, _ in joined])
 
     def _uses(self, expression: exp.Expr) -> _Uses:
-        """Returns what an expression uses. It takes a walk through all of it: once is enough."""
+        """Returns what an expression uses. That walks the whole tree, so do it once."""
         names, entries = set(), set()
         for column in _columns(expression):
             table, name = column.table, column.name

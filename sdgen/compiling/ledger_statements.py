@@ -215,7 +215,7 @@ def numbers_name(numbers: NumberRange) -> str:
 
 
 def numbers_named(name: str, table: TableName) -> NumberRange | None:
-    """Returns the numbers that a ledger calls so; None where it is no such name.
+    """Returns the numbers that a ledger calls so; None if it is no such name.
 
     Args:
         name: the name.

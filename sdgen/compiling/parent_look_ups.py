@@ -85,7 +85,7 @@ class ParentLookUps:
     _decided: dict[tuple[str, str], LookUpTable | None] = field(default_factory=dict)
 
     def table(self, entity: Entity, column: str) -> LookUpTable | None:
-        """Returns the table of an entity's cells in a column; None where rows compute theirs."""
+        """Returns the table of an entity's cells in a column; None if rows compute theirs."""
         key = (entity.name, column)
         if key not in self._decided:
             self._decided[key] = self._table(entity, column)

@@ -1,4 +1,4 @@
-"""The row that generators ask things of, while the SQL of one INSERT is written."""
+"""The row that generators use while the SQL of one INSERT is written."""
 
 from __future__ import annotations
 
@@ -69,7 +69,7 @@ class CompiledRow:
         return self.cell(column).node
 
     def cell(self, column: str) -> Cell:
-        """Returns the same, with the count behind it where that is at hand and has no name."""
+        """Returns the same, with the integer behind it if available and not named yet."""
         if self.entity.existing:
             return self._cell_there(column)
         if self.path and (table := self.writing.parents(self.entity, column)):
@@ -80,7 +80,7 @@ class CompiledRow:
         return Cell(x.copied(self._shared_cell(column)))
 
     def exact(self, column: str) -> exp.Expression | None:
-        """Returns the units of a decimal cell, the microseconds of a time; None if not at hand."""
+        """Returns the units of a decimal cell, the microseconds of a time; None if unavailable."""
         looked_up = self.path and self.writing.parents(self.entity, column)
         if column in self.writing.shared(self.entity) and not looked_up:
             self._shared_cell(column)
@@ -88,7 +88,7 @@ class CompiledRow:
         return None if count is None else x.copied(count)
 
     def _make_deepest_first(self, column: str) -> None:
-        """Makes some of the cells that a cell is computed from, where the way down is long.
+        """Makes some of the cells that a cell is computed from, if the chain is long.
 
         Each asks for those it is computed from itself, and calls within calls have a limit.
         """
@@ -156,7 +156,7 @@ class CompiledRow:
         return generator.parent_row(self.bound_to(column))
 
     def rows_above(self, column: str, most: int) -> Sequence[EntityRow]:
-        """Returns the rows above this one in a tree, the root again where there are fewer."""
+        """Returns the ancestors of this row in a tree, the root repeated if there are fewer."""
         return rows_above(self, column, most)
 
     def child_number(self, column: str) -> exp.Expression:
@@ -213,12 +213,12 @@ class BoundRow(ColumnDraws):
         return self.row.value(column)
 
     def cell(self, column: str) -> Cell:
-        """Returns the cell of another column of the same row, with its count if at hand."""
+        """Returns the cell of another column of the same row, with its integer if available."""
         check_sibling(self.row.entity.column(self.column.name).generator.params, column)
         return self.row.cell(column)
 
     def exact(self, column: str) -> exp.Expression | None:
-        """Returns the units of a decimal cell, the microseconds of a time; None if not at hand."""
+        """Returns the units of a decimal cell, the microseconds of a time; None if unavailable."""
         return self.row.exact(column)
 
     def type_of(self, column: str) -> DataType:
@@ -250,13 +250,13 @@ class BoundRow(ColumnDraws):
         return CompiledRow(self.row.writing, parent, named, path)
 
     def draws_of(self, entity: str, column: str, what: str) -> BoundRow:
-        """Returns a row of no number in particular, for draws of another column."""
+        """Returns a row without a particular number, for draws of another column."""
         there = self.row.writing.plan.scenario.entity(entity)
         path = (*self.row.path, *self._name[1:], what)
         return CompiledRow(self.row.writing, there, self.row.number, path).bound_to(column)
 
     def by_run(self, make: Callable[[Row], exp.Expression]) -> exp.Expression:
-        """Returns what depends on how many rows there are, as it was when the row was made."""
+        """Returns a value that depends on row counts, as they were when the row was made."""
         return self._by_run(make)
 
     def _by_run(self, make: Callable[[BoundRow], exp.Expression]) -> exp.Expression:
@@ -277,7 +277,7 @@ class BoundRow(ColumnDraws):
         return self.row.via(column)
 
     def rows_above(self, column: str, most: int) -> Sequence[EntityRow]:
-        """Returns the rows above this one in a tree, the root again where there are fewer."""
+        """Returns the ancestors of this row in a tree, the root repeated if there are fewer."""
         return self.row.rows_above(column, most)
 
     def child_number(self, column: str) -> exp.Expression:

@@ -1,4 +1,4 @@
-"""The rows above a row in a tree, one step after the other."""
+"""The ancestors of a row in a tree, one level after the other."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ if TYPE_CHECKING:
 
 
 def rows_above(row: CompiledRow, column: str, most: int) -> list[CompiledRow]:
-    """Returns the rows above one in a tree, nearest first; the root again where there are fewer.
+    """Returns the ancestors of a row in a tree, parent first; the root repeated if fewer.
 
     Args:
         row: the row.

@@ -67,7 +67,7 @@ def script(
         plan: the plan.
         entities: which of its entities, in an order they can be written in; of those that fill one
             table all or none.
-        found: what the target holds; None where nobody has looked.
+        found: what the target holds; None if nobody has looked.
         shortened: whether it is to be read, not executed: of long lists it has the first values.
 
     The script is one transaction, where there are such: session settings, dictionaries, parents,
@@ -109,7 +109,10 @@ def script(
     begin = header(plan, entities, found, [part.title for part in parts if part.title])
     if begin.isascii():
         yield begin
-    for statement in dialect.script_prologue():
+    prologue = dialect.script_prologue()
+    if prologue[1:]:  # else it only begins a transaction
+        yield f"\n{dialect.comment(comment('Settings that the SQL below relies on'))}\n"
+    for statement in prologue:
         yield f"{dialect.render(statement)};\n"
     if not begin.isascii():  # a session may begin with another encoding than ours
         yield begin
@@ -273,7 +276,7 @@ def _makes_foreign_key(statement: exp.Expression) -> bool:
 
 
 def _all(dialect: Dialect, statements: Iterable[exp.Expression], title: str) -> Iterator[_Part]:
-    """Yields statements below a title; nothing where there is none."""
+    """Yields statements below a title; nothing if there is none."""
     return _titled((dialect.render(each, pretty=False) for each in statements), title)
 
 
@@ -298,7 +301,7 @@ def _look_ups(dialect: Dialect, look_ups: LookUps, shortened: bool) -> Iterator[
 
 
 def _check_counted(plan: Plan) -> None:
-    """Raises ValidationError where nobody has looked at rows that have to be there."""
+    """Raises ValidationError if nobody has looked at rows that have to be there."""
     problems = [
         Problem(
             entity.name,
@@ -313,7 +316,7 @@ def _check_counted(plan: Plan) -> None:
 
 
 def _check_size(look_ups: LookUps) -> None:
-    """Raises ValidationError where Python would have to make too many cells for a script."""
+    """Raises ValidationError if Python would have to make too many cells for a script."""
     cells = sum(table.python_cells for table in look_ups)
     if cells > MOST_MADE:
         problem = Problem(

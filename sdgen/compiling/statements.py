@@ -210,7 +210,7 @@ def select_rows(
 
 
 def check_widths(plan: Plan) -> None:
-    """Raises ValidationError where the cells of a row cannot be made in queries of allowed width.
+    """Raises ValidationError if the cells of a row cannot be made in queries of allowed width.
 
     Only what is wide enough to be in doubt is compiled.
     """

@@ -50,7 +50,7 @@ def below(n: int, draw: Draws, stream: int, start: int = 0) -> exp.Expression:
 def below_value(
     n: exp.Expression, most: int, draw: Draws, stream: int, name: Names
 ) -> exp.Expression:
-    """Returns an integer uniform in [0, n) for an n of each row's own; 0 where n is 0.
+    """Returns an integer uniform in [0, n) for an n of each row's own; 0 if n is 0.
 
     Args:
         n: an integer, 0 … most.

@@ -29,7 +29,7 @@ def config_hash(
             in a later sdgen, changes nothing. Nor does the order of keys, but where it decides
             values (``generators_sql.spi.ordered_mappings``).
         target_kind: ``sqlite`` or ``postgres``.
-        schema: schema of the tables, None where there are none.
+        schema: schema of the tables, None if there are none.
         growth: what earlier runs have made.
 
     Rows that are there are not part of it: what was found of them is stored beside it, too.

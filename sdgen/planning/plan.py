@@ -55,7 +55,7 @@ class Plan:
     Attributes:
         scenario: the scenario after profile, scale and overrides: its rows are this run's rows.
         dialect: the SQL it will be written in.
-        schema: schema of the tables of entities that name none, None where the dialect has none.
+        schema: schema of the tables of entities that name none, None if the dialect has none.
         chose_schema: whether the target names that schema; else it is the dialect's default.
         seed: signed 64-bit integer.
         as_of: what relative times count from, UTC, whole seconds.
@@ -307,7 +307,7 @@ def make_plan(
     def check(resolved: Scenario, counts: Counts | None) -> ReadDataset:
         """Returns the scenario as generators see it, as far as has been counted.
 
-        Raises ValidationError where the run is not possible.
+        Raises ValidationError if the run is not possible.
         """
         read, growth = read_entities(resolved.entities, schema), request.growth
         dataset = ReadDataset(

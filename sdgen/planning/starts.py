@@ -119,7 +119,7 @@ class NumberRange:
     step: int = 1
 
     def first_shared(self, other: NumberRange) -> int | None:
-        """Returns the smallest number that is in both; None where none is."""
+        """Returns the smallest number that is in both; None if none is."""
         common = gcd(self.step, other.step)
         apart = other.least - self.least
         if apart % common:

@@ -53,7 +53,7 @@ class FillResult:
         seconds: how long writing took.
         checks: the results of the scenario's checks.
         warnings: what to know, in sentences.
-        run_id: the run's id in ``runs_db``; None where no record was asked for.
+        run_id: the run's id in ``runs_db``; None if no record was asked for.
     """
 
     seed: int

@@ -123,7 +123,7 @@ def made_rows(scenario: ScenarioSource, entity: str, **options: Unpack[RowOption
 
 
 def _check(plan: Plan, entity: Entity, first: int, count: int | None) -> None:
-    """Raises ValidationError where there are no such rows, or nobody here knows them."""
+    """Raises ValidationError if there are no such rows, or nobody here knows them."""
     problems = []
     if not 0 <= first <= entity.rows:
         message = f"must be from 0 to {entity.rows}, the rows of {entity.name} (got {first})"

@@ -25,7 +25,7 @@ class Document:
         lines: path (tuple of keys and indexes) → 1-based line.
         origins: path in the data → path in the file, for what stands elsewhere there.
         listed: path of the params of a generator → where the values stand that it lists.
-        folder: where files are that it names; None where it may name none.
+        folder: where files are that it names; None if it may name none.
         files: those that were read.
     """
 

@@ -25,7 +25,7 @@ class Clock:
 
     Args:
         as_of: what relative times count from, in UTC.
-        seed: the run's; None where nobody has chosen one, which makes numbers a guess.
+        seed: the run's; None if nobody has chosen one, which makes numbers a guess.
     """
 
     as_of: datetime
@@ -50,7 +50,7 @@ def row_counts(
             are counted by time.
         clock: tells how many these are.
         firsts: entity → how many rows earlier runs have made; default: none.
-        counts: what has been counted so far; None where nobody counts.
+        counts: what has been counted so far; None if nobody counts.
     """
     firsts = firsts or {}
     by_name = {entity.name: entity for entity in reversed(entities)}  # of two of a name, the first
@@ -147,7 +147,7 @@ def asks_for_counts(entities: Sequence[ReadEntity]) -> bool:
 
 
 def rows_decided(entity: ReadEntity, dataset: ReadDataset) -> int | None:
-    """Returns how many rows a list or a foreign key gives an entity; None where none does.
+    """Returns how many rows a list or a foreign key gives an entity; None if none does.
 
     A list comes first: it is written as it is, whereas parents of a foreign key may have no rows.
     """

@@ -49,7 +49,7 @@ def parse_json(text: str, errors: DocumentErrors) -> tuple[Any, dict[Path, int]]
 
 
 def _lines(text: str) -> dict[Path, int]:
-    """Returns the line of every path of valid JSON, read as YAML; nothing where YAML disagrees."""
+    """Returns the line of every path of valid JSON, read as YAML; nothing if YAML disagrees."""
     text = _ESCAPE.sub(lambda match: match[0] if match[1] is None else "-" * 6, text)
     try:
         return parse_yaml(text.replace("\t", " "), DocumentErrors("JSON", None))[1]

@@ -87,7 +87,7 @@ def _nullable(key: Key, entity: ReadEntity) -> Iterator[Finding]:
 
 
 def why_not_unique(columns: Sequence[str], dataset: ReadDataset, entity: ReadEntity) -> str | None:
-    """Returns why rows may share the values of some columns, None where it is proven that none do.
+    """Returns why rows may share the values of some columns, None if it is proven that none do.
 
     Args:
         columns: names of columns of the entity.

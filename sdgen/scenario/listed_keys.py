@@ -17,9 +17,9 @@ _IsThere = Callable[[tuple[Value, ...]], bool]
 def rows_without_parent(
     key: Key, entity: ReadEntity, parent: ReadEntity, dataset: ReadDataset
 ) -> list[str] | None:
-    """Returns which row of a list points to none, the first one; empty where all point to one.
+    """Returns which row of a list points to none, the first one; empty if all point to one.
 
-    None where it is not known which values the foreign key has, or which are there.
+    None if it is not known which values the foreign key has, or which are there.
 
     Args:
         key: the foreign key.
@@ -41,13 +41,13 @@ def rows_without_parent(
 
 
 def why_alike(columns: Sequence[str], entity: ReadEntity, dataset: ReadDataset) -> str | None:
-    """Returns which rows of a list share the values of columns, None where that is not known."""
+    """Returns which rows of a list share the values of columns, None if that is not known."""
     rows = _listed(entity, columns, dataset)
     return None if rows is None else why_repeated(columns, [*zip(*rows, strict=True)])
 
 
 def _there(parent: ReadEntity, names: Sequence[str], dataset: ReadDataset) -> _IsThere | None:
-    """Returns what tells whether a row of an entity has some values; None where nothing does."""
+    """Returns what tells whether a row of an entity has some values; None if nothing does."""
     rows = _listed(parent, names, dataset)
     if rows is not None:
         return frozenset(rows).__contains__
@@ -68,7 +68,7 @@ def _there(parent: ReadEntity, names: Sequence[str], dataset: ReadDataset) -> _I
 def _listed(
     entity: ReadEntity, names: Sequence[str], dataset: ReadDataset
 ) -> list[tuple[Value, ...]] | None:
-    """Returns the cells of listed columns, row by row; None where one is not listed, or changed."""
+    """Returns the cells of listed columns, row by row; None if one is not listed, or changed."""
     lists = []
     for name in names:
         facts, made = dataset.column(entity.name, name), dataset.generator(entity.name, name)

@@ -113,7 +113,7 @@ def _scenario(document: Document, problems: list[Problem], before: ReadBefore | 
 def _checked(
     document: Document, read: dict[str, Any] | None = None, *, before: ReadBefore | None = None
 ) -> tuple[Scenario | None, list[Problem]]:
-    """Returns the scenario, None where its structure is wrong, and what is wrong with it.
+    """Returns the scenario, None if its structure is wrong, and what is wrong with it.
 
     Args:
         document: the scenario's.

@@ -25,7 +25,7 @@ def checked_locale(value: Any) -> Any:
 
 
 def locale_of(value: Any) -> str | None:
-    """Returns the locale that a scenario's data names, None where it names none that there is."""
+    """Returns the locale that a scenario's data names, None if it names none that there is."""
     try:
         return value if isinstance(checked_locale(value), str) else None
     except ValueError:

@@ -77,7 +77,7 @@ def rows_schema(schema: dict[str, Any]) -> None:
 
 
 def checked_as_of(value: Any) -> Any:
-    """Returns what a scenario says of ``as_of``. Raises ValueError where it is no instant."""
+    """Returns what a scenario says of ``as_of``. Raises ValueError if it is no instant."""
     if isinstance(value, str):
         parse_absolute(value)
     return value

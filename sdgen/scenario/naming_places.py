@@ -16,7 +16,7 @@ class NamedColumn:
 
     Args:
         path: where the scenario does so.
-        entity: whose column it is; None where there is no such entity.
+        entity: whose column it is; None if there is no such entity.
         name: its name.
         is_pointed_at: whether the key points to it, not made of it.
     """

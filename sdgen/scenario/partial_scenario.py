@@ -28,8 +28,8 @@ class ReadColumn:
 
     Args:
         path: where it stands.
-        name: its name; empty where it could not be read.
-        model: the column; None where its structure is wrong.
+        name: its name; empty if it could not be read.
+        model: the column; None if its structure is wrong.
         params: where its generator's params stand, below ``path``.
     """
 
@@ -46,7 +46,7 @@ class ReadColumn:
 
 @frozen
 class ReadEntity:
-    """An entity as far as it could be read; ``rows`` is 1 and ``keys`` None where not.
+    """An entity as far as it could be read; ``rows`` is 1 and ``keys`` None if not.
 
     ``rows`` is ``DECIDED`` where there is no such key, ``says_rows`` whether the file has it.
     Where the name could not be read, ``is_named`` is false, and its place stands for it.
@@ -95,7 +95,7 @@ class ReadEntity:
         return found
 
     def no_column(self, name: str, seen_from: str | None = None) -> str | None:
-        """Returns that there is no column of that name; None where there is or might be one.
+        """Returns that there is no column of that name; None if there is or might be one.
 
         Args:
             name: what a part of the scenario calls it.
@@ -116,7 +116,7 @@ def read_entities(entities: list[Entity], schema: str | None = None) -> list[Rea
 
     Args:
         entities: the entities.
-        schema: schema of the tables of entities that name none; None where there are none.
+        schema: schema of the tables of entities that name none; None if there are none.
     """
     return [
         ReadEntity(
@@ -155,11 +155,11 @@ class ReadDataset:
         entities: name → entity.
         rows: entity → rows there are after the run.
         as_of: what relative times count from, in UTC.
-        firsts: entity → the number of the first row that the run makes, 0 where it is not named.
+        firsts: entity → the number of the first row that the run makes, 0 if it is not named.
         locale: the scenario's locale, if any.
         earlier: the same as it was in each earlier run, the first one first.
         guessed: entities whose rows nobody has counted, and those that may follow from them.
-        counts: what has been counted so far; None where nobody counts.
+        counts: what has been counted so far; None if nobody counts.
         run: which run's counts are its own, of those in ``counts``; default: the last one's.
     """
 
@@ -199,7 +199,7 @@ class ReadDataset:
         )
 
     def column(self, entity: str, name: str) -> ColumnFacts | None:
-        """Returns the facts of a column, None where it cannot be read."""
+        """Returns the facts of a column, None if it cannot be read."""
         place = (entity, name)
         if place not in self._facts:
             self._facts[place] = self._facts_of(entity, name)
@@ -234,12 +234,12 @@ class ReadDataset:
         return tuple(found.users_of.get(name, ())) if found else ()
 
     def generator(self, entity: str, name: str) -> Generator | None:
-        """Returns what fills a column, None where it cannot be read."""
+        """Returns what fills a column, None if it cannot be read."""
         model = self._model(entity, name)
         return model.generator.params if model else None
 
     def rows_of(self, entity: str) -> int | None:
-        """Returns the rows of an entity after the run, None where there is no such entity.
+        """Returns the rows of an entity after the run, None if there is no such entity.
 
         Raises:
             NotCountedError: they follow from what has not been counted yet.
@@ -258,7 +258,7 @@ class ReadDataset:
         return self.firsts.get(entity, 0)
 
     def counted(self, entity: str, column: str, what: str) -> int | None:
-        """Returns what was counted for a column, None where nobody counts.
+        """Returns what was counted for a column, None if nobody counts.
 
         Raises:
             NotCountedError: it has not been counted yet.
@@ -277,7 +277,7 @@ class ReadDataset:
         return found[place - 1] if place else 0
 
     def no_column(self, entity: str, name: str) -> str | None:
-        """Returns that there is no column of that name; None where there is or might be one."""
+        """Returns that there is no column of that name; None if there is or might be one."""
         found = self.entities.get(entity)
         return found.no_column(name) if found else None
 
@@ -308,7 +308,7 @@ class ReadDataset:
         return generator.siblings() if generator else ()
 
     def no_entity(self, name: str) -> str | None:
-        """Returns that there is no entity of that name; None where there is or might be one."""
+        """Returns that there is no entity of that name; None if there is or might be one."""
         named = [entity.is_named for entity in self.entities.values()]
         if name in self.entities or not named or not all(named):
             return None

@@ -30,7 +30,7 @@ class ListedCells:
         rows: where the list stands in the scenario's file.
         key: what the cells are called in it.
         column: where the column stands.
-        source: the file of the rows; None where they are in the scenario itself.
+        source: the file of the rows; None if they are in the scenario itself.
         lines: the line of each row in that file.
     """
 

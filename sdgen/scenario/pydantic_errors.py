@@ -117,7 +117,7 @@ def _of_union(
 def _document_path(location: Path, data: Any) -> tuple[Path, Path | None]:
     """Returns pydantic's location as a path of the document: without tags of unions, and marks.
 
-    With it, where the value stands that may be of several types; None where there is none.
+    With it, where the value stands that may be of several types; None if there is none.
     """
     union: Path | None = None
     path: list[Hashable] = []

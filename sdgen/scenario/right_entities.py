@@ -65,7 +65,7 @@ class RightInDataset:
             self._right.add(mark)
 
     def _mark(self, entity: ReadEntity) -> Hashable | None:
-        """Returns what stands for all that decides what is found; None where nothing does."""
+        """Returns what stands for all that decides what is found; None if nothing does."""
         dataset = self._dataset
         if dataset.earlier or dataset.entities.get(entity.name) is not entity:
             return None

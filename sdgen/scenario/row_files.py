@@ -41,7 +41,7 @@ class RowFileError(ValueError):
 
     Args:
         message: what is wrong, and what to do.
-        line: the 1-based line of the file; None where it is not about what is in it.
+        line: the 1-based line of the file; None if it is not about what is in it.
     """
 
     def __init__(self, message: str, line: int | None = None) -> None:
@@ -140,7 +140,7 @@ def cell_as_meant(text: str | None, kind: ColumnType | None) -> Any:
 
     Args:
         text: the cell; None for NULL.
-        kind: the kind of the column; None where it could not be read.
+        kind: the kind of the column; None if it could not be read.
     """
     if text is None:
         return None

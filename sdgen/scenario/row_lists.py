@@ -96,7 +96,7 @@ class _List:
 
     Args:
         cells: key → the values, first row first.
-        source: the file it is from; None where the scenario has it.
+        source: the file it is from; None if the scenario has it.
         lines: the line of each row in that file.
     """
 
@@ -317,7 +317,7 @@ class _ListedEntity:
 
 
 def _kind(column: dict[str, Any]) -> ColumnType | None:
-    """Returns the kind of a column; None where it cannot be read."""
+    """Returns the kind of a column; None if it cannot be read."""
     try:
         return parse_column_type(column.get("type")).kind
     except ValueError:

@@ -15,12 +15,12 @@ _TIMES = TIMESTAMPS | {ColumnType.DATE}
 def rows_until(entity: ReadEntity, dataset: ReadDataset, seed: int | None) -> int | None:
     """Returns how many rows an entity has until as_of, those of earlier runs among them.
 
-    None where no column counts them, or where that depends on rows that are not known yet.
+    None if no column counts them, or where that depends on rows that are not known yet.
 
     Args:
         entity: the entity.
         dataset: the scenario, as of then.
-        seed: the run's; None where nobody has chosen one, which makes it a guess.
+        seed: the run's; None if nobody has chosen one, which makes it a guess.
     """
     for facts, generator in timelines(entity, dataset):
         if generator.why_not_until(facts) is None:

@@ -11,7 +11,7 @@ class TableName:
 
     Args:
         name: the table's own name.
-        schema: the schema it is in; None where the database has no schemas.
+        schema: the schema it is in; None if the database has no schemas.
     """
 
     name: str
@@ -40,7 +40,7 @@ def table_name(target_table: str, schema: str | None, default: str | None) -> Ta
     Args:
         target_table: ``table`` or ``schema.table``, as the scenario says.
         schema: the entity's own ``schema``.
-        default: the schema of a run's target; None where its database has no schemas. There the
+        default: the schema of a run's target; None if its database has no schemas. There the
             schema becomes a part of the name, so that tables of two schemas stay two tables.
     """
     schema, name = split_table(target_table, schema)
@@ -50,7 +50,7 @@ def table_name(target_table: str, schema: str | None, default: str | None) -> Ta
 
 
 def name_problem(target_table: str, schema: str | None) -> str | None:
-    """Returns what is wrong with the form of a ``target_table``, None where nothing is."""
+    """Returns what is wrong with the form of a ``target_table``, None if nothing is."""
     if schema is not None or "." not in target_table:
         return None
     parts = target_table.split(".")

@@ -30,7 +30,7 @@ def as_text(value: Any) -> str:
 
 
 def names_in(value: Any) -> list[str] | None:
-    """Returns the names of the mappings of a list; None where not all of them can be read."""
+    """Returns the names of the mappings of a list; None if not all of them can be read."""
     names = [as_text(as_mapping(item).get("name")) for item in as_list(value)]
     return names if names and all(names) else None
 

@@ -13,7 +13,7 @@ from sdgen.scenario.table_keys import Key, KeyKind
 
 
 def why_unproven(key: Key, reason: str, dataset: ReadDataset, entity: ReadEntity) -> str | None:
-    """Returns why a key cannot be left as the scenario says it, None where it can.
+    """Returns why a key cannot be left as the scenario says it, None if it can.
 
     Args:
         key: a unique key whose columns can be read.
@@ -47,7 +47,7 @@ def _way(key: Key) -> str:
 
 
 def _why_broken(columns: Sequence[str], dataset: ReadDataset, entity: ReadEntity) -> str | None:
-    """Returns why rows are sure to be alike in some columns, None where they need not be."""
+    """Returns why rows are sure to be alike in some columns, None if they need not be."""
     if alike := why_alike(columns, entity, dataset):
         return alike
     rows, counts = dataset.rows_of(entity.name) or 0, []

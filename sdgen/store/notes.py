@@ -23,7 +23,7 @@ class RunNotes:
 
     Attributes:
         record: the run's record as it was when the attempt began.
-        rows_before: entity → how many rows its table held before the run's first one; None where
+        rows_before: entity → how many rows its table held before the run's first one; None if
             that is not known.
         prepared: whether the run's tables have been prepared.
     """
@@ -175,7 +175,7 @@ class RunNotes:
 def begin_attempt(store: Store, run_id: str) -> RunNotes | None:
     """Makes a queued run of this process a running one, and returns its notes.
 
-    Returns None where it is none any more.
+    Returns None if it is none any more.
     """
     process = ProcessIdentity.current()
     begun = store.execute(

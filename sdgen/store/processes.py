@@ -33,7 +33,7 @@ class ProcessIdentity:
 
     @classmethod
     def of_text(cls, text: str) -> ProcessIdentity | None:
-        """Returns the process that ``str()`` of it has named; None where a text names none."""
+        """Returns the process that ``str()`` of it has named; None if a text names none."""
         found = _TEXT.fullmatch(text)
         return found and cls(found["host"], int(found["pid"]), float(found["started"]))
 

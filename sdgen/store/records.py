@@ -55,9 +55,9 @@ class EntityProgress:
         rows_written: rows committed.
         seconds: time from the first row to the last; entities may overlap.
         held_rows: whether the table held other rows before the run.
-        rows_before: how many; None where they were not counted.
+        rows_before: how many; None if they were not counted.
         rows_filled: rows in which the second pass has filled what was written as NULL at first;
-            None where it has not begun, or there is none.
+            None if it has not begun, or there is none.
     """
 
     entity: str
@@ -72,7 +72,7 @@ class EntityProgress:
 
     @property
     def rows_per_second(self) -> float:
-        """Rows per second, 0 where nothing was written."""
+        """Rows per second, 0 if nothing was written."""
         return self.rows_written / self.seconds if self.seconds else 0.0
 
 
@@ -83,7 +83,7 @@ class CheckResult:
     Args:
         name: what the scenario calls it, else what it checks.
         passed: whether what it asks for is so.
-        found: what was found instead; None where it passed.
+        found: what was found instead; None if it passed.
     """
 
     name: str
@@ -126,11 +126,11 @@ class RunRecord:
         seconds: time spent writing, all attempts together.
         server_version: version of the database.
         seed, as_of, config_hash: with the scenario as run, all that decides the data.
-        made_with: package → version of all that makes values in Python, of Python too; empty where
+        made_with: package → version of all that makes values in Python, of Python too; empty if
             the database makes all of them.
         warnings: what the plan warned of.
         error: why it failed or was cancelled.
-        error_code: the kind of that, as ``SdgenError.code`` has it; None where no process lived to
+        error_code: the kind of that, as ``SdgenError.code`` has it; None if no process lived to
             say it, and of runs of earlier versions.
         entities: progress, in order of execution.
         growth: what earlier runs had made, where this one went on with it.
@@ -140,7 +140,7 @@ class RunRecord:
         maker: what computed its rows when it was started; None for the target.
         spark_master: where Spark was asked to compute them then.
         checks: results of the scenario's checks, by its order; none until all rows are written.
-        undone: how far it is undone; None where nobody has undone it.
+        undone: how far it is undone; None if nobody has undone it.
         undone_at: when that began.
         advancing_to: the as_of that its rows are being advanced to: some of them may be there.
     """
@@ -235,7 +235,7 @@ class TargetCheck:
         checked_at: RFC 3339 text in UTC.
         ok: whether it can be used for runs.
         latency_ms: time to connect and ask one question, in milliseconds.
-        server_version: version of the database, None where it was not reached.
+        server_version: version of the database, None if it was not reached.
         can_create, can_insert, can_truncate: what worked in a transaction that was rolled back.
         error: why it is not ok.
         missing_schema: whether that is because the database has no schema of the target's name.

@@ -16,7 +16,7 @@ class StoredScenario:
         id: its id.
         body: YAML (or JSON, which is YAML too), valid when it was stored.
         created_at, updated_at: RFC 3339 texts in UTC.
-        revision: the number of its text in its history; 0 where none was kept yet.
+        revision: the number of its text in its history; 0 if none was kept yet.
     """
 
     id: str

@@ -14,13 +14,13 @@ _STATE, _STARTED = 0, 19  # places of fields behind the process's name, which ma
 
 
 def started_of(pid: int) -> float | None:
-    """Returns when a process was started, in seconds since the epoch; None where it has ended."""
+    """Returns when a process was started, in seconds since the epoch; None if it has ended."""
     boot = _boot_time()
     return _by_psutil(pid) if boot is None else _by_proc(pid, boot)
 
 
 def _boot_time() -> int | None:
-    """Returns when Linux was booted, None where this is no Linux or does not say."""
+    """Returns when Linux was booted, None if this is no Linux or does not say."""
     try:
         lines = (_PROC / "stat").read_text(encoding="ascii").splitlines()
     except OSError:

@@ -46,7 +46,7 @@ def list_targets(store: Store) -> list[Target]:
 
 
 def remove_target(store: Store, target_id: str) -> None:
-    """Removes a stored target. Raises NotFoundError where there is none of that id."""
+    """Removes a stored target. Raises NotFoundError if there is none of that id."""
     if store.execute("DELETE FROM targets WHERE id = ?", [target_id]).rowcount == 0:
         raise NotFoundError(
             f'no stored target "{target_id}". Targets in files are removed by deleting the file'

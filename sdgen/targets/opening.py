@@ -25,7 +25,7 @@ def database_of(target: Target) -> Database:
 
 
 def file_of(target: Target) -> Path | None:
-    """Returns the file of a target; None where it has none: on a server, or in memory.
+    """Returns the file of a target; None if it has none: on a server, or in memory.
 
     Raises:
         ValidationError: an environment variable of the DSN is not set.

@@ -540,7 +540,7 @@ def test_sql_on_a_terminal_is_short_and_in_colours(tmp_path: Path) -> None:
     piped = run_process(*arguments, cwd=tmp_path).out
     assert full.replace("\r\n", "\n") == piped
     assert "(69, 'value 69');" in piped
-    assert piped.splitlines()[2:5] == [
+    assert piped.splitlines()[3:6] == [
         "/* Contents: */",
         "/*   1. Dictionaries: lists of values that rows look up */",
         "/*   2. Tables */",

@@ -145,7 +145,7 @@ class LookUpTable(ABC):
 
     @property
     def heading(self) -> str:
-        """What a script says above it besides the title; empty where its statement says all."""
+        """What a script says above it besides the title; empty if its statement says all."""
         return ""
 
     def in_script(self, dialect: Dialect, *, shortened: bool = False) -> Iterator[str]:

@@ -106,7 +106,7 @@ class Sought:
 
 
 def value_of(text: str, kind: DataType) -> Value:
-    """Returns the value of a column that a text says. Raises ValueError where it says none."""
+    """Returns the value of a column that a text says. Raises ValueError if it says none."""
     if "\0" in text:
         raise ValueError("must not hold U+0000")
     value: object = text

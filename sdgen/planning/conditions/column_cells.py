@@ -79,7 +79,7 @@ class ColumnCells:
         )
 
     def decimals(self, cell: Hashable) -> int | None:
-        """Returns the decimal places of a cell of the scenario; None where they are not known."""
+        """Returns the decimal places of a cell of the scenario; None if they are not known."""
         facts = self.column(cell)[0] if isinstance(cell, Place) else None
         if facts is None:
             return None
@@ -141,7 +141,7 @@ class ColumnCells:
         )
 
     def source(self, place: Place, facts: ColumnFacts, generator: Generator) -> Place | None:
-        """Returns the cell that a cell is a copy of, None where it is none."""
+        """Returns the cell that a cell is a copy of, None if it is none."""
         taken = generator.taken_from(facts)
         if taken is None or facts.dataset.column(taken.entity, taken.column) is None:
             return None

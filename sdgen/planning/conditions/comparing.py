@@ -137,7 +137,7 @@ def _as_time_of(value: Possible, other: Possible) -> Possible:
 
 
 def _of_anchors(operation: Operation, left: Possible, right: Possible) -> set[bool] | None:
-    """Returns how it turns out by what both differ from the same cell; None where that is open."""
+    """Returns how it turns out by what both differ from the same cell; None if that is open."""
     for one in left.anchors:
         for two in right.anchors:
             if one.cell != two.cell:

@@ -56,9 +56,9 @@ class Evaluation:
         cell: returns what the cell of a column of that name may be.
         times_are_texts: whether times are strings to the database: compared as such, and nothing
             that can be computed with.
-        not_before: when rows are written at the earliest; None where that is not known.
+        not_before: when rows are written at the earliest; None if that is not known.
         is_own: whether terms are those of a scenario, which sdgen computes in its own way.
-        as_of: the time that the run counts from; None where it is not the same for all rows.
+        as_of: the time that the run counts from; None if it is not the same for all rows.
     """
 
     cell: Callable[[str], Possible]

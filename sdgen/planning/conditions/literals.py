@@ -49,7 +49,7 @@ _TIME_TYPES = {
 
 
 def number_of(text: str) -> Fraction | None:
-    """Returns the number that is written as text; None where it is none, or a very long one."""
+    """Returns the number that is written as text; None if it is none, or a very long one."""
     return Fraction(text) if _NUMBER.fullmatch(text) else None
 
 
@@ -104,7 +104,7 @@ def _as_time(term: Term, kind: Kind) -> Term:
 
 
 def instant_of(text: str, kind: Kind) -> Fraction | None:
-    """Returns the microseconds of a time that is written as text; None where it is none.
+    """Returns the microseconds of a time that is written as text; None if it is none.
 
     Args:
         text: an ISO date, or one with a time of day and, for timestamptz, its zone.

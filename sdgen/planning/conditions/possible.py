@@ -36,11 +36,11 @@ class Possible:
     """What a value may be.
 
     Args:
-        kind: its kind; None where that is not known.
+        kind: its kind; None if that is not known.
         null: whether it may be NULL.
         some: whether it may be anything else.
         values: all that it may be but NULL, where they are few.
-        low: of what is counted, the least; None where there is no such bound.
+        low: of what is counted, the least; None if there is no such bound.
         high: likewise the largest.
         whole: of numbers, whether it is a whole one.
         shortest: of texts, characters of the shortest.
@@ -83,7 +83,7 @@ class Possible:
 
     @property
     def one(self) -> Scalar | None:
-        """The only value that it may be but NULL; None where there is none, or more."""
+        """The only value that it may be but NULL; None if there is none, or more."""
         if self.values is None or len(self.values) != 1:
             return None
         return next(iter(self.values))

@@ -212,5 +212,5 @@ class ScenarioCells:
 
     @cached_property
     def _as_of(self) -> Fraction | None:
-        """When the run counts from; None where rows of earlier runs have counted from others."""
+        """When the run counts from; None if rows of earlier runs have counted from others."""
         return None if self.plan.growth.ends else Fraction(to_microseconds(self.plan.as_of))

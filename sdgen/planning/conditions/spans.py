@@ -14,7 +14,7 @@ MOST_TRIED_VALUES = 16
 
 
 def few_numbers(span: Span | None, facts: ColumnFacts) -> Sequence[Fraction] | None:
-    """Returns all integers that a cell may be; None where they are not few."""
+    """Returns all integers that a cell may be; None if they are not few."""
     if span is None or facts.kind not in INTEGERS or span[1] - span[0] >= MOST_TRIED_VALUES:
         return None
     return [Fraction(number) for number in range(ceil(span[0]), floor(span[1]) + 1)] or None

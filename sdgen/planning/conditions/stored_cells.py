@@ -23,8 +23,8 @@ class StoredAs:
     """What a table makes of the cells of one of its columns.
 
     Args:
-        column: the column of the scenario that fills it; None where the table itself does.
-        kind: what its values are compared as; None where that is not known.
+        column: the column of the scenario that fills it; None if the table itself does.
+        kind: what its values are compared as; None if that is not known.
         tells_apart: whether strings that differ are unequal to it.
         filled_with: without a column, the value that the table fills in.
         keeps: whether a value is not changed on its way; else only whether it is NULL is known.
@@ -38,7 +38,7 @@ class StoredAs:
 
 
 def scalar(value: Value, kind: Kind) -> Scalar | None:
-    """Returns a value of a scenario as terms have it; None where that is not possible."""
+    """Returns a value of a scenario as terms have it; None if that is not possible."""
     if kind is Kind.TEXT:
         return value if isinstance(value, str) else None
     if isinstance(value, datetime):
@@ -64,7 +64,7 @@ def fitted(
         made: what it is computed to be.
         root: what the column alone tells.
         facts: the column.
-        places: returns the decimal places of a cell; None where they are not known.
+        places: returns the decimal places of a cell; None if they are not known.
     """
     null = made.null and facts.nullable
     if not made.some:

@@ -54,7 +54,7 @@ class Within:
     Args:
         kind: a kind whose values are counted.
         low: the least that it may be.
-        high: likewise the most; None where there is no such bound.
+        high: likewise the most; None if there is no such bound.
     """
 
     kind: Kind

@@ -63,7 +63,7 @@ def way_of(term: Computed) -> Way | None:
 
 
 def part_of_the_way(start: Possible, end: Possible, share: Possible) -> Possible | None:
-    """Returns a time that lies between two others; None where that is not known.
+    """Returns a time that lies between two others; None if that is not known.
 
     Args:
         start: one of them.

@@ -33,17 +33,17 @@ def finish_tables(
     waits: LockWaits,
     compilation: Compilation,
 ) -> None:
-    """Does what is better done after the rows than before, and drops the ledger at last.
+    """Does what is better done after the rows than before, and finally drops the ledger.
 
-    Each step is a transaction that only the run's latest attempt can commit. A run that ends in
-    between comes here again and finds in the database which steps are done.
+    Each step is a transaction that only the run's latest attempt can commit. A run that is
+    interrupted in between starts here again, and finds in the database which steps are done.
 
     Args:
         connections: to the target.
         plan: the run's plan.
         ledger: the run's ledger.
-        waits: how to wait for locks; its log is told of each key, and its switch asked before
-            each step whether to stop.
+        waits: how to wait for locks. Keys are logged in its log, and its switch is checked before
+            each step.
         compilation: of the run's statements.
 
     Raises:
@@ -51,28 +51,58 @@ def finish_tables(
         RunError: another process has taken the run over.
         RunCancelledError: somebody asked for the run to be stopped.
     """
-    engine, log, switch = connections.first, waits.log, waits.switch
-    with engine.transaction():
-        ledger.join(engine)
-        left = steps_left(engine, plan, unfinished_tables(engine, plan))
-    steps = Steps(left)
-    jobs = 1 if engine.one_writer else min(jobs_of(plan, engine), len(left))
+    _Finishing(connections, plan, ledger, waits, compilation).finish()
 
-    def do(engine: Engine, step: Step) -> bool:
-        tables = [plan.table(step.entity)]
+
+class _Finishing:
+    """Finishes the tables of a run, step by step; see ``finish_tables``."""
+
+    def __init__(
+        self,
+        connections: Connections,
+        plan: Plan,
+        ledger: Ledger,
+        waits: LockWaits,
+        compilation: Compilation,
+    ) -> None:
+        self._connections, self._plan, self._ledger = connections, plan, ledger
+        self._waits, self._compilation = waits, compilation
+        self._logged: set[Key] = set()
+
+    def finish(self) -> None:
+        """Does the steps that are left, then drops the ledger."""
+        engine, switch = self._connections.first, self._waits.switch
+        with engine.transaction():
+            self._ledger.join(engine)
+            left = steps_left(engine, self._plan, unfinished_tables(engine, self._plan))
+        steps = Steps(left)
+        jobs = 1 if engine.one_writer else min(jobs_of(self._plan, engine), len(left))
+        workers = [partial(self._do, each) for each in self._connections.some(jobs)]
+        Crew(
+            *(workers, steps, switch, self._connections.cancel), in_this_thread=engine.one_thread
+        ).work(self._done, self._begun)
+        if steps.left:
+            raise RunCancelledError(switch.reason)
+        for warning in beyond_the_last(engine, written_sequences(engine, self._plan)):
+            self._waits.log.warning(warning)
+        self._waits.until_had(engine, self._plan.tables, self._close)
+
+    def _do(self, engine: Engine, step: Step) -> bool:
         try:
-            waits.until_had(engine, tables, lambda: make(engine, step))
+            self._waits.until_had(
+                engine, [self._plan.table(step.entity)], lambda: self._execute(engine, step)
+            )
         except ConstraintError as error:
             if step.key is None:
                 raise
-            repeated = RepeatedKeys(engine, plan, compilation)
+            repeated = RepeatedKeys(engine, self._plan, self._compilation)
             raise repeated.of_table(error, step.entity, step.key) from error
         return True
 
-    def make(engine: Engine, step: Step) -> None:
+    def _execute(self, engine: Engine, step: Step) -> None:
         with engine.transaction():
             engine.limit_lock_waits(ATTEMPT_SECONDS)
-            ledger.join(engine)
+            self._ledger.join(engine)
             if step.sequence is not None:
                 move(engine, step.sql)
                 return
@@ -80,50 +110,41 @@ def finish_tables(
             for statement in step.then:
                 engine.execute_sql(statement)
 
-    def begun(begun: Begun[Step]) -> None:
+    def _begun(self, begun: Begun[Step]) -> None:
         step, key = begun.task, begun.task.key
         if step.sequence is not None:
-            log.info(f"moving {step} past the rows")
-        if key is not None and key not in told:
-            told.add(key)
-            log.info(f"making {key}", extra={"entity": step.entity.name, "key": key.name})
+            self._waits.log.info(f"moving {step} past the rows")
+        if key is not None and key not in self._logged:
+            self._logged.add(key)
+            extra = {"entity": step.entity.name, "key": key.name}
+            self._waits.log.info(f"making {key}", extra=extra)
 
-    def done(done: Done[Step]) -> None:
+    def _done(self, done: Done[Step]) -> None:
         step, seconds = done.task, round(done.seconds, 3)
-        log.debug(
+        self._waits.log.debug(
             f"{step} {'made' if step.sequence is None else 'moved'}",
             extra={"sql": step.sql, "seconds": seconds},
         )
 
-    told: set[Key] = set()
-    workers = [partial(do, engine) for engine in connections.some(jobs)]
-    Crew(*(workers, steps, switch, connections.cancel), in_this_thread=engine.one_thread).work(
-        done, begun
-    )
-    if steps.left:
-        raise RunCancelledError(switch.reason)
-    for warning in beyond_the_last(engine, written_sequences(engine, plan)):
-        log.warning(warning)
-
-    def close() -> None:
+    def _close(self) -> None:
+        """Drops the ledger, and the marks of tables that now have all their keys."""
+        engine = self._connections.first
         with engine.transaction():
             engine.limit_lock_waits(ATTEMPT_SECONDS)
-            ledger.close()
-            for table in unfinished_tables(engine, plan).values():
-                for statement in finished(plan.dialect, table):
+            self._ledger.close()
+            for table in unfinished_tables(engine, self._plan).values():
+                for statement in finished(self._plan.dialect, table):
                     engine.execute(statement)
-
-    waits.until_had(engine, plan.tables, close)
 
 
 def unfinished_tables(engine: Engine, plan: Plan) -> dict[TableName, StoredTable]:
-    """Returns the tables that have not all their keys yet."""
+    """Returns the tables that still lack keys."""
     stored = engine.catalog.tables(plan.tables)
     return {name: table for name, table in stored.items() if table.is_unfinished}
 
 
 def finished(dialect: Dialect, table: StoredTable) -> Iterator[exp.Expression]:
-    """Yields the statements that say of a table that it has its keys."""
+    """Yields the statements that mark a table as complete."""
     if table.mark:
         yield dialect.unmark(table_node(table.name), table.mark)
     if table.owed is not None:
