@@ -302,6 +302,8 @@ class DuckDB(DuckDBTables):
     def from_string(
         self, node: exp.Expression, data_type: DataType, to: exp.DataType
     ) -> exp.Expression:
+        if to.sql().upper().startswith("INTERVAL"):
+            node = x.func("REPLACE", node, x.text("+"), x.text(""))  # not read before a time of day
         if data_type.element is None:
             return super().from_string(node, data_type, to)
         json = x.cast(node, "JSON")

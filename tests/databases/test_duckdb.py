@@ -96,6 +96,22 @@ def test_tables_that_exist_are_filled_emptied_and_undone(
     assert not [each for each in caplog.records if each.name == "sqlglot"], "it asks for no more"
 
 
+def test_intervals_are_read_as_postgres_prints_them(place: Existing) -> None:
+    place.database.execute("CREATE TABLE spans (id int, a interval, b interval, c interval[])")
+    span = "1 year 2 mons -3 days +04:05:06"
+    run = place.start(
+        entity("spans", 2, {**ID}, column("a", "interval", "const", value=span),
+               column("b", "text", "const", value=span),
+               column("c", "interval[]", "const", value=[span, "-1 mons"]))
+    )  # fmt: skip
+    ((same, listed),) = place.database.query(
+        "SELECT DISTINCT a = b AND a = to_months(14) - to_days(3) + INTERVAL '04:05:06', "
+        "c = [a, to_months(-1)] FROM spans"
+    )
+    assert (same, listed) == (True, True)
+    place.cli("run", "verify", run.data["id"], code=0)
+
+
 def test_what_duckdb_cannot_store_is_told_before(place: Existing) -> None:
     place.database.execute(
         "CREATE TABLE nested (s struct(a integer), m map(varchar, integer), n smallint)",
