@@ -26,6 +26,11 @@ class FixedCells:
     values: NDArray[Any]
     present: Present
 
+    @property
+    def size(self) -> int:
+        """How many bytes they are."""
+        return self.values.nbytes
+
     def part(self, rows: slice) -> FixedCells:
         """Returns the cells of some rows."""
         return FixedCells(self.values[rows], _part_of(self.present, rows))
@@ -49,6 +54,11 @@ class ByteCells:
     present: Present
     mark: int | None = None
 
+    @property
+    def size(self) -> int:
+        """How many bytes they are."""
+        return int(self.lengths.sum()) + self.lengths.nbytes
+
     def part(self, rows: slice) -> ByteCells:
         """Returns the cells of some rows."""
         present = _part_of(self.present, rows)
@@ -64,6 +74,11 @@ class Rows:
 
     count: int
     columns: Sequence[Cells]
+
+    @property
+    def size(self) -> int:
+        """How many bytes they are."""
+        return sum(cells.size for cells in self.columns)
 
     def parts(self, size: int) -> Iterator[Rows]:
         """Yields the rows, up to so many at a time."""

@@ -5,12 +5,21 @@ from __future__ import annotations
 import sqlite3
 import subprocess
 import sys
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import closing
 from pathlib import Path
+from typing import cast
 
+import numpy as np
 import pytest
 
+from sdgen.compiling.look_ups import LookUps
+from sdgen.databases.column_copies import GivesColumns
+from sdgen.databases.columns import ByteCells, Rows
+from sdgen.runs.makers.begun_rows import rows_of
+from sdgen.runs.makers.selects import SelectSQL, SelectStatements
 from tests.support.databases import Database
+from tests.support.runs import entity_of, plan_for, scenario_with
 
 SCENARIO = """\
 name: Million
@@ -82,6 +91,75 @@ entities:
         type: text
         generator: {{type: choice, params: {{values: [{text}]}}}}
 """
+
+
+class _Computing:
+    """What gives the rows that it is asked for, each of so many bytes as its number says."""
+
+    def __init__(self, bytes_of: Callable[[int], int]) -> None:
+        self.asked: list[int] = []
+        self._bytes_of = bytes_of
+
+    def stage(self, *_: object) -> None:
+        pass
+
+    def columns(self, _: str, values: Mapping[str, int]) -> Iterator[Rows]:
+        first, end = sorted(values.values())[:2]
+        self.asked.append(end - first)
+        lengths = np.array([self._bytes_of(each) for each in range(first, end)], np.int64)
+        starts = np.cumsum(lengths) - lengths
+        yield Rows(end - first, [ByteCells(np.zeros(0, np.uint8), starts, lengths, None)])
+
+
+@pytest.mark.parametrize(
+    ("widest", "bytes_of", "asked"),
+    [
+        (100, lambda _: 90, [200_000]),
+        (None, lambda _: 90, [1_024, 198_976]),
+        (10_000, lambda _: 9_992, [1_677] * 2),
+        (10_000, lambda _: 90, [1_677, 198_323]),
+        (None, lambda row: 90 if row < 200 else 99_992, [1_024, 208, 167]),
+        (10**9, lambda _: 10**8, [1] * 3),
+    ],
+)
+def test_wide_rows_are_asked_for_by_their_bytes(
+    widest: int | None, bytes_of: Callable[[int], int], asked: list[int]
+) -> None:
+    computing = _Computing(bytes_of)
+    select = SelectSQL("", cast(LookUps, None), (), 1_000_000, widest)
+    rows = rows_of(cast(GivesColumns, computing), select, 0, 200_000)
+    for _ in asked:
+        next(rows)
+    assert computing.asked == asked
+
+
+@pytest.mark.parametrize(
+    ("kind", "generator", "params", "widest"),
+    [
+        ("text", "choice", {"values": ["a" * 500, "b"]}, 516),
+        ("text", "choice", {"values": ["a", "b"]}, 32),
+        ("int", "uniform_int", {"min": 1, "max": 9}, 32),
+        ("text[]", "array", {"of": {"type": "faker_city"}, "min": 0, "max": 3}, None),
+        ("json", "json", {"fields": {"a": {"type": "faker_city"}}}, None),
+        ("bytes", "bytes", {"length": 9}, None),
+    ],
+)
+def test_how_wide_rows_may_be(
+    kind: str, generator: str, params: Mapping[str, object], widest: int | None
+) -> None:
+    data = scenario_with(entity_of("t", 9, id=("int", "sequence", {}), c=(kind, generator, params)))
+    plan = plan_for(data, "duckdb")
+    assert SelectStatements(plan, 1).of(plan.order[0]).widest == widest
+
+
+@pytest.mark.slow
+def test_wide_rows_for_postgres_take_no_more_memory(postgres_dsn: str, tmp_path: Path) -> None:
+    """600 MB of texts, of which DuckDB would hand over half at a time."""
+    text = ", ".join(letter * 10_000 for letter in "abcd")
+    (tmp_path / "long.yaml").write_text(LONG.format(rows=60_000, text=text))
+    target = ["--target", postgres_dsn, "--runs-db", "runs.sqlite", "--maker", "duckdb"]
+    peak = peak_of(tmp_path, "run", "start", "--scenario", "./long.yaml", *target, "--jobs", "1")
+    assert peak < 300
 
 
 @pytest.mark.parametrize(

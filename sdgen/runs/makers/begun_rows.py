@@ -32,10 +32,14 @@ _MOST_ENTRIES = 100_000
 
 def rows_of(engine: GivesColumns, sql: SelectSQL, first: int, end: int) -> Iterator[Rows]:
     """Yields rows first … end-1, so many at a time that their memory is bounded."""
-    for lowest in range(first, end, sql.at_once):
-        bound = min(end, lowest + sql.at_once)
+    lowest, many = first, sql.at_first
+    while lowest < end:
+        bound, size = min(end, lowest + many), 0
         engine.stage(sql.look_ups, lowest, bound)
-        yield from engine.columns(sql.text, range_values(lowest, bound))
+        for rows in engine.columns(sql.text, range_values(lowest, bound)):
+            size += rows.size
+            yield rows
+        lowest, many = bound, sql.after(bound - lowest, size)
 
 
 class FirstRows(Closing):

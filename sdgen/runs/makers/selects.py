@@ -10,7 +10,8 @@ from sqlglot import exp
 
 from dialects import Dialect
 from dialects import sql_nodes as x
-from sdgen.column_types import ColumnType, DataType
+from generators_sql.analysis.cell_facts import cell_facts
+from sdgen.column_types import TEXTS, ColumnType, DataType
 from sdgen.compiling.comments import without_comments
 from sdgen.compiling.compilation import Compilation
 from sdgen.compiling.late_columns import LateColumns
@@ -30,6 +31,11 @@ _MOST_ROWS, _FEWEST_ROWS = 131_072, 2_048
 # four million.
 _CELLS_BESIDE_MANY_ENTRIES = 4_000_000
 _ENTRIES_FOR_A_ROW = 4
+# Rows that are wider come in queries of so many bytes. Those of others have up to 32 MiB at a time.
+_WIDE_BYTES, _BYTES_AT_ONCE = 256, 16 * 2**20
+_ROWS_TRIED = 1_024
+_FIXED_BYTES = 16  # of a cell that is no string
+_NOT_SIZED = {ColumnType.ARRAY, ColumnType.JSON, ColumnType.BYTES}
 _TEXT = DataType(ColumnType.TEXT)
 
 
@@ -41,13 +47,25 @@ class SelectSQL:
         text: the query.
         look_ups: what it looks up.
         columns: its columns, of the types that their cells are handed over in.
-        at_once: how many rows it is best asked for.
+        at_once: how many rows it is best asked for, unless they are wide.
+        widest: the most bytes that a row can have; None where that is not known.
     """
 
     text: str
     look_ups: LookUps
     columns: Sequence[CopiedColumn]
     at_once: int
+    widest: int | None
+
+    @property
+    def at_first(self) -> int:
+        """How many rows to ask for as long as none has been seen."""
+        return min(self.at_once, _ROWS_TRIED) if self.widest is None else self.after(1, self.widest)
+
+    def after(self, rows: int, size: int) -> int:
+        """Returns how many rows to ask for next, after some of a size in bytes."""
+        is_wide = size > _WIDE_BYTES * rows
+        return max(1, min(self.at_once, _BYTES_AT_ONCE * rows // size)) if is_wide else self.at_once
 
 
 @dataclass
@@ -110,7 +128,21 @@ class SelectStatements:
         at_once = max(size, min(most, entries // _ENTRIES_FOR_A_ROW))
         if is_streamed and not any(table.by_range for table in look_ups):
             at_once = most  # to plan a query costs as much as some 20,000 rows
-        return SelectSQL(text, look_ups, columns, at_once)
+        return SelectSQL(text, look_ups, columns, at_once, self._widest(entity, names))
+
+    def _widest(self, entity: Entity, names: Sequence[str]) -> int | None:
+        """Returns the most bytes that a row can have, as far as characters tell; None if not."""
+        size = 0
+        for name in names:
+            facts = self.plan.facts(entity, name)
+            generator = self.plan.dataset.generator(entity.name, name)
+            if facts.kind in _NOT_SIZED or generator is None:
+                return None
+            longest = cell_facts(facts, generator).longest
+            if facts.kind in TEXTS and longest is None:
+                return None
+            size += max(_FIXED_BYTES, longest or 0)
+        return size
 
 
 def copied_type(data_type: DataType) -> DataType:
