@@ -306,7 +306,8 @@ def _check_counted(plan: Plan) -> None:
         Problem(
             entity.name,
             "its rows already exist (existing: true), and how many there are decides which of "
-            f"them others point to. Name a target that has {entity.target_table}",
+            f"them others point to. Name a target that has {entity.target_table}, or have them "
+            "made as well (rows and generators in place of existing)",
         )
         for entity in plan.parents_there
         if entity.name not in plan.existing

@@ -481,5 +481,5 @@ def test_previews_make_up_rows_of_every_type() -> None:
     scenario = changed(plans, columns=columns)
     (shown,) = preview(plan_for(scenario, "sqlite"), None, 5)
     assert all(cell is not None for row in shown.rows for cell in row)
-    with pytest.raises(ValidationError, match="Name a target that has plans"):
+    with pytest.raises(ValidationError, match="has plans, or have them made as well"):
         whole_script(plan_for(scenario, "sqlite"))
