@@ -9,12 +9,12 @@ from sdgen.compiling.statements import check_widths
 from sdgen.errors import Problem, TargetError, ValidationError
 from sdgen.planning.asked_rows import Counter
 from sdgen.planning.plan import Plan, make_plan
-from sdgen.planning.request import RunRequest
+from sdgen.planning.request import RunRequest, SparkMaster
 from sdgen.runs.attempt import QueuedRun, make_attempt
 from sdgen.runs.earlier.continuing import continued
 from sdgen.runs.earlier.recorded import check_can_be_resumed, is_running, plan_as_recorded
 from sdgen.runs.earlier.runs_in_the_way import naming_runs
-from sdgen.runs.makers.choosing import check_maker, check_plan, file_maker_of
+from sdgen.runs.makers.choosing import check_maker, check_place, check_plan, file_maker_of
 from sdgen.runs.observer import RunObserver
 from sdgen.runs.resolving.counting import RowCounter
 from sdgen.runs.resolving.existing import with_existing
@@ -90,6 +90,8 @@ class RunService:
             _check_driver(target, request.maker)
         check_writer(target, request.maker)
         check_master(target, request.spark_master, request.maker)
+        if not offline:
+            check_place(request.maker, SparkMaster(request.spark_master, request.usual_master))
         request = with_overwriting(_with_options(request, target), target)
         if request.continues:
             request = continued(self._store, scenario, target, absolute_file_of(target), request)
@@ -226,6 +228,7 @@ class RunService:
         check_maker(maker, target.kind)
         check_writer(target, maker)
         check_master(target, request.spark_master, maker)
+        check_place(maker, SparkMaster(request.spark_master, record.spark_master))
         plan = plan_as_recorded(self._store, record, _with_options(request, target))
         check_plan(plan)
         # It may be the wrong target: so this comes before anything is noted in the run's record.

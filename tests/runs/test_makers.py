@@ -258,13 +258,14 @@ def test_spark_says_what_it_lacks(
     monkeypatch.chdir(tmp_path)
     path = write_scenario(tmp_path / "few.yaml", entity("few", 9, ID))
     monkeypatch.setenv("JAVA_HOME", "nowhere")
-    monkeypatch.setattr("sdgen.databases.spark.maker._has_package", lambda: False)
+    monkeypatch.setattr("sdgen.databases.spark.installed._package_version", lambda: "3.5.1")
     words = ("run", "start", "--scenario", path, "--target", "parquet:out", "--maker", "spark")
-    said = cli(*words, code=2).err
-    assert "--maker: Spark is not installed. Install pyspark 4 or newer: pip install 'sdg" in said
-    assert "and Java 17 or newer, and put it on PATH" in said
+    said = " ".join(cli(*words, code=2).err.split())
+    assert "--maker: Spark cannot be started. pyspark is too old (got 3.5.1). Install " in said
+    assert "; JAVA_HOME is nowhere, which has no bin/java. Set it to the folder of Java" in said
     said = cli(*words, "--spark-master", "lokal", code=2).err
     assert "--spark-master: is not a Spark master (got 'lokal'). Use local[2], local[*], " in said
+    assert cli.json("run", "list") == []
     monkeypatch.undo()
     for said, rows in (((0, 7, 3), [(0, 2), (2, 4), (4, 7)]), ((5, 6, 9), [(5, 6)])):
         assert shares(*said) == rows  # as Spark splits row numbers, but for empty ranges

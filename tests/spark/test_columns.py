@@ -226,7 +226,7 @@ def test_what_it_cannot_do_is_told_and_what_is_there_is_kept(
     words: tuple[object, ...], cli: Cli, tmp_path: Path, postgres_dsn: str
 ) -> None:
     cli(*words, code=0)
-    said = cli(*words, "--mode", "truncate", "--spark-master", "yarn", code=1).err
+    said = cli(*words, "--mode", "truncate", "--spark-master", "yarn", code=2).err
     assert "master 'local[2]' (asked for: 'yarn')" in said
     assert_same(Database("postgres", postgres_dsn).read(SHOP), uninterrupted(1))
     sums = {"type": "expr", "params": {"sql": "id * 2000000000"}}

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import logging
 import signal
 import threading
+from collections import deque
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 
 from dialects.spark import Spark
+from sdgen.errors import UnreachableError
 from tests.support.cli import Cli, start_process, write_scenario
 from tests.support.crash_driver import Moment
 from tests.support.crashes import DRIVER, ENTITIES
@@ -112,8 +115,40 @@ def test_a_killed_driver_is_told_and_the_run_resumed(shop: Path, cli: Cli, tmp_p
     assert "Spark has ended" in said
     assert "resume the run to finish it" in said
     assert "internal error" not in said
+    assert "Traceback" not in err  # which py4j logs
+    assert "Warning: PySpark" not in err
     cli("run", "resume", "latest", "--jobs", 2, "--batch-size", 99, code=0)
     assert bytes_of(tmp_path / "out") == bytes_of(tmp_path / "whole")
+
+
+@pytest.mark.parametrize("name", [None, "py4j.java_gateway", "py4j.clientserver"])
+def test_what_an_error_tells_is_not_logged_as_well(
+    name: str | None, caplog: pytest.LogCaptureFixture
+) -> None:
+    from py4j import java_gateway
+    from py4j.clientserver import FinalizerWorker
+
+    from sdgen.databases.spark.refusals import refusing
+
+    def log() -> None:
+        """Log as py4j does where Java does not answer."""
+        logger = logging.getLogger(name)
+        place = logger.name, logging.ERROR, java_gateway.__file__, 1059
+        logger.handle(logger.makeRecord(*place, "Exception while sending command.", (), None))
+
+    def ask_in_vain() -> None:
+        log()
+        raise ConnectionRefusedError
+
+    with pytest.raises(UnreachableError, match="Spark has ended: its Java does not"), refusing():
+        ask_in_vain()
+    dropping = FinalizerWorker(deque())  # what py4j drops objects by
+    dropping.run = log
+    dropping.start()
+    dropping.join()
+    assert not caplog.records
+    log()  # for somebody else
+    assert len(caplog.records) == 1
 
 
 def test_what_it_cannot_make_is_told_and_what_is_there_is_kept(
@@ -123,10 +158,8 @@ def test_what_it_cannot_make_is_told_and_what_is_there_is_kept(
     target.write_text("name: z\nkind: csv\ndsn: csv:z\noptions: {compression: zstd}\n")
     said = cli(*_words(shop), "--target", target, code=1).err
     assert "Spark compresses csv files with gzip or not at all (got zstd)" in said
-    assert (
-        "master 'local[2]' (asked for: 'yarn')"
-        in cli(*(*_words(shop), "--target", "csv:out", "--spark-master", "yarn"), code=1).err
-    )
+    elsewhere = (*_words(shop), "--target", "csv:out", "--spark-master", "yarn")
+    assert "master 'local[2]' (asked for: 'yarn')" in cli(*elsewhere, code=2).err
     sums = {"type": "expr", "params": {"sql": "id * 2000000000"}}
     columns = [ID, {"name": "n", "type": "int", "generator": sums}]
     few = write_scenario(tmp_path / "few.yaml", entity("few", 9, *columns))

@@ -78,7 +78,7 @@ class FileMaker(ABC):
     @property
     @abstractmethod
     def install(self) -> str | None:
-        """What installs what is missing, in a sentence; None where all is there."""
+        """What is missing and what to do about it, in sentences; None where all is there."""
 
     @abstractmethod
     def options_problem(self, kind: str, options: FileOptions) -> str | None:
@@ -100,6 +100,14 @@ class FileMaker(ABC):
             TargetError: it cannot be started.
         """
         raise NotImplementedError
+
+    def master_problem(self, master: SparkMaster) -> str | None:
+        """Returns why it cannot compute there, to follow the field; None where it may well do.
+
+        Args:
+            master: where it would compute.
+        """
+        return None
 
     def folders(self, usual: Database) -> Database | None:
         """Returns a kind of folders as it is on file systems that only this maker reaches.

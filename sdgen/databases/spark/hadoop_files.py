@@ -19,11 +19,11 @@ from contextlib import contextmanager, suppress
 from pathlib import PurePath, PurePosixPath
 from typing import TYPE_CHECKING, Any
 
-from py4j.protocol import Py4JError, Py4JJavaError
+from py4j.protocol import Py4JJavaError
 
 from sdgen.databases.folders.file_store import FileStore
 from sdgen.databases.spark.refusals import refusing
-from sdgen.errors import TargetError, UnreachableError
+from sdgen.errors import TargetError
 
 if TYPE_CHECKING:
     from pyspark.sql import SparkSession
@@ -251,19 +251,18 @@ class HadoopFiles(FileStore):
     @contextmanager
     def _refusing(self, what: str, path: PurePath) -> Iterator[None]:
         """Raises TargetError, with Hadoop's message, where what is done inside fails."""
-        try:
-            yield
-        except Py4JJavaError as error:
-            said = " ".join(_message(error).split())
-            if any(name in said for name in _NO_CLIENT):
-                raise TargetError(
-                    f"Spark has no client for {self._scheme}:// ({said}). Add its jars, with "
-                    "spark.jars.packages or spark.jars in spark-defaults.conf, as Spark's and "
-                    "Hadoop's manuals say"
-                ) from error
-            raise TargetError(f"cannot {what} {self.uri(path)}: {said}") from error
-        except (Py4JError, ConnectionError) as error:
-            raise UnreachableError(f"Spark has ended: {error}") from error
+        with refusing():
+            try:
+                yield
+            except Py4JJavaError as error:
+                said = " ".join(_message(error).split())
+                if any(name in said for name in _NO_CLIENT):
+                    raise TargetError(
+                        f"Spark has no client for {self._scheme}:// ({said}). Add its jars, with "
+                        "spark.jars.packages or spark.jars in spark-defaults.conf, as Spark's and "
+                        "Hadoop's manuals say"
+                    ) from error
+                raise TargetError(f"cannot {what} {self.uri(path)}: {said}") from error
 
 
 def _path_in(uri: str) -> str:

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import os
-import shutil
 from collections.abc import Sequence
-from importlib.util import find_spec
-from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
 from sdgen.databases.folders.descriptor import FolderDatabase
 from sdgen.databases.folders.file_maker import FileMaker
 from sdgen.databases.rates import Rates
+from sdgen.databases.spark import installed
+from sdgen.databases.spark.masters import master_problem
 from sdgen.errors import TargetError
 
 if TYPE_CHECKING:
@@ -21,11 +19,8 @@ if TYPE_CHECKING:
     from sdgen.databases.folders.manifest import FileOptions
     from sdgen.planning.request import SparkMaster
 
-_OLDEST = 4
-_PACKAGE = f"pyspark {_OLDEST} or newer: pip install 'sdgen[spark]'"
 _FOR_FILES: Sequence[str] = ()
 _FOR_COLUMNS = ("numpy", "pyarrow")
-_JAVA = "Java 17 or newer, and put it on PATH or in JAVA_HOME"
 
 
 class SparkFiles(FileMaker):
@@ -39,12 +34,12 @@ class SparkFiles(FileMaker):
 
     @property
     def install(self) -> str | None:
-        """What has to be installed; neither pyspark nor Java is started to know it."""
+        """What is missing, and what to do: neither pyspark nor Spark is started to know it."""
         return _missing(_FOR_FILES)
 
     @property
     def columns_install(self) -> str | None:
-        """What has to be installed to compute rows for databases: they come as Arrow."""
+        """As ``install``, to compute rows for databases: they come as Arrow."""
         return _missing(_FOR_COLUMNS)
 
     def options_problem(self, kind: str, options: FileOptions) -> str | None:
@@ -60,6 +55,10 @@ class SparkFiles(FileMaker):
         from sdgen.databases.spark.folders import on_hadoop
 
         return on_hadoop(usual)
+
+    def master_problem(self, master: SparkMaster) -> str | None:
+        """Returns why it cannot compute there, as far as is known before it is started."""
+        return master_problem(master)
 
     def open(self, master: SparkMaster) -> FileMakerSession:
         """Starts Spark, or uses the one that this process has."""
@@ -79,22 +78,4 @@ class SparkFiles(FileMaker):
 
 
 def _missing(modules: Sequence[str]) -> str | None:
-    has_packages = _has_package() and all(find_spec(module) for module in modules)
-    missing = [] if has_packages else [_PACKAGE]
-    missing += [] if _java() else [_JAVA]
-    return f"Install {'; and '.join(missing)}" if missing else None
-
-
-def _has_package() -> bool:
-    from importlib.metadata import PackageNotFoundError, version
-
-    try:
-        return int(version("pyspark").partition(".")[0]) >= _OLDEST
-    except (PackageNotFoundError, ValueError):
-        return False
-
-
-def _java() -> str | None:
-    """Returns the program that pyspark would start Java by; None where there is none."""
-    home = os.environ.get("JAVA_HOME")
-    return shutil.which(str(Path(home) / "bin" / "java")) if home else shutil.which("java")
+    return "; ".join(installed.problems(modules)) or None

@@ -18,10 +18,11 @@ from sdgen.databases.folders.file_maker import FileMakerSession, FilesSQL
 from sdgen.databases.folders.manifest import FileOptions
 from sdgen.databases.spark.formats import format_of
 from sdgen.databases.spark.hadoop_files import HadoopFiles
+from sdgen.databases.spark.masters import at_work_elsewhere
 from sdgen.databases.spark.partitions import SparkPartitions
-from sdgen.databases.spark.refusals import refusing
+from sdgen.databases.spark.refusals import quietly, refusing, said
 from sdgen.databases.spark.worker import SparkWorker
-from sdgen.errors import TargetError, shown
+from sdgen.errors import TargetError
 from sdgen.planning.request import SparkMaster
 
 if TYPE_CHECKING:
@@ -133,17 +134,19 @@ def _forget() -> None:
 def _started(master: SparkMaster) -> tuple[SparkSession, bool]:
     """Returns a session, and whether Spark was started for it."""
     with warnings.catch_warnings():
-        warnings.simplefilter("ignore")  # of pandas, which is not used
-        from pyspark import SparkContext
-        from pyspark.sql import SparkSession
+        # It is not used; and whoever imports it next is told.
+        warnings.filterwarnings("ignore", "PySpark does not yet fully support pandas")
+        return _session(master)
+
+
+def _session(master: SparkMaster) -> tuple[SparkSession, bool]:
+    from pyspark import SparkContext
+    from pyspark.sql import SparkSession
 
     there = SparkContext._active_spark_context
     if there is not None:
-        if master.asked not in (None, there.master):
-            raise TargetError(
-                f"Spark already runs in this process with master {shown(there.master)} (asked for: "
-                f"{shown(master.asked)}). Leave the master out, or stop that session"
-            )
+        if problem := at_work_elsewhere(master):
+            raise TargetError(problem)
         return SparkSession(there), False
     builder = SparkSession.builder
     options = dict(_OPTIONS)
@@ -154,9 +157,16 @@ def _started(master: SparkMaster) -> tuple[SparkSession, bool]:
     for name, value in options.items():
         builder = builder.config(name, value)
     try:
-        return builder.getOrCreate(), True
+        with quietly():
+            return builder.getOrCreate(), True
     except Exception as error:  # whatever keeps Java from starting
+        is_far = url is not None and not url.startswith("local")
         raise TargetError(
-            f"Spark cannot be started: {str(error).splitlines()[0]}. It needs Java 17 or newer "
-            f"(on PATH, or in JAVA_HOME){f', and a master that answers at {url}' * bool(url)}"
+            f"Spark cannot be started: {_reason(error)}" + f". Does Spark answer at {url}?" * is_far
         ) from error
+
+
+def _reason(error: Exception) -> str:
+    if getattr(error, "getCondition", lambda: None)() == "JAVA_GATEWAY_EXITED":
+        return "Java has ended at once. What it wrote to standard error says why"
+    return said(error)

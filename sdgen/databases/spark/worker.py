@@ -10,8 +10,6 @@ from contextlib import suppress
 from pathlib import PurePath, PurePosixPath
 from typing import TYPE_CHECKING
 
-from py4j.protocol import Py4JError
-
 from dialects.duckdb_files import FILE_NAME
 from dialects.spark import Spark
 from dialects.spark_files import SparkFormat
@@ -25,7 +23,7 @@ from sdgen.databases.folders.partitions import check_amount
 from sdgen.databases.spark.formats import format_of
 from sdgen.databases.spark.partitions import folder_of_file, key_names
 from sdgen.databases.spark.refusals import refusing
-from sdgen.errors import RunError
+from sdgen.errors import RunError, TargetError
 
 if TYPE_CHECKING:
     import pyarrow
@@ -115,7 +113,7 @@ class SparkWorker(FileWorker):
 
     def forget(self, shared: str) -> None:
         """Drops such a view, and what is kept for it."""
-        with suppress(Py4JError, ConnectionError):
+        with suppress(TargetError), refusing():
             self._session.table(f"global_temp.{shared}").unpersist()
             self._session.catalog.dropGlobalTempView(shared)
 
@@ -214,7 +212,7 @@ class SparkWorker(FileWorker):
 
     def close(self) -> None:
         """Drops the views, and what is kept for them."""
-        with suppress(Py4JError, ConnectionError):
+        with suppress(TargetError), refusing():
             for name in self._provided:
                 self._session.catalog.dropTempView(name)
 

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from sdgen.databases.column_copies import GivesColumns
     from sdgen.databases.folders.file_maker import FileMaker
     from sdgen.planning.plan import Plan
+    from sdgen.planning.request import SparkMaster
     from sdgen.scenario.models import Entity
 
 MOST_CELLS = 20_000_000
@@ -95,7 +96,22 @@ def _check_writer(writer: FileMaker, target: Database) -> None:
         )
     install = writer.columns_install if for_tables else writer.install
     if install is not None:
-        raise _refused(f"{writer.title} is not installed. {install}")
+        raise _refused(f"{writer.title} cannot be started. {install}")
+
+
+def check_place(name: str | None, master: SparkMaster) -> None:
+    """Raises ValidationError where a maker cannot compute, before there is a record of the run.
+
+    Args:
+        name: the maker.
+        master: where it would compute.
+    """
+    if name is None or name == TARGET:
+        return
+    maker = file_maker_of(name)
+    problem = None if maker is None else maker.master_problem(master)
+    if problem is not None:
+        raise ValidationError("request is not valid:", [RequestProblem("spark_master", problem)])
 
 
 def _takers() -> str:
