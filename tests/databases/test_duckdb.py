@@ -310,6 +310,23 @@ def test_a_full_disk_is_told_without_what_duckdb_wraps_around_it() -> None:
     )
 
 
+def test_too_little_memory_is_told_with_what_a_user_can_do() -> None:
+    """Settings are locked, so that advice to set others is of no use."""
+    advice = ". Use smaller batches (`batch_size`) or fewer `jobs`"
+    with connect(":memory:", {"memory_limit": "10MB", "threads": "1"}) as connection:
+        uuids = "SELECT md5(i::TEXT)::UUID AS m FROM range(400_000) r (i)"
+        connection.execute(f"CREATE TABLE t AS {uuids}")
+        with pytest.raises(duckdb.OutOfMemoryException, match="SET memory_limit") as caught:
+            connection.execute("CREATE UNIQUE INDEX k ON t (m)")
+    said = str(refused(caught.value))
+    assert said.endswith(advice)
+    assert "SET" not in said
+    left = str(caught.value).partition("\n")[2]
+    at_commit = "TransactionContext Error: Failed to commit: failed to pin block of size 256.0 KiB"
+    error = refused(duckdb.TransactionException(f"{at_commit}\n{left}"))
+    assert str(error) == f"DuckDB: {at_commit}{advice}"
+
+
 def test_what_does_not_fit_into_memory_goes_to_the_temporary_folder(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -59,7 +59,9 @@ _NESTED = re.compile(
 )
 """An error within another one, as files that are written in the background report it."""
 _FULL = re.compile(r"No space left on device|Disk quota exceeded")
-_PLACE = re.compile(r"\n\s*\nLINE \d+:.*", re.DOTALL)
+_NO_MEMORY = re.compile(r"\bfailed to (pin|allocate|offload)\b|could not allocate block")
+_PLACE = re.compile(r"\n\s*\n(LINE \d+:|Possible solutions:).*", re.DOTALL)
+"""Where in a statement it is, or what is to be set, which nobody can whose settings are locked."""
 
 _opening = threading.Lock()
 _memories = count(1)
@@ -179,7 +181,7 @@ def _unreachable(path: str, error: duckdb.Error) -> TargetError:
 
 
 def said_by(error: Exception) -> str:
-    """Returns DuckDB's message on one line, without the place in the statement."""
+    """Returns DuckDB's message on one line, without what is of no use to who reads it."""
     said = _NESTED.sub(lambda found: str(json.loads(f'"{found["said"]}"')), str(error))
     return " ".join(_PLACE.sub("", said).split()).rstrip(".")
 
@@ -192,6 +194,8 @@ def refused(error: Exception) -> TargetError:
     kind: type[TargetError] = TargetError
     if isinstance(error, duckdb.ConstraintException):
         kind = ConstraintError
+    elif isinstance(error, duckdb.OutOfMemoryException) or _NO_MEMORY.search(said):
+        said += ". Use smaller batches (`batch_size`) or fewer `jobs`"
     elif isinstance(error, duckdb.TransactionException):
         if _BROKEN_AT_THE_END.search(said):
             kind = ConstraintError
@@ -199,8 +203,6 @@ def refused(error: Exception) -> TargetError:
             kind = LockedError
     elif isinstance(error, duckdb.OutOfRangeException | duckdb.ConversionException):
         kind = OutOfRangeError if _OUT_OF_RANGE.search(said) else RowsRefusedError
-    elif isinstance(error, duckdb.OutOfMemoryException):
-        said += ". Use smaller batches (`batch_size`) or fewer `jobs`"
     elif isinstance(error, duckdb.IOException) and _FULL.search(said):
         said += ". Make room there"
     return kind(f"DuckDB: {said}")
