@@ -8,6 +8,7 @@ import threading
 from collections.abc import Callable, Generator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import AbstractContextManager, nullcontext
+from dataclasses import dataclass
 from functools import cache
 from typing import TypeVar
 
@@ -16,7 +17,13 @@ from sdgen.frozen import frozen
 T = TypeVar("T")
 
 _AHEAD = 2
-"""How many items are made before they are asked for."""
+"""How many items are made before they are asked for, however large they are."""
+_BYTES_AHEAD = 16 * 2**20
+"""How large more of them may be altogether.
+
+DuckDB computes 131,072 rows at once and none meanwhile: a server that then had two parts of them,
+some 30,000, waited in between.
+"""
 _MOST_THREADS = 1_000
 
 
@@ -45,9 +52,31 @@ class _Ended:
     error: BaseException | None = None
 
 
+@dataclass
+class _Waiting:
+    """What is made and not taken: how many items, and how large they are altogether.
+
+    The maker may count an item after it was taken; until then they are fewer than none.
+    """
+
+    count: int = 0
+    size: int = 0
+
+    def add(self, count: int, size: int) -> None:
+        """Counts more of them, or less."""
+        self.count += count
+        self.size += size
+
+    @property
+    def are_many(self) -> bool:
+        """Whether no more are made until one is taken."""
+        return self.count > _AHEAD and self.size > _BYTES_AHEAD
+
+
 def made_ahead(
     items: Generator[T, None, None],
     around: Callable[[], AbstractContextManager[object]] = nullcontext,
+    size_of: Callable[[T], int] | None = None,
 ) -> Generator[T, None, None]:
     """Yields items that a thread makes, some of them before they are asked for.
 
@@ -56,9 +85,10 @@ def made_ahead(
     Args:
         items: makes them; what it uses nobody else uses at the same time.
         around: gives what that thread makes them within.
+        size_of: returns the bytes of an item. Of small ones more are made ahead.
     """
     made: queue.SimpleQueue[T | _Ended] = queue.SimpleQueue()
-    room, is_enough = threading.Semaphore(_AHEAD), threading.Event()
+    changed, waiting, is_enough = threading.Condition(), _Waiting(), False
 
     def make() -> None:
         error: BaseException | None = None
@@ -66,8 +96,10 @@ def made_ahead(
             with around():
                 for item in items:
                     made.put(item)
-                    room.acquire()
-                    if is_enough.is_set():
+                    with changed:
+                        waiting.add(1, size_of(item) if size_of else _BYTES_AHEAD)
+                        changed.wait_for(lambda: is_enough or not waiting.are_many)
+                    if is_enough:
                         break
                 items.close()
         except BaseException as raised:
@@ -77,11 +109,14 @@ def made_ahead(
     making = _threads().submit(make)
     try:
         while not isinstance(item := made.get(), _Ended):
-            room.release()
+            with changed:
+                waiting.add(-1, -(size_of(item) if size_of else _BYTES_AHEAD))
+                changed.notify()
             yield item
     finally:
-        is_enough.set()
-        room.release()
+        with changed:
+            is_enough = True
+            changed.notify()
         making.result()
     if item.error is not None:
         raise item.error

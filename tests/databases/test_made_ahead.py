@@ -45,6 +45,27 @@ def test_few_are_made_ahead_and_none_after_the_end() -> None:
     assert not still_making()
 
 
+@pytest.mark.parametrize(("size", "least", "most"), [(1_000_000, 16, 20), (100_000_000, 2, 5)])
+def test_more_are_made_ahead_where_they_are_small(size: int, least: int, most: int) -> None:
+    """As many as 16 MiB have; of large ones a few."""
+    made: list[int] = []
+    stopped = threading.Event()
+
+    def items() -> Generator[int, None, None]:
+        while True:
+            made.append(len(made))
+            if len(made) == least:
+                stopped.set()
+            yield made[-1]
+
+    with closing(made_ahead(items(), size_of=lambda item: size)) as ahead:
+        assert next(ahead) == 0
+        assert stopped.wait(30)
+        assert [next(ahead), next(ahead)] == [1, 2]
+    assert least <= len(made) <= most
+    assert not still_making()
+
+
 def test_threads_are_used_again() -> None:
     makers: set[str] = set()
 

@@ -101,7 +101,7 @@ def copy_rows(
     with connection.cursor() as cursor:
         with (
             cursor.copy(sql.encode()) as copy,
-            closing(made_ahead(blocks, carried()) if in_thread else blocks) as encoded_rows,
+            closing(made_ahead(blocks, carried(), len) if in_thread else blocks) as encoded_rows,
         ):
             for block in encoded_rows:
                 copy.write(block)
