@@ -25,7 +25,7 @@ from sdgen.databases.postgres.catalog import PostgresCatalog
 from sdgen.databases.postgres.connecting import Connection, Server
 from sdgen.databases.postgres.copying.entries import entries_query
 from sdgen.databases.postgres.cutting import cut, cut_after
-from sdgen.databases.postgres.estimates import read_estimate
+from sdgen.databases.postgres.estimates import KnownRows
 from sdgen.databases.postgres.heirs import dialect_of
 from sdgen.databases.postgres.locks import blockers, can_lock, claim, holders
 from sdgen.databases.postgres.policies import read_hidden
@@ -51,7 +51,7 @@ _SESSION_SECONDS = 10.0  # until a pooler has given us a session of the server
 _ROWS_WORTH_COMPILING, _MORE_FOR_A_COLUMN = 300_000, 12_000
 
 
-class PostgresEngine(Engine, TakesColumns):
+class PostgresEngine(KnownRows, Engine, TakesColumns):
     """A connection to one Postgres database, its tables in one schema."""
 
     kind = "postgres"
@@ -326,10 +326,6 @@ class PostgresEngine(Engine, TakesColumns):
         """Returns entries of a look-up table as JSON, which the server writes."""
         ((entries,),) = self.query(*entries_query(table, self.dialect, first, end))
         return str(entries)
-
-    def estimated_rows(self, table: TableName) -> int:
-        """Returns how many rows ``ANALYZE`` has last found in a table."""
-        return read_estimate(self._rows, table)
 
     def _rows(self, sql: str, parameters: Sequence[object] = ()) -> list[tuple[Any, ...]]:
         return self._do(sql, parameters).fetchall()

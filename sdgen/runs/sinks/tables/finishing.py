@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from functools import partial
 
 from sqlglot import exp
@@ -32,6 +32,7 @@ def finish_tables(
     ledger: Ledger,
     waits: LockWaits,
     compilation: Compilation,
+    analyzed: Collection[TableName] = (),
 ) -> None:
     """Does what is better done after the rows than before, and finally drops the ledger.
 
@@ -45,13 +46,14 @@ def finish_tables(
         waits: how to wait for locks. Keys are logged in its log, and its switch is checked before
             each step.
         compilation: of the run's statements.
+        analyzed: tables that are analyzed already.
 
     Raises:
         TargetError: the database refuses.
         RunError: another process has taken the run over.
         RunCancelledError: somebody asked for the run to be stopped.
     """
-    _Finishing(connections, plan, ledger, waits, compilation).finish()
+    _Finishing(connections, plan, ledger, waits, compilation, analyzed).finish()
 
 
 class _Finishing:
@@ -64,9 +66,10 @@ class _Finishing:
         ledger: Ledger,
         waits: LockWaits,
         compilation: Compilation,
+        analyzed: Collection[TableName],
     ) -> None:
         self._connections, self._plan, self._ledger = connections, plan, ledger
-        self._waits, self._compilation = waits, compilation
+        self._waits, self._compilation, self._analyzed = waits, compilation, analyzed
         self._logged: set[Key] = set()
 
     def finish(self) -> None:
@@ -74,9 +77,10 @@ class _Finishing:
         engine, switch = self._connections.first, self._waits.switch
         with engine.transaction():
             self._ledger.join(engine)
-            left = steps_left(engine, self._plan, unfinished_tables(engine, self._plan))
+            unfinished = unfinished_tables(engine, self._plan)
+            left = steps_left(engine, self._plan, unfinished, self._analyzed)
         steps = Steps(left)
-        jobs = 1 if engine.one_writer else min(jobs_of(self._plan, engine), len(left))
+        jobs = 1 if engine.one_writer else max(1, min(jobs_of(self._plan, engine), len(left)))
         workers = [partial(self._do, each) for each in self._connections.some(jobs)]
         Crew(
             *(workers, steps, switch, self._connections.cancel), in_this_thread=engine.one_thread

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from sqlglot import exp
@@ -73,7 +73,10 @@ class Step:
 
 
 def steps_left(
-    engine: Engine, plan: Plan, unfinished: Mapping[TableName, StoredTable]
+    engine: Engine,
+    plan: Plan,
+    unfinished: Mapping[TableName, StoredTable],
+    known: Collection[TableName] = (),
 ) -> list[Step]:
     """Returns what is still to be done, in an order in which it can be done; large tables first.
 
@@ -81,9 +84,17 @@ def steps_left(
         engine: a connection to the target.
         plan: the run's plan.
         unfinished: the tables that have not all their keys; others keep those they have.
+        known: tables of which the planner knows already what they hold.
     """
     keys = _of_keys(engine, plan, unfinished)
-    analyze = [
+    analyze = [step for step in steps_of_statistics(plan) if step.table not in known]
+    moved = _of_sequences(engine, plan)
+    return sorted([*keys, *moved, *analyze], key=lambda step: (_turn(step), -step.entity.rows))
+
+
+def steps_of_statistics(plan: Plan) -> list[Step]:
+    """Returns the steps that let the planner know what tables hold; large tables first."""
+    steps = [
         Step(
             entity,
             plan.table(entity),
@@ -95,8 +106,7 @@ def steps_left(
         if plan.owners.owns(entity)
         for statement in plan.dialect.analyze([analyzed(plan, entity)])
     ]
-    moved = _of_sequences(engine, plan)
-    return sorted([*keys, *moved, *analyze], key=lambda step: (_turn(step), -step.entity.rows))
+    return sorted(steps, key=lambda step: -step.entity.rows)
 
 
 def _of_sequences(engine: Engine, plan: Plan) -> Iterator[Step]:

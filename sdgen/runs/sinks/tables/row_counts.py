@@ -17,6 +17,7 @@ from sdgen.frozen import frozen
 from sdgen.planning.plan import Plan
 from sdgen.runs.sinks.tables.locks import ATTEMPT_SECONDS, LockWaits
 from sdgen.scenario.models import Entity
+from sdgen.scenario.table_names import TableName
 
 _COUNTED = 1_000_000  # rows that are counted before a run of any size: a tenth of a second
 _COUNTED_PER_ROW = 4  # and for each row that it writes, which costs some ten times as much
@@ -85,7 +86,11 @@ class _Miscount:
 
 
 def check_rows(
-    engine: Engine, inspection: Inspection, before: Mapping[str, int | None], waits: LockWaits
+    engine: Engine,
+    inspection: Inspection,
+    before: Mapping[str, int | None],
+    waits: LockWaits,
+    counted: Mapping[TableName, int | None],
 ) -> list[str]:
     """Returns, in sentences, which tables do not hold a run's rows besides those that were there.
 
@@ -96,6 +101,7 @@ def check_rows(
         inspection: what it held of the tables when this attempt at the run began.
         before: what ``rows_before`` has returned. Tables of which that is not known are left out.
         waits: how to wait for locks.
+        counted: table → its rows, where those are known; the others are counted.
 
     Raises:
         RowsMissingError: tables that the run has made or emptied lack rows.
@@ -105,7 +111,7 @@ def check_rows(
     plan = inspection.plan
     lost: list[str] = []
     warnings: list[str] = []
-    for miscount in _miscounts(engine, plan, before, waits):
+    for miscount in _miscounts(engine, plan, before, waits, counted):
         entity = miscount.entity
         is_own = (
             plan.table(entity) not in inspection.tables
@@ -125,7 +131,11 @@ def check_rows(
 
 
 def _miscounts(
-    engine: Engine, plan: Plan, before: Mapping[str, int | None], waits: LockWaits
+    engine: Engine,
+    plan: Plan,
+    before: Mapping[str, int | None],
+    waits: LockWaits,
+    counted: Mapping[TableName, int | None],
 ) -> Iterator[_Miscount]:
     """Yields the tables that do not hold as many rows as they should."""
     for entity in plan.order:
@@ -133,8 +143,10 @@ def _miscounts(
         if there is None or not plan.owners.owns(entity):
             continue
         waits.switch.check()
-        counted = partial(_counted, engine, plan, entity)
-        found = waits.until_had(engine, [plan.table(entity)], counted)
+        found = counted.get(plan.table(entity))
+        if found is None:
+            count = partial(_counted, engine, plan, entity)
+            found = waits.until_had(engine, [plan.table(entity)], count)
         if found != there + written:
             yield _Miscount(entity, str(plan.table(entity)), there, written, found)
 

@@ -50,6 +50,7 @@ from sdgen.runs.sinks.tables.repeated_keys import RepeatedKeys, telling
 from sdgen.runs.sinks.tables.row_counts import check_rows, rows_before
 from sdgen.runs.sinks.tables.storable import check_storable
 from sdgen.runs.stopping.cancelling import CancelSwitch
+from sdgen.scenario.table_names import TableName
 from sdgen.targets.models import Target
 
 if TYPE_CHECKING:
@@ -96,6 +97,7 @@ class TableSink(Sink):
         self._inspection: Inspection | None = None
         self._makers: list[GivesColumns] = []
         self._begun_rows: BegunRows | None = None
+        self._analyzed: Mapping[TableName, int | None] = {}
 
     def prepare(self, found: Callable[[Mapping[str, int | None]], object]) -> Sequence[str]:
         """Makes the tables ready; see ``Sink``.
@@ -196,8 +198,16 @@ class TableSink(Sink):
         return self._work(gaps, schedule, jobs, in_turn)
 
     def count(self, before: Mapping[str, int | None]) -> Sequence[str]:
-        """Counts the rows of the tables, and looks at those that have been there; see ``Sink``."""
-        counted = check_rows(self.reader, self._inspected, before, self._waits)
+        """Counts the rows of the tables, and looks at those that have been there; see ``Sink``.
+
+        Where ANALYZE may count them it is not left to the end.
+        """
+        if not self.reader.one_writer:
+            from sdgen.runs.sinks.tables.analyzing import analyze_tables
+
+            tables = analyze_tables(self._connections, self._plan, self._ledger, self._waits)
+            self._analyzed = tables
+        counted = check_rows(self.reader, self._inspected, before, self._waits, self._analyzed)
         if not self._plan.parents_there:
             return counted
         from sdgen.runs.sinks.tables.changed_parents import changed_parents
@@ -207,8 +217,10 @@ class TableSink(Sink):
     def finish(self, observer: RunObserver) -> None:
         """Fills late columns, makes keys, moves sequences, ANALYZEs; then drops the ledger."""
         fill_late(self._connections, self._inspected, self._ledger, self._waits, observer)
-        compilation = self._inspected.compilation
-        finish_tables(self._connections, self._plan, self._ledger, self._waits, compilation)
+        finish_tables(
+            *(self._connections, self._plan, self._ledger, self._waits),
+            *(self._inspected.compilation, self._analyzed),
+        )
 
     def disown(self) -> None:
         """Says in the ledger that nobody is at the run any more."""
