@@ -124,7 +124,7 @@ def test_a_chosen_column_says_where_it_points_at_the_entity() -> None:
     del data["entities"][1]["foreign_keys"]
     data["entities"][1]["columns"][3]["references"] = True
     (message,) = said(*data["entities"])
-    assert "Say foreign_keys: [{columns: [does_it], entity: …, references: […]}] at the" in message
+    assert "Add foreign_keys: [{columns: [does_it], entity: …, references: […]}] at the" in message
 
 
 WITHIN = """\

@@ -277,7 +277,7 @@ def test_a_list_that_points_to_no_row(tmp_path: Path) -> None:
         "name: x\nentities:\n  - rows_of: [{ a: 1 }]\n    name: x\n    columns:\n"
         "      - { name: a, type: int, references: true }\n",
     )
-    assert "Say foreign_keys: [{columns: [a], entity: …, references: […]}] at the ent" in problem
+    assert "Add foreign_keys: [{columns: [a], entity: …, references: […]}] at the ent" in problem
 
 
 # --- What is refused --------------------------------------------------------------------------
