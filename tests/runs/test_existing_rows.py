@@ -284,7 +284,7 @@ def test_what_is_not_as_the_scenario_says(database: Database, store: Store) -> N
     text = problems(changed({**PLANS, "columns": columns}))
     assert 'column is missing in the table. Did you mean "other"?' in text
     text = problems(changed({**PLANS, "columns": columns[:2]}))
-    assert f"{database.shown('plans')}.id: holds values that are no int" in text
+    assert f"{database.shown('plans')}.id: holds values that are not int" in text
     assert ".key: is NULL in some rows. Add nullable: true" in text
     assert "rows share values of (key), so it is not a unique key" in text
     other = [*PLANS["columns"], {"name": "other", "type": "timestamp", "nullable": True}]
