@@ -57,7 +57,6 @@ FLOATS = frozenset({ColumnType.REAL, ColumnType.FLOAT, ColumnType.DOUBLE})
 DECIMALS = frozenset({ColumnType.DECIMAL})
 NUMBERS = INTEGERS | FLOATS | DECIMALS
 TEXTS = frozenset({ColumnType.STRING, ColumnType.TEXT, ColumnType.VARCHAR, ColumnType.CHAR})
-SIZED_TEXTS = frozenset({ColumnType.VARCHAR, ColumnType.CHAR})
 TIMESTAMPS = frozenset({ColumnType.TIMESTAMP, ColumnType.TIMESTAMPTZ})
 ALL_TYPES = frozenset(ColumnType)
 

@@ -116,7 +116,7 @@ def draw_tweaked(key: DrawKey, low: int, tweak: int) -> int:
 
 
 def permute(keys: Sequence[DrawKey], n: int, number: int, tweak: int = 0) -> int:
-    """Returns where a keyed bijection of [0, n) takes a number.
+    """Returns the image of a number under a keyed bijection of [0, n).
 
     The numbers are laid out in a grid of ceil(sqrt(n)) columns whose last line may be short. Odd
     rounds rotate each line by a draw of its number, even rounds each column: a Feistel network

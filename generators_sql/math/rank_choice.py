@@ -13,9 +13,8 @@ from generators_sql.math.weighted_choice import WEIGHT_DIGITS, Weights, weighted
 from generators_sql.spi import Dictionary, Row
 from sdgen.column_types import ColumnType
 
-MOST_RANKS = 2**62
 EXACT_RANKS = 1_000
-"""Ranks below this one have their very own chances; see ``zipf_rank``."""
+"""Ranks below this one have their exact probabilities; see ``zipf_rank``."""
 
 _GROWTH = 100  # blocks of ranks grow by one part in so many
 

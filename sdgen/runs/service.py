@@ -261,27 +261,6 @@ class RunService:
         """Records such a run, which ``execute`` will begin; raises as ``plan``."""
         return self._queue(self.plan_again(again, target), target)
 
-    def replay(
-        self,
-        run_id: str,
-        target: Target,
-        request: RunRequest,
-        observer: RunObserver | None = None,
-    ) -> RunRecord:
-        """Makes the rows of an earlier run again, from its record alone, in another target.
-
-        Args:
-            run_id: the earlier run.
-            target: where to.
-            request: mode, jobs, batch size and maker of the new run; seed, as_of, rows and profile
-                are the record's.
-            observer: is told of each step.
-        """
-        from sdgen.runs.earlier.again import replay_of
-
-        again = replay_of(self._store, run_id, request)
-        return self.execute(self.queue_again(again, target), observer)
-
 
 def _check_driver(target: Target, maker: str | None) -> None:
     """Raises TargetError where the target's driver is missing: before there is a record."""

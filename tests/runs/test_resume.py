@@ -140,7 +140,7 @@ def test_another_database(shop: Shop, tmp_path: Path, moment: Moment) -> None:
     said = shop.here("run", "resume", before.id, *other)
     assert said.code == (1 if shop.database.like == "sqlite" else 2)
     if shop.database.like == "sqlite":
-        assert "is not the run's database" in said.err or "does not exist (any more)" in said.err
+        assert "is not the run's database" in said.err or "no longer exists" in said.err
     else:
         for command in ("resume", "verify", "undo"):
             said = shop.here("run", command, before.id, *other, code=2)

@@ -96,7 +96,7 @@ def test_a_stored_password_goes_to_no_other_server(
     ("body", "path", "message"),
     [
         ({"dsn": "a.sqlite", "password": "w0rd"}, "password", "SQLite has no passwords"),
-        ({"dsn": "postgresql://u:p@h/d", "password": "w0rd"}, "password", "says one, too"),
+        ({"dsn": "postgresql://u:p@h/d", "password": "w0rd"}, "password", "has one, too"),
         ({"dsn": "postgresql://${U}@h/d", "password": "w0rd"}, "dsn", "environment variables"),
         ({"dsn": "postgresql://h/d", "password": "w0rd"}, "dsn", "lacks user"),
         ({"dsn": SERVER, "password": ["w0rd"]}, "password", "must be a string"),
