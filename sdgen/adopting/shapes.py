@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping, Sequence
 
 from sdgen.adopting.facts import Facts
-from sdgen.adopting.few_values import few_values, variety_of
+from sdgen.adopting.few_values import few_values, ids_beside_times, variety_of
 from sdgen.adopting.graph import Graph, Pointer
 from sdgen.adopting.groups import MOST_CHILDREN, least_of_group
 from sdgen.adopting.marks import mark_rows, marks_of_names
@@ -279,7 +279,8 @@ class _Shaping:
             return
         able = [each for each in stored if not self._few_values(each.name)]
         if len(columns) > 1 and able:
-            widest = max(able, key=variety_of)
+            free = [each for each in able if each.name not in self._demands.facts]
+            widest = max(ids_beside_times(able, free) or able, key=variety_of)
             self._found.unique.add(widest.name)
         elif columns:
             most = max(columns, key=self._few_values)

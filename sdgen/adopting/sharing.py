@@ -245,9 +245,17 @@ def _is_shared(graph: Graph, table: TableName, parent: TableName, name: str) -> 
     root = graph.root(table, name)
     if root == (table, name) or root != graph.root(parent, name):
         return False
+    if _is_named_after(parent, name):
+        return True
     if graph.is_look_up(root[0]):
         return False
     return not _NEVER_SHARED.intersection(singular_words(root[0].name)[-1:]) and not _by(name)
+
+
+def _is_named_after(parent: TableName, name: str) -> bool:
+    """Returns whether a column's name says that it is one of a table's rows: ``plan_type_id``."""
+    words, of = singular_words(name), singular_words(parent.name)
+    return len(words) > len(of) + 1 and words[: len(of)] == of
 
 
 def _by(name: str) -> bool:

@@ -12,7 +12,8 @@ from sdgen.adopting.choosing import TableContext
 from sdgen.adopting.draft import DraftColumn
 from sdgen.adopting.filling.filling import free_name, generator, helper, named
 from sdgen.adopting.names.matching import matches, name_words
-from sdgen.column_types import TIMESTAMPS, ColumnType
+from sdgen.adopting.names.words import singular, singular_words
+from sdgen.column_types import INTEGERS, TIMESTAMPS, ColumnType
 
 _ORDER: Mapping[str, int] = {
     **dict.fromkeys(("first", "initial", "original", "earliest"), 0),
@@ -27,11 +28,21 @@ _MOST_LATE = 36 * 3_600  # seconds
 _PLANNED = frozenset({"scheduled", "planned", "estimated", "expected"})
 _ENDS = frozenset({"end", "finish", "arrival", "completion", "delivery"})
 _LAST_CHANGE = "updated"
+_CHANGE_OF_PART = "updated part"  # such as state_changed_at
+_AS_NUMBERS = {
+    "epoch_created": "created",
+    "epoch_updated": _LAST_CHANGE,
+    "epoch_deleted": "deleted",
+    "epoch_finished": "completed",
+    "epoch": "any_time",
+}
+_CHANGES = frozenset({"update", "updated", "modified", "changed", "mtime", "lastmod"})
+_SMALLER_UNITS = frozenset({"ms", "millis", "msec"})
 _PAST = frozenset(
     {
         *("created", "submitted", "started", "occurred", "completed", "shipped", "delivered"),
         *("cancelled", "deleted", "any_time", "returned", "hired", "taken_up", "resolved"),
-        *("closed", "paid"),
+        *("closed", "paid", _CHANGE_OF_PART),
     }
 )
 
@@ -170,8 +181,9 @@ def _before(
 
 
 def _is_last_change(context: TableContext, column: DraftColumn) -> bool:
+    is_number = column.type.kind in INTEGERS
     return (
-        column.type.kind in TIMESTAMPS
+        (column.type.kind in TIMESTAMPS or (is_number and _says_change(column.name)))
         and _rule_of(context, column) == _LAST_CHANGE
         and is_free(context, column)
         and column.name not in context.facts
@@ -179,8 +191,29 @@ def _is_last_change(context: TableContext, column: DraftColumn) -> bool:
 
 
 def _rule_of(context: TableContext, column: DraftColumn) -> str:
-    found = matches(context.table.name.name, column.name, column.type)
-    return found[0].rule.name if found else ""
+    """Returns the rule that a time is of; a change of part of the row is one event of many."""
+    of_table = context.table.name.name
+    found = matches(of_table, column.name, column.type)
+    if not found:
+        return ""
+    name, before = found[0].rule.name, found[0].before
+    if column.type.kind in INTEGERS:
+        name = _AS_NUMBERS.get(name, "")
+    if name == _LAST_CHANGE and not {*map(singular, before)}.issubset(singular_words(of_table)):
+        return _CHANGE_OF_PART
+    return name
+
+
+def _says_change(name: str) -> bool:
+    return not _CHANGES.isdisjoint(name_words(name))
+
+
+def _is_alike(column: DraftColumn, other: DraftColumn) -> bool:
+    """Returns whether two columns hold times that can be compared: of one unit, if numbers."""
+    if other.type.kind not in INTEGERS:
+        return column.type.kind in _MOMENTS
+    units = ({*name_words(each.name)} & _SMALLER_UNITS for each in (column, other))
+    return column.type.kind in INTEGERS and len({*map(bool, units)}) == 1
 
 
 def _after_all(context: TableContext, found: Mapping[str, DraftColumn], name: str) -> DraftColumn:
@@ -190,7 +223,7 @@ def _after_all(context: TableContext, found: Mapping[str, DraftColumn], name: st
         each
         for each in found.values()
         if each.name != name
-        and each.type.kind in _MOMENTS
+        and _is_alike(each, column)
         and "hidden" not in each.keys
         and _rule_of(context, each) in _PAST
         and each.name not in _needs(found, name)

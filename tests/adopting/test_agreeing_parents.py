@@ -26,10 +26,18 @@ TABLES = (
     "CREATE TABLE invoices (id INTEGER PRIMARY KEY, customer_id INTEGER NOT NULL REFERENCES "
     "customers, invoice_date DATE NOT NULL, billing_address VARCHAR(70), billing_city "
     "VARCHAR(40), billing_postal_code VARCHAR(10))",
+    "CREATE TABLE credential_types (id INTEGER PRIMARY KEY, name VARCHAR(20) NOT NULL)",
+    "CREATE TABLE credentials (id INTEGER PRIMARY KEY, credential_type_id INTEGER NOT NULL "
+    "REFERENCES credential_types)",
+    "CREATE TABLE credential_names (id INTEGER PRIMARY KEY, name VARCHAR(60) NOT NULL, "
+    "credential_id INTEGER NOT NULL REFERENCES credentials ON DELETE CASCADE, "
+    "credential_type_id INTEGER NOT NULL REFERENCES credential_types)",
 )
 COUNTRIES = {"Berlin": "Germany", "Paris": "France", "Glasgow": "United Kingdom", "Rome": "Italy"}
 PREFIXES = {"Germany": "+49", "France": "+33", "United Kingdom": "+44", "Spain": "+34"}
 NONE_OF = (
+    "SELECT count(*) FROM credential_names n JOIN credentials c ON c.id = n.credential_id WHERE "
+    "n.credential_type_id <> c.credential_type_id",
     "SELECT count(*) FROM payment p JOIN rental r ON r.id = p.rental_id JOIN inventory i ON i.id = "
     "r.inventory_id JOIN film f ON f.id = i.film_id WHERE p.amount <> f.rental_rate",
     "SELECT count(*) FROM invoices i JOIN customers c ON c.id = i.customer_id WHERE "

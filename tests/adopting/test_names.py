@@ -177,7 +177,10 @@ def test_foreign_types_have_strings_that_postgres_reads(postgres_shared: str) ->
 # --- Which rule a name is for --------------------------------------------------------------------
 
 MATCHES = {
-    "runs.deleted_time": ("bigint", "epoch_updated"),
+    "runs.deleted_time": ("bigint", "epoch_deleted"),
+    "users.createat": ("bigint", "epoch_created"),
+    "users.lastpasswordupdate": ("bigint", "epoch_updated"),
+    "users.displayname": ("varchar(64)", "display_name_of_person"),
     "runs.last_seen_timestamp_ms": ("bigint", "epoch"),
     "runs.elapsed_time": ("bigint", None),
     "users.name": ("text", "person_name"),
@@ -376,5 +379,23 @@ def test_what_is_less_sure_says_so() -> None:
 def test_arrays_hold_what_their_names_say(name: str, element: ColumnType, makes: str) -> None:
     kind = DataType(ColumnType.ARRAY, element=DataType(element))
     guess = guess_by_element(Column("things", name, kind, stored_type=f"{element}[]", rows=20))
+    made = "" if guess is None else generator_of(guess.column)[1]["of"]["type"]
+    assert made == makes
+
+
+@pytest.mark.parametrize(
+    ("name", "default", "makes"),
+    [
+        ("redirect_uris", "", "url"),
+        ("colors", "'[]'::jsonb", "choice"),
+        ("quux", "'[]'::jsonb", "choice"),
+        ("address", "", ""),  # no plural
+        ("colors", "'{}'::jsonb", ""),
+        ("settings", "", ""),  # keys and values
+    ],
+)
+def test_json_that_is_a_list_is_an_array(name: str, default: str, makes: str) -> None:
+    kind = DataType(ColumnType.JSON)
+    guess = guess_by_element(Column("things", name, kind, stored_type="jsonb", default=default))
     made = "" if guess is None else generator_of(guess.column)[1]["of"]["type"]
     assert made == makes

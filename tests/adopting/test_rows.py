@@ -21,6 +21,10 @@ TABLES = (
     # No time of its own tells when a rate began, but when it was changed.
     "CREATE TABLE rates (id {id}, rate_change_date TIMESTAMP NOT NULL, modified_date TIMESTAMP "
     "NOT NULL)",
+    "CREATE TABLE accounts (id {id}, created_at TIMESTAMP NOT NULL, updated_at TIMESTAMP NOT NULL, "
+    "state_changed_at TIMESTAMP)",
+    "CREATE TABLE posts (id {id}, createat BIGINT NOT NULL, updateat BIGINT NOT NULL, deleteat "
+    "BIGINT NOT NULL DEFAULT 0)",
     "CREATE TABLE rentals (id {id}, rental_date TIMESTAMP NOT NULL, return_date TIMESTAMP)",
     "CREATE TABLE vouchers (id {id}, kind VARCHAR(10) NOT NULL CHECK (kind IN ('percent', "
     "'fixed')), amount DECIMAL(8,2) NOT NULL CHECK (amount <= CASE WHEN kind = 'percent' THEN 100 "
@@ -37,12 +41,17 @@ CONTRADICTING = (
     "SELECT count(*) FROM deliveries WHERE received_qty > orderqty OR rejected_qty > received_qty "
     "OR min_order_qty > max_order_qty",
     "SELECT count(*) FROM rates WHERE modified_date < rate_change_date",
+    "SELECT count(*) FROM accounts WHERE updated_at < state_changed_at OR state_changed_at < "
+    "created_at",
+    "SELECT count(*) FROM posts WHERE updateat < createat OR updateat < deleteat OR (deleteat > 0 "
+    "AND deleteat < createat)",
     "SELECT count(*) FROM rentals WHERE return_date > CURRENT_TIMESTAMP OR return_date < "
     "rental_date",
 )
 SEVERAL = (
     "SELECT count(DISTINCT kind) FROM vouchers",
     "SELECT count(DISTINCT frobbed) FROM members",
+    "SELECT count(DISTINCT deleteat > 0) FROM posts",
 )
 
 

@@ -40,6 +40,21 @@ def test_few_days_that_are_unique_beside_another_column_are_others_in_each_run(
     assert place.state() == {"rates": 30}
 
 
+def test_ids_beside_times_continue_in_the_next_run(place: Existing) -> None:
+    place.database.execute(
+        "CREATE TABLE events (id BIGINT NOT NULL, seen_at TIMESTAMP NOT NULL CHECK (seen_at >= "
+        "'2026-01-01' AND seen_at < '2026-01-04'), note TEXT, PRIMARY KEY (id, seen_at))"
+    )
+    text = scenario_from(place, "--rows", "80")
+    assert (
+        "- { name: id, type: bigint, generator: { type: sequence, params: { start: next } } }"
+        in text
+    )
+    for _ in range(2):
+        place.cli(*("run", "start", "--scenario", "./made.yaml"), "--target", place.database.dsn)
+    assert place.state() == {"events": 160}
+
+
 def test_times_of_few_decimals_keep_their_order(postgres_place: Existing) -> None:
     postgres_place.database.execute(
         "CREATE TABLE teams (id INT PRIMARY KEY, created_at TIMESTAMP(3) NOT NULL)",

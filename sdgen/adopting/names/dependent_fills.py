@@ -19,6 +19,7 @@ from sdgen.adopting.filling.filling import (
 from sdgen.adopting.filling.numbers import number_of, places_of
 from sdgen.adopting.filling.texts import text
 from sdgen.adopting.filling.times import after, before, later
+from sdgen.adopting.names.defaults import literal
 from sdgen.adopting.names.matching import Match
 from sdgen.adopting.names.table import OR_ELSE, Way
 from sdgen.column_types import NUMBERS, TEXTS, ColumnType
@@ -34,10 +35,17 @@ def _after(
 
 
 def _later(
-    column: Column, _: Match, __: Way, columns: Mapping[str, str], said: Any
+    column: Column, match: Match, _: Way, columns: Mapping[str, str], said: Any
 ) -> Filling | None:
+    """Fills a column with times that are numbers; 0 is none yet, where that is the default."""
     other = columns[said["of"].removeprefix("$")]
-    return later(column, other, said["share"], said["until"])
+    made = later(column, other, said["share"], said["until"])
+    if made is None or column.nullable or not match.rule.nulls or number_of(literal(column)) != 0:
+        return made
+    name = helper_name(column, "is_none")
+    none = helper(name, "bool", {"generator": generator("bool", p=match.rule.nulls)})
+    sql = f"CASE WHEN {named(name)} THEN 0 ELSE {made.column['expr']} END"
+    return replace(made, column={"expr": sql}, helpers=(*made.helpers, none))
 
 
 def _before(

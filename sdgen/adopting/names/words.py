@@ -15,7 +15,16 @@ _MOST_KEPT = 4_096
 _SHORTEST_APART, _LONGEST_APART = 6, 40  # characters of words that are taken apart
 _MOST_APART = 4
 _INNER = 3
-_IRREGULAR = {"people": "person", "children": "child", "men": "man", "women": "woman"}
+_IRREGULAR = {
+    "people": "person",
+    "children": "child",
+    "men": "man",
+    "women": "woman",
+    "uris": "uri",
+    "apis": "api",
+    "wikis": "wiki",
+    "emojis": "emoji",
+}
 _SAME = ("ss", "us", "is", "news", "series", "sms", "gps")
 
 
