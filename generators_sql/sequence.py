@@ -22,9 +22,9 @@ class Sequence(Whole):
     """Integers that count up (or down) with the row number: the usual primary key.
 
     `start: next` continues after the rows of the table: at its largest number plus `step` (its
-    smallest one if `step` is negative), or at 1 if the table is empty or emptied. Numbers that an
-    unfinished run is still to write count, too. The number is read when the run is planned, and
-    kept in the run's record.
+    smallest one if `step` is negative), or at 1, or `at_least`, if the table is empty or emptied.
+    Numbers that an unfinished run is still to write count, too. The number is read when the run is
+    planned, and kept in the run's record.
     """
 
     type = "sequence"
@@ -45,6 +45,11 @@ class Sequence(Whole):
         description="Value of the first row; `next` for the one after those in the table.",
     )
     step: int = Field(default=1, description="Added for each further row; not 0, may be negative.")
+    at_least: int | None = Field(
+        default=None,
+        description="With `start: next`: where it begins at the earliest, if rows with smaller "
+        "numbers are special ones.",
+    )
 
     _runs: tuple[tuple[int, int], ...] = PrivateAttr(default=())  # first row, and its value
 
@@ -52,6 +57,11 @@ class Sequence(Whole):
     def is_continuing(self) -> bool:
         """Whether it begins behind what the table holds."""
         return self.start == "next"
+
+    @property
+    def first(self) -> int:
+        """Where it begins in an empty table."""
+        return self.FIRST if self.at_least is None else self.at_least
 
     def begun(self, rows: List[int], values: List[int]) -> Self:
         """Returns it as one that knows where it begins.
@@ -99,6 +109,10 @@ class Sequence(Whole):
     def problems(self, column: ColumnFacts) -> Iterator[ParamProblem]:
         if self.step == 0:
             yield ParamProblem("step", "must not be 0. For one value in every row use const")
+        if self.at_least is not None and not (self.is_continuing and self.step > 0):
+            yield ParamProblem(
+                "at_least", "is for start: next and a step above 0. Without these, set start"
+            )
         if self.is_continuing and column.kind not in INTEGERS:
             kinds = ", ".join(sorted(INTEGERS))
             yield ParamProblem(
@@ -126,7 +140,7 @@ class Sequence(Whole):
         """Returns, for each run, one past its last row and what its rows begin to count from."""
         if not self.is_continuing:
             return [(0, int(self.start))]
-        runs = self._runs or ((0, self.FIRST),)
+        runs = self._runs or ((0, self.first),)
         ends = [row for row, _ in runs[1:]]
         bases = [value - row * self.step for row, value in runs]
         found: list[tuple[int, int]] = []

@@ -259,7 +259,8 @@ def _by_key(context: TableContext, source: SourceColumn) -> Iterator[Guess]:
     alone = (source.name,) in table.keys or source.name in context.shapes.unique
     is_key = source.name in table.primary_key
     numbered = source.is_numbered
-    free = source.name not in context.facts
+    facts = context.facts.get(source.name)
+    free = facts is None or facts.first_above_refused is not None
     if kind in INTEGERS and (numbered or (alone and free)):
         why = "numbered by the table" if numbered else "PRIMARY KEY" if is_key else "unique"
         yield _next_number(context.column(source), why)
@@ -268,7 +269,9 @@ def _by_key(context: TableContext, source: SourceColumn) -> Iterator[Guess]:
 
 
 def _next_number(column: Column, why: str) -> Guess:
-    said = filled_by("sequence", start="next")
+    least = column.facts.first_above_refused
+    special = {} if least is None else {"at_least": least}
+    said = filled_by("sequence", start="next", **special)
     return said.guess(column, f"{why}; continues what is there", Confidence.CERTAIN)
 
 

@@ -6,6 +6,8 @@ from dataclasses import field
 
 from sdgen.frozen import frozen
 
+_MOST_SPECIAL = 1_000  # a larger number is none of the first rows
+
 Value = str | int | float | bool
 """A value as YAML has it; decimals and times as strings."""
 
@@ -48,6 +50,19 @@ class Facts:
     patterns: tuple[str, ...] = ()
     never_null: bool = False
     reasons: tuple[str, ...] = field(default=())
+
+    @property
+    def first_above_refused(self) -> int | None:
+        """The first number after some that rows may not have; None where that is not all.
+
+        Rows with such a number are special ones, which an application makes itself.
+        """
+        if self != Facts(refused=self.refused, never_null=self.never_null, reasons=self.reasons):
+            return None
+        numbers = [each for each in self.refused if isinstance(each, int)]
+        if not numbers or len(numbers) < len(self.refused) or max(numbers) > _MOST_SPECIAL:
+            return None
+        return max(*numbers, 0) + 1
 
     def counts(self) -> tuple[int, int | None]:
         """Returns the first number that rows can be counted from, and the last; None for any."""

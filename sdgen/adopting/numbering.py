@@ -59,8 +59,8 @@ def _all_ways(column: DraftColumn, change: Callable[[DraftColumn], DraftColumn])
 
 
 def _goes_on(column: DraftColumn) -> bool:
-    counted = ("sequence", {"start": "next"})
-    return column.type.kind in INTEGERS and generator_of(column.keys) == counted
+    made, params = generator_of(column.keys)
+    return column.type.kind in INTEGERS and made == "sequence" and params.get("start") == "next"
 
 
 def _numbered(column: DraftColumn, key: str) -> DraftColumn:

@@ -201,11 +201,25 @@ def _without_problem(draft: Draft, entity: DraftEntity, name: str | None, why: s
         look_at = f"{_kind(column)} was refused: {why}"
         other = replace(first, otherwise=tuple(others), omitted=column.omitted, look_at=look_at)
         return _with(draft, replace(entity, columns=_replaced(entity, column, other)))
-    if column.omitted:
-        kept = tuple(each for each in entity.columns if each is not column)
-        left_out = {**entity.left_out, column.name: f"{column.omitted}: {why}"}
-        return _with(draft, replace(entity, columns=kept, left_out=left_out))
-    return _without(draft, entity, why)
+    return _without_column(draft, entity, column, why)
+
+
+def _without_column(draft: Draft, entity: DraftEntity, column: DraftColumn, why: str) -> Draft:
+    """Returns a draft without a column, or without its entity where that needs the column."""
+    if not column.omitted or "existing" in entity.keys or _is_pointed_at(draft, entity, column):
+        return _without(draft, entity, why)
+    kept = tuple(each for each in entity.columns if each is not column)
+    left_out = {**entity.left_out, column.name: f"{column.omitted}: {why}"}
+    return _with(draft, replace(entity, columns=kept, left_out=left_out))
+
+
+def _is_pointed_at(draft: Draft, entity: DraftEntity, column: DraftColumn) -> bool:
+    """Returns whether foreign keys are filled from a column, which then has to be there."""
+    fks = (each.keys.get("fk") for other in draft.entities for each in other.columns)
+    return any(
+        isinstance(fk, Mapping) and (fk["entity"], fk["column"]) == (entity.name, column.name)
+        for fk in fks
+    )
 
 
 def _once_instead(entity: DraftEntity, column: DraftColumn) -> DraftColumn | None:
@@ -278,9 +292,7 @@ def _without(draft: Draft, entity: DraftEntity, why: str) -> Draft:
                 now = next((each for each in draft.entities if each.name == other.name), None)
                 if now is None:
                     break
-                bare = replace(column, otherwise=())
-                now = replace(now, columns=_replaced(now, _named(now, column.name), bare))
-                draft = _without_problem(draft, now, column.name, reason)
+                draft = _without_column(draft, now, _named(now, column.name), reason)
     return draft
 
 

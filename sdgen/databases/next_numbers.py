@@ -48,7 +48,10 @@ def next_starts(engine: Engine, plan: Plan, earlier: Starts) -> Starts:
         ends += [] if last is None else [last]
         if ends:
             farthest = max(ends) if is_up else min(ends)
-            numbers[entity.name, column.name] = farthest + generator.step
+            following = farthest + generator.step
+            numbers[entity.name, column.name] = (
+                following if generator.at_least is None else max(following, generator.at_least)
+            )
     return next_of(plan.scenario, earlier, numbers)
 
 

@@ -76,12 +76,12 @@ def next_of(scenario: Scenario, earlier: Starts, numbers: Mapping[tuple[str, str
     Args:
         scenario: the scenario.
         earlier: where they began in earlier runs.
-        numbers: entity and column → where one begins now; the others begin at 1.
+        numbers: entity and column → where one begins now; the others begin in an empty table.
     """
     starts: dict[str, dict[str, list[int]]] = {}
-    for entity, column, _ in continuing(scenario):
+    for entity, column, generator in continuing(scenario):
         before = earlier.get(entity.name, {}).get(column.name, ())
-        number = numbers.get((entity.name, column.name), Counted.FIRST)
+        number = numbers.get((entity.name, column.name), generator.first)
         starts.setdefault(entity.name, {})[column.name] = [*before, number]
     return starts
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.adopting.test_scenario_from import run, scenario_from
+from tests.adopting.test_scenario_from import NUMBERED, run, scenario_from
 from tests.support.existing import Existing
 
 TABLES = (
@@ -112,3 +112,39 @@ def test_keys_of_some_states_and_columns_of_which_one_is_null(place: Existing) -
     for table, column in (("thresholds", "subscription_id"), ("alerts", "external_id")):
         ((held, rows),) = place.database.query(f"SELECT count({column}), count(*) FROM {table}")
         assert 0 < held < rows
+
+
+def test_numbers_of_special_rows_are_left_to_the_application(place: Existing) -> None:
+    """The rows of a table that another one points to, and that a CHECK wants otherwise for one."""
+    numbered = NUMBERED[place.database.like]
+    place.database.execute(
+        f"CREATE TABLE artists (id {numbered}, name TEXT NOT NULL, kind INTEGER, area INTEGER, "
+        "CHECK (id <> 1 OR (kind = 3 AND area IS NULL)))",
+        f"CREATE TABLE aliases (id {numbered}, artist_id BIGINT NOT NULL REFERENCES artists (id), "
+        "name TEXT NOT NULL)",
+    )
+    text = scenario_from(place, "--rows", "40")
+    assert "left out" not in text
+    assert "{ start: next, at_least: 2 }" in text
+    for _ in range(2):
+        verify = ("run", "verify", run(place), "--target", place.database.dsn)
+        assert "every row is as the run made it" in place.cli(*verify).out
+    ((least, most),) = place.database.query("SELECT min(id), max(id) FROM artists")
+    assert (least, most) == (2, place.state()["artists"] + 1)
+
+
+def test_a_key_that_rows_point_to_is_never_left_out(place: Existing) -> None:
+    """What a CHECK wants of a key and cannot be met leaves out the table, with what needs it."""
+    numbered = NUMBERED[place.database.like]
+    place.database.execute(
+        f"CREATE TABLE odd (id {numbered}, kind INTEGER NOT NULL, CHECK (id * kind % 1000 = 7))",
+        f"CREATE TABLE parts (id {numbered}, odd_id BIGINT NOT NULL REFERENCES odd (id))",
+        f"CREATE TABLE others (id {numbered}, name TEXT NOT NULL)",
+        "CREATE TABLE pairs (odd_id BIGINT NOT NULL REFERENCES odd (id), other_id BIGINT NOT NULL "
+        "REFERENCES others (id), PRIMARY KEY (odd_id, other_id))",
+    )
+    text = scenario_from(place, "--rows", "40")
+    assert "no such column" not in text
+    assert "no entity of that name" not in text
+    assert text.count("it points to odd, which is left out") == 2
+    run(place)

@@ -378,6 +378,10 @@ GENERATOR_CASES = (
     _params("a word, not", "int", "{type: sequence, params: {start: nxt}}", _START, _NEXT),
     _params("a list, not", "int", "{type: sequence, params: {start: [1]}}", _START, _NEXT),
     _params(
+        *("least without next", "int", "{type: sequence, params: {at_least: 5}}"),
+        *("generator.params.at_least", "is for start: next and a step above 0"),
+    ),
+    _params(
         *("params list", "text", "{type: const, params: [a]}", "generator.params"),
         "must be a mapping",
     ),

@@ -16,6 +16,7 @@ from sdgen.adopting.conditions.joint import Joint, Plan
 from sdgen.adopting.conditions.single import merged, said_by
 from sdgen.adopting.facts import Bound, Facts
 from sdgen.adopting.filling.numbers import number_of
+from sdgen.column_types import INTEGERS
 
 
 def simplest_way(
@@ -81,6 +82,9 @@ def _can_be(
     column, before = columns[name], facts.get(name, Facts())
     if column.is_fk or column.is_unique:
         same = replace(wanted, never_null=before.never_null, reasons=before.reasons)
+        is_counted = column.is_unique and not column.is_fk and column.type.kind in INTEGERS
+        if is_counted and wanted.first_above_refused is not None:
+            same = replace(same, refused=before.refused)
         if same != before:
             return False
     if (before.values or wanted.values) and not {*wanted.values} - {*wanted.refused}:
