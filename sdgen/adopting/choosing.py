@@ -26,6 +26,7 @@ from sdgen.adopting.names import (
     guess_by_element,
     guess_by_list,
     guess_by_name,
+    guess_by_sentinel,
 )
 from sdgen.adopting.numbering import room_for_runs
 from sdgen.adopting.shape import Shape, Shapes
@@ -293,6 +294,11 @@ def _by_element(context: TableContext, source: SourceColumn) -> Iterator[Guess]:
         yield guess
 
 
+def _by_sentinel(context: TableContext, source: SourceColumn) -> Iterator[Guess]:
+    if guess := guess_by_sentinel(context.column(source)):
+        yield guess
+
+
 def _by_default(context: TableContext, source: SourceColumn) -> Iterator[Guess]:
     if guess := guess_by_default(context.column(source)):
         yield guess
@@ -303,8 +309,8 @@ def _by_type(context: TableContext, source: SourceColumn) -> Iterator[Guess]:
 
 
 CHOOSERS: tuple[Chooser, ...] = (
-    *(_by_foreign_key, _by_place, _by_mark, _by_key, _by_list, _by_name, _by_element),
-    *(_by_default, _by_type),
+    *(_by_foreign_key, _by_place, _by_mark, _by_key, _by_list, _by_sentinel, _by_name),
+    *(_by_element, _by_default, _by_type),
 )
 """In order of how much they know."""
 

@@ -198,7 +198,7 @@ def _without_problem(draft: Draft, entity: DraftEntity, name: str | None, why: s
         return _without(draft, entity, why)
     if column.otherwise and name is not None:
         first, *others = column.otherwise
-        look_at = f"{_kind(column)} was refused: {why}"
+        look_at = f"filled otherwise, since {_kind(column)} does not fit: {why}"
         other = replace(first, otherwise=tuple(others), omitted=column.omitted, look_at=look_at)
         return _with(draft, replace(entity, columns=_replaced(entity, column, other)))
     return _without_column(draft, entity, column, why)

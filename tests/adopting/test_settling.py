@@ -73,7 +73,9 @@ def test_only_what_has_changed_is_checked_again_until_all_is_right() -> None:
     settled = settle(Draft("d", tuple(map(_entity, range(_TABLES)))), check)
     columns = [*chain.from_iterable(entity.columns for entity in settled.entities)]
     assert [each.keys.get("expr") for each in columns].count("'good'") == 3
-    assert [each.look_at for each in columns if each.look_at] == ["expr was refused: is bad"] * 3
+    assert [each.look_at for each in columns if each.look_at] == [
+        "filled otherwise, since expr does not fit: is bad"
+    ] * 3
     assert settled.notes == ("know this",)
     # All, then a chain of ten as often as needed, and all again.
     assert checked == [_TABLES, 10, _TABLES, 10, 10, _TABLES]

@@ -8,18 +8,33 @@ from functools import cache
 from typing import Any
 
 from sdgen.adopting.column import Column
-from sdgen.adopting.filling.filling import generator
+from sdgen.adopting.filling.filling import filled_by, generator
 from sdgen.adopting.filling.numbers import Spread, number_of
 from sdgen.adopting.filling.texts import room_of, text
 from sdgen.adopting.guess import Confidence, Guess
+from sdgen.adopting.names.matching import name_words
 from sdgen.adopting.names.table import Rule, table
-from sdgen.column_types import FLOATS, TEXTS, ColumnType
+from sdgen.column_types import FLOATS, TEXTS, TIMESTAMPS, ColumnType
 
 _LONGEST = 200
 _LITERAL = re.compile(
     r"'((?:[^']|''){0,200})'(?:::[a-z0-9_. \"]{1,100}(?:\(\d{1,5}\))?)?", re.IGNORECASE
 )
 _NUMBER = re.compile(r"\(?(-?\d{1,18}(?:\.\d{1,9})?)\)?(?:::[a-z0-9 ]{1,40})?", re.IGNORECASE)
+_TIMES = TIMESTAMPS | {ColumnType.DATE}
+_TIME = re.compile(
+    r"(?P<day>\d{4}-\d\d-\d\d)(?:[ T](?P<time>\d\d:\d\d:\d\d)(?:\.0+)?(?:Z|[+-]00(?::?00)?)?)?"
+)
+_TYPED = re.compile(r"^(?:DATE|TIMESTAMP|TIMESTAMPTZ)\s+(?=')", re.IGNORECASE)
+_NEVER = frozenset({"1970-01-01", "1969-12-31"})
+_FIRST_YEAR, _LAST_YEAR = 1902, 2099
+_ALWAYS = frozenset(
+    {
+        *("created", "create", "inserted", "added", "registered", "updated", "modified", "changed"),
+        *("occurred", "issued", "placed", "recorded"),
+    }
+)
+"""Words of columns that say when something was that has been in every row."""
 _YES = frozenset({"true", "t", "1", "y", "yes"})
 _NO = frozenset({"false", "f", "0", "n", "no"})
 _OFTEN, _SELDOM = 0.85, 0.12
@@ -112,6 +127,25 @@ def spread_of(column: Column) -> Spread | None:
     if said == 1 and column.type.kind not in FLOATS and not column.type.scale:
         return None
     return Spread(said / 4, said * 4, said, 0.5, is_meant=False)
+
+
+def guess_by_sentinel(column: Column) -> Guess | None:
+    """Returns the guess that rows keep a time by which a default says that nothing has happened.
+
+    Such as ``'1970-01-01'`` and ``'9999-12-31'``; None for other defaults, and where a row always
+    has the time, so that the default is only that of rows from before the column was added.
+    """
+    if column.type.kind not in _TIMES or column.is_unique or column.in_key:
+        return None
+    found = _TIME.fullmatch(literal(column) or _TYPED.sub("", column.default.strip()).strip("'"))
+    if found is None or not _ALWAYS.isdisjoint(name_words(column.name)):
+        return None
+    day, time = found["day"], found["time"] or "00:00:00"
+    if day not in _NEVER and _FIRST_YEAR <= int(day[:4]) < _LAST_YEAR:
+        return None
+    value = day if column.type.kind is ColumnType.DATE else f"{day}T{time}"
+    reason = "always its default, which says that it has not happened"
+    return filled_by("const", value=value).guess(column, reason, Confidence.GUESSED, 0.0)
 
 
 def guess_by_default(column: Column) -> Guess | None:
