@@ -294,7 +294,7 @@ def make_plan(
             batch_size=request.batch_size,
             jobs=request.jobs,
             lock_timeout=request.lock_timeout,
-            warnings=(*request_warnings(scenario, resolved, request), *left_out(resolved)),
+            warnings=(*request_warnings(scenario, resolved, request, seed), *left_out(resolved)),
             growth=request.growth,
             starts=request.starts,
             profile=request.profile,

@@ -81,12 +81,21 @@ def as_of_run(
         return now
 
 
-def request_warnings(original: Scenario, resolved: Scenario, request: RunRequest) -> list[str]:
-    """Returns what the user should know of what a request makes of a scenario."""
+def request_warnings(
+    original: Scenario, resolved: Scenario, request: RunRequest, seed: int
+) -> list[str]:
+    """Returns what the user should know of what a request makes of a scenario.
+
+    Args:
+        original: the scenario.
+        resolved: what the request makes of it.
+        request: the request.
+        seed: the seed of the run.
+    """
     warnings = []
     if request.seed is None and original.seed is None:
         warnings.append(
-            "no seed given: this run chose one. Use that seed to get the same data again"
+            f"no seed given: {seed} was chosen. To get the same data again, use it as `seed`"
         )
     for entity in resolved.entities:
         before = original.entity(entity.name).rows

@@ -86,7 +86,8 @@ def test_seed_of_the_request_then_the_scenario_then_a_new_one(cli: Cli) -> None:
     assert len({record["seed"] for record in made}) == 3
     for record in made:
         assert SEED_MIN <= record["seed"] <= SEED_MAX
-        assert "no seed given" in record["warnings"][0]
+        chosen = f"no seed given: {record['seed']} was chosen. To get the same data again"
+        assert chosen in record["warnings"][0]
         assert cli.json("run", "show", record["id"])["seed"] == record["seed"]
 
 

@@ -14,6 +14,7 @@ from sdgen.store.scenarios import StoredScenario
 from tests.support.cli import Cli
 from tests.support.runs import entity_of
 from tests.support.server import Client, LiveServer, tiny
+from web.pages.rendering import _named
 
 
 def following() -> dict[str, Any]:
@@ -97,3 +98,8 @@ def test_a_failed_run_can_be_verified(live: LiveServer, client: Client) -> None:
     run = client.post("runs?wait=true", body).data
     assert run["status"] == "failed"
     assert '<button type="button" id="verify" disabled>' in shown(live, f"/runs/{run['id']}")
+
+
+def test_long_names_break_behind_signs_not_in_words() -> None:
+    assert _named("sales_order.line_<x>") == "sales_<wbr>order.<wbr>line_<wbr>&lt;x&gt;"
+    assert _named("__a..b") == "__<wbr>a..<wbr>b"

@@ -13,6 +13,7 @@ from markupsafe import Markup, escape
 from sdgen.passwords import redact
 from web.pages import figures
 
+_PARTS = re.compile(r"(?<=[_.])(?=[^_.])")
 _CODE = re.compile(r"`([^`\n]+)`")
 
 
@@ -23,6 +24,11 @@ def _worded(text: str) -> Markup:
         Markup("<code>{}</code>").format(part) if place % 2 else escape(part)
         for place, part in parts
     )
+
+
+def _named(text: str) -> Markup:
+    """Returns a name that may break behind _ and . where it is too long, not in a word."""
+    return Markup("<wbr>").join(map(escape, _PARTS.split(text)))
 
 
 _ENVIRONMENT = Environment(
@@ -36,6 +42,7 @@ _ENVIRONMENT.filters.update(
     clock=figures.clock,
     count=figures.count,
     instant=figures.instant,
+    named=_named,
     rate=figures.rate,
     redacted=redact,
     seconds=figures.seconds,

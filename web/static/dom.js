@@ -45,6 +45,9 @@ export function make(tag, attributes = {}, ...children) {
 export const worded = (text) => text.split(/`([^`\n]+)`/)
   .map((part, place) => (place % 2 ? make("code", {}, part) : part));
 
+// A name that may break behind _ and . where it is too long for its place, not in a word.
+export const named = (text) => text.split(/(?<=[_.])(?=[^_.])/).flatMap((part, place) => (place ? [make("wbr"), part] : [part]));
+
 export const badge = (status, word = status) =>
   make("span", { class: `badge ${status}`, "data-status": status }, word);
 

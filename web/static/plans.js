@@ -1,6 +1,6 @@
 // What a run would do, and how a dry run of it has ended.
 
-import { make, worded } from "./dom.js";
+import { make, named, worded } from "./dom.js";
 import { bytes, count, seconds } from "./figures.js";
 import { head, scrolled } from "./tables.js";
 
@@ -20,7 +20,7 @@ export function planParts(plan) {
   const rows = plan.entities.map((entity, place) =>
     make("tr", {},
       make("td", { class: "number soft" }, String(place + 1)),
-      make("th", { scope: "row" }, entity.entity),
+      make("th", { scope: "row" }, ...named(entity.entity)),
       make("td", { class: "number" }, count(entity.rows)),
       make("td", { class: "word" }, entity.first, ...rowsThere(entity)),
       make("td", { class: "wide soft" },
@@ -37,7 +37,8 @@ export function planParts(plan) {
     make("p", {},
       make("b", { class: "figure" }, count(plan.total_rows)), " rows, config hash ",
       make("code", { title: plan.config_hash }, plan.config_hash.slice(0, 12)),
-      ", as of ", make("code", {}, plan.as_of)),
+      ", as of ", make("code", {}, plan.as_of),
+      ...(Number.isSafeInteger(plan.seed) ? [", seed ", make("code", {}, String(plan.seed))] : [])),
     make("p", { class: "soft", id: "estimates" }, plan.total_rows ? estimates(plan) : NOTHING),
     ...(plan.hint ? [make("p", { class: "soft", id: "plan-hint" }, ...worded(`${plan.hint}.`))] : []),
     ...warnings(plan.warnings),
@@ -94,7 +95,7 @@ function constraints(found) {
   if (!found.length) return [];
   const heads = [["", "Table"], ["", "CHECK"], ["", "Condition"], ["", "Verdict"]];
   const rows = found.map((check) => make("tr", {},
-    make("td", {}, check.table),
+    make("td", {}, ...named(check.table)),
     make("th", { scope: "row" }, check.name || "–"),
     make("td", { class: "wide" }, make("code", {},
       check.domain ? `${check.domain}: ${check.condition}` : check.condition)),
@@ -111,7 +112,7 @@ function constraints(found) {
 export function resumeParts(plan) {
   const heads = [["", "Entity"], ["number", "Rows"], ["number", "Stored"], ["number", "To write"], ["", "Table"]];
   const rows = plan.entities.map((entity) => make("tr", {},
-    make("th", { scope: "row" }, entity.entity),
+    make("th", { scope: "row" }, ...named(entity.entity)),
     make("td", { class: "number" }, count(entity.rows)),
     make("td", { class: "number" }, count(entity.stored)),
     make("td", { class: "number" }, count(entity.rows - entity.stored)),
@@ -131,7 +132,7 @@ export function resumeParts(plan) {
 export function dryRunParts(found) {
   const heads = [["", "Entity"], ["number", "Rows of the run"], ["number", "Written"], ["number", "Stored otherwise"]];
   const rows = found.entities.map((entity) => make("tr", {},
-    make("th", { scope: "row" }, entity.entity),
+    make("th", { scope: "row" }, ...named(entity.entity)),
     make("td", { class: "number" }, count(entity.rows)),
     make("td", { class: "number" }, count(entity.written)),
     make("td", { class: "number" }, entity.changed === null ? "–" : count(entity.changed))));
