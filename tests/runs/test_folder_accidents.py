@@ -69,8 +69,15 @@ def test_a_folder_that_is_removed_during_a_run_stays_away(
     assert f"somebody has removed {folder} while it was being written to" in said
     assert "start a new run" in said
     assert not folder.exists()
-    assert f"there is no file {folder}" in cli("run", "resume", "latest", code=1).err
+    said = cli("run", "resume", "latest", code=1).err
+    assert f"there is no folder {folder}. If it was moved, name where it is now (--target)" in said
     cli(*words, "--target", "csv:out", code=0)
+    _assert_whole(folder)
+    shutil.rmtree(folder)
+    said = cli(*words, "--target", "csv:out", "--continue", code=1).err
+    assert "holds no rows, though this run adds to rows that earlier ones wrote" in said
+    assert "or start a new run without --continue" in said
+    cli(*words, "--target", "csv:out", code=0)  # as advised
     _assert_whole(folder)
 
 

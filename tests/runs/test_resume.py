@@ -171,7 +171,7 @@ def test_a_file_that_is_gone(shop: Shop) -> None:
     path = Path(shop.database.dsn)
     path.rename("moved.sqlite")
     said = shop.resume(code=1)
-    assert f"there is no file {path}. Name the run's target again" in said.err
+    assert f"there is no file {path}. If it was moved, name where it is now (--target)" in said.err
     assert not path.exists()
     shop.here("run", "resume", run, "--target", "moved.sqlite", code=0)
     assert not path.exists()

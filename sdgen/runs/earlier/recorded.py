@@ -11,6 +11,7 @@ from sdgen.planning.asked_rows import Counter
 from sdgen.planning.config_hash import config_hash
 from sdgen.planning.plan import Plan, make_plan
 from sdgen.planning.request import RunRequest
+from sdgen.runs.resolving.folders import folder_of
 from sdgen.runs.resolving.targets import inline_target, resolve_target
 from sdgen.scenario.counts import Counts
 from sdgen.scenario.file_finder import Catalog
@@ -237,4 +238,9 @@ def check_is_there(target: Target) -> None:
     """Raises TargetError where a database's file is gone; opening it would make an empty one."""
     file = file_of(target)
     if file is not None and not database_of(target).is_there(file):
-        raise TargetError(f"there is no file {file}. Name the run's target again")
+        what = "file" if folder_of(target) is None else "folder"
+        raise TargetError(
+            f"there is no {what} {file}. If it was moved, name where it is now (`target`); if it "
+            "was removed, so were its rows: start a new run, or replay this one, which makes them "
+            "again"
+        )

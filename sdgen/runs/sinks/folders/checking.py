@@ -134,7 +134,8 @@ def _problems(
     if mode is TableMode.APPEND_ONLY and stored is None:
         yield Problem(
             path,
-            "holds no rows, and append_only adds to rows only. Use `mode` create_if_missing",
+            "holds no rows, though this run adds to rows that earlier ones wrote there. Put their "
+            "files back, or start a new run without `continue`",
         )
     if stored is None or not parts:
         return
