@@ -189,7 +189,7 @@ def test_what_cannot_be_verified(cli: Cli, database: Database, tmp_path: Path) -
     run_id = start(cli, database)
     database.execute("DROP TABLE tags")
     said = verify(cli, database, run_id, code=1, form="table").err
-    assert "tags: does not exist (any more)" in said
+    assert "tags: no longer exists" in said
     with closing(sqlite3.connect(tmp_path / "sdgen-runs.sqlite")) as store, store:
         store.execute("UPDATE runs SET config_hash = 'other'")
     said = verify(cli, database, run_id, code=2, form="table").err
