@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 
 from sdgen.errors import shown
 
@@ -43,14 +44,23 @@ def read_labels(text: str) -> tuple[str, ...]:
     if len(labels) > MOST:
         raise ValueError(f"an enum can have at most {MOST:,} labels (got {len(labels):,})")
     for label in labels:
-        if not label or len(label.encode()) > LONGEST or "\0" in label:
+        if not _is_label(label):
             raise ValueError(
-                f"a label of an enum must have 1 … {LONGEST} bytes (got {shown(label)})"
+                f"a label of an enum must have at most {LONGEST} bytes (got {shown(label)})"
             )
     if len({*labels}) < len(labels):
         again = next(label for label in labels if labels.count(label) > 1)
         raise ValueError(f"a label of an enum appears twice (got {shown(again)}). Remove one")
     return tuple(labels)
+
+
+def can_list(labels: Collection[str]) -> bool:
+    """Returns whether a scenario can list the labels of an enum that a database has."""
+    return len(labels) <= MOST and all(map(_is_label, labels))
+
+
+def _is_label(label: str) -> bool:
+    return len(label.encode()) <= LONGEST and "\0" not in label
 
 
 def written_label(label: str) -> str:

@@ -112,6 +112,21 @@ def test_intervals_are_read_as_postgres_prints_them(place: Existing) -> None:
     place.cli("run", "verify", run.data["id"], code=0)
 
 
+def test_enums_with_labels_of_any_length(place: Existing) -> None:
+    long = "x" * 64  # more than an enum of Postgres takes
+    place.database.execute(
+        f"CREATE TABLE odd (a enum('', 'it''s') NOT NULL, b enum('', 'c')[] NOT NULL, "
+        f"c enum('{long}') NOT NULL DEFAULT '{long}')"
+    )
+    place.cli("scenario", "from", place.database.dsn, "--rows", "200", "--output", "odd.yaml")
+    place.cli("run", "start", "--scenario", "./odd.yaml", "--target", place.database.dsn, code=0)
+    place.cli("run", "verify", "latest", code=0)
+    assert place.database.query(
+        "SELECT array_agg(DISTINCT a::varchar ORDER BY a::varchar), max(len(b)) > 1, "
+        f"bool_and(c = '{long}') FROM odd"
+    ) == [(["", "it's"], True, True)]
+
+
 def test_what_duckdb_cannot_store_is_told_before(place: Existing) -> None:
     place.database.execute(
         "CREATE TABLE nested (s struct(a integer), m map(varchar, integer), n smallint)",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import uuid
+from collections.abc import Callable
 from datetime import UTC, date, datetime, time, timedelta, timezone
 from decimal import Decimal
 from ipaddress import IPv4Address, IPv4Network
@@ -27,6 +28,9 @@ from sdgen.column_types import (
     kind_named,
     parse_column_type,
 )
+from sdgen.databases.duckdb.scenario_types import scenario_type as duckdb_type
+from sdgen.databases.postgres.scenario_types import scenario_type as postgres_type
+from sdgen.databases.stored_tables import StoredColumn
 from sdgen.values import canonical_text, coerce
 
 UUID = "0189c5b0-1f2a-7b3c-8d4e-5f6071829304"
@@ -85,6 +89,7 @@ SAME = [
     *(("Character (3)", "char(3)"), ("bpchar(2)", "char(2)"), ("TIME(6)", "time")),
     *(("time without time zone", "time"), ("NUMERIC(6,2) []", "decimal(6,2)[]")),
     *(("ENUM( a b ,\"c\"\"d\", 'e''f' )", "enum(a b, 'c\"d', 'e''f')"), ("int4[ ]", "int[]")),
+    ("ENUM( '' ,a)", "enum('', a)"),
     *(("enum(a,b)[]", "enum(a, b)[]"), ("timestamptz[]", "timestamptz[]")),
 ]
 ELSE = [
@@ -166,7 +171,7 @@ def test_sizes(name: str, sizes: tuple[int | None, ...]) -> None:
         ("int(4)", "int has no size"),
         ("char(0)", "char needs a length"),
         ("enum(a, a)", "appears twice \\(got 'a'"),
-        ("enum('')", "1 … 63 bytes"),
+        ("enum(" + "é" * 32 + ")", "at most 63 bytes"),
         ("monney(4)", "unknown column type"),
         ("decimal(4", "Put all of it in quotes: within braces a comma ends a value of YAML"),
     ],
@@ -480,3 +485,16 @@ def test_a_copy_has_the_same_text(source: str) -> None:
 )
 def test_sizes_that_fit(source: str, target: str, fits: bool) -> None:
     assert can_copy(parse_column_type(source), parse_column_type(target)) is fits
+
+
+@pytest.mark.parametrize("read", [postgres_type, duckdb_type])
+def test_enums_of_databases_are_listed_where_scenarios_can(
+    read: Callable[[StoredColumn], DataType],
+) -> None:
+    labels = {
+        ("", "it's", "é" * 31): ColumnType.ENUM,
+        ("a", "é" * 32): ColumnType.TEXT,
+        tuple(map(str, range(1_001))): ColumnType.TEXT,
+    }
+    for each, kind in labels.items():
+        assert read(StoredColumn("e", "mood", True, False, labels=each)).kind is kind

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from sdgen import enum_labels
 from sdgen.column_types import MOST_DIGITS, ColumnType, DataType
 from sdgen.databases.duckdb.stored_columns import INTEGER_RANGE, TIMESTAMP_PLACES, TIMESTAMPTZ
 from sdgen.databases.stored_tables import StoredColumn
+from sdgen.enum_labels import can_list
 
 _NAMED = {
     **dict.fromkeys(("TINYINT", "UTINYINT", "SMALLINT"), ColumnType.SMALLINT),
@@ -31,7 +31,7 @@ def scenario_type(stored: StoredColumn) -> DataType:
     if stored.element is not None:
         return DataType(ColumnType.ARRAY, element=scenario_type(stored.element))
     if stored.labels:
-        if len(stored.labels) > enum_labels.MOST or not all(stored.labels):
+        if not can_list(stored.labels):
             return DataType(ColumnType.TEXT)
         return DataType(ColumnType.ENUM, labels=stored.labels)
     if stored.base == "DECIMAL":

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from sdgen import enum_labels
 from sdgen.column_types import LONGEST_VARCHAR, MOST_DIGITS, ColumnType, DataType
 from sdgen.databases.stored_tables import StoredColumn
+from sdgen.enum_labels import can_list
 
 _PLACES = 2
 """Digits behind the point of a numeric that does not say how many."""
@@ -54,7 +54,7 @@ def scenario_type(stored: StoredColumn) -> DataType:
 
 def _enum(labels: tuple[str, ...]) -> DataType:
     """Returns the type of an enum; text where it has labels that a scenario cannot list."""
-    if len(labels) > enum_labels.MOST or not all(labels):
+    if not can_list(labels):
         return DataType(ColumnType.TEXT)
     return DataType(ColumnType.ENUM, labels=labels)
 
