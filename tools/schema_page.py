@@ -44,7 +44,11 @@ EXAMPLES = {
     ColumnType.ARRAY: "text[]",
 }
 """Types that are not written as their names alone."""
-NATIVE = {(ColumnType.ENUM, "postgres"): "an enum type", (ColumnType.ENUM, "sqlite"): "TEXT, CHECK"}
+NATIVE = {
+    (ColumnType.ENUM, "postgres"): "an enum type",
+    (ColumnType.ENUM, "sqlite"): "TEXT, CHECK",
+    (ColumnType.ENUM, "duckdb"): "VARCHAR, CHECK",
+}
 
 
 def fields_table(model: type[pydantic.BaseModel]) -> str:
@@ -60,15 +64,15 @@ def fields_table(model: type[pydantic.BaseModel]) -> str:
 def types_table() -> str:
     """Returns a Markdown table of the column types."""
     lines = [
-        "| type | Postgres | SQLite | text form, everywhere the same |",
-        "|---|---|---|---|",
+        "| type | Postgres | SQLite | DuckDB | text form, everywhere the same |",
+        "|---|---|---|---|---|",
     ]
     for kind in ColumnType:
         name = EXAMPLES.get(kind, str(kind))
         data_type = parse_column_type(name)
         types = (
             NATIVE.get((kind, dialect)) or get_dialect(dialect).type_name(data_type)
-            for dialect in ("postgres", "sqlite")
+            for dialect in ("postgres", "sqlite", "duckdb")
         )
         lines.append(f"| `{name}` | {' | '.join(types)} | {CANONICAL[kind]} |")
     return "\n".join(lines)
