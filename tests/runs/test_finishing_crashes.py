@@ -133,7 +133,8 @@ def killed_at_random(process: subprocess.Popen[str], chance: random.Random) -> b
     for line in process.stderr:
         left -= "making" in line
         if not left:
-            time.sleep(chance.uniform(0, 0.02))
+            if chance.random() < 0.5:  # else at once: a fast machine is soon done
+                time.sleep(chance.uniform(0, 0.02))
             break
     process.kill()
     return process.wait() == -signal.SIGKILL
@@ -145,7 +146,7 @@ def test_many_kills_at_random(keyed: Shop, postgres_database: Database, whole: S
     keyed.scale = 10
     chance, kills, ended_by_itself = random.Random(6), 0, 0
     while kills < 30:
-        assert ended_by_itself <= 30, "it is not told that keys are being made"
+        assert ended_by_itself <= 100, "it is not told that keys are being made"
         postgres_database.execute("DROP SCHEMA public CASCADE", "CREATE SCHEMA public")
         jobs = ("-v", "--jobs", chance.choice((1, 2, 4)))  # with log lines, such as: making …
         process = keyed.start(*jobs)

@@ -17,7 +17,8 @@ from sdgen.cli.main import main
 from tests.support.forking import ForkedProcess, can_fork
 
 ROOT = Path(__file__).parent.parent.parent
-TIMEOUT = 60
+TIMEOUT = 120
+"""Seconds that a command may take on a busy machine."""
 
 
 @dataclass(frozen=True)

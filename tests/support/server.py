@@ -22,7 +22,8 @@ from web.serving import Server
 from web.settings import ServerSettings
 
 API = "/api/v1"
-PATIENCE = 60
+PATIENCE = 120
+"""Seconds that anything may take on a busy machine."""
 
 
 @dataclass(frozen=True)

@@ -159,7 +159,7 @@ def test_a_sample_is_rows_of_a_run(path: Path) -> None:
     request = replace(REQUEST, scale=0.02)
     with Runs() as runs:
         tables = runs.sqlite(scenario, request)
-    for shown in sample(plan_for(scenario, "sqlite", request), 400, seconds=30):
+    for shown in sample(plan_for(scenario, "sqlite", request), 400, seconds=600):
         table = tables[shown.entity]
         ranges = spread(0, len(table), 400)
         entity = scenario.entity(shown.entity)
