@@ -114,6 +114,7 @@ def test_later_runs_take_the_rows_that_are_there(place: Existing) -> None:
     assert look_ups(place.database) == []
 
 
+@pytest.mark.slow_on_servers
 def test_the_run_that_has_made_them_is_continued_and_replayed(place: Existing) -> None:
     first = start(place)
     there = look_ups(place.database)
@@ -133,6 +134,7 @@ def test_the_run_that_has_made_them_is_continued_and_replayed(place: Existing) -
     assert made(replayed) == made(first)
 
 
+@pytest.mark.slow_on_servers
 def test_a_run_that_was_stopped_in_the_table_makes_the_rest(place: Existing) -> None:
     place.database.execute("CREATE TABLE regions (id integer NOT NULL PRIMARY KEY)")
     stop_at(place.database, "regions", 3)

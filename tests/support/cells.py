@@ -17,9 +17,9 @@ from sdgen.databases.postgres.engine import PostgresEngine
 from sdgen.databases.sqlite.engine import SQLiteEngine
 from sdgen.planning.request import RunRequest
 from sdgen.scenario.models import Scenario
-from sdgen.values import canonical_text, coerce
+from sdgen.values import coerce
 from tests.support.reference import SEED, Case
-from tests.support.runs import REQUEST, plan_for, scenario_with
+from tests.support.runs import REQUEST, canonical_cells, plan_for, scenario_with
 
 
 def open_engine(dsn: str) -> Engine:
@@ -52,7 +52,7 @@ def made_by(
     engine.provide(look_ups)
     by_row = engine.query(plan.dialect.render(query))
     return [
-        [canonical_text(cell, column.type) for cell in cells]
+        canonical_cells(cells, column.type)
         for column, cells in zip(columns, zip(*by_row, strict=True), strict=True)
     ]
 

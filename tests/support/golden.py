@@ -225,7 +225,7 @@ def _with_draws(node: exp.Expression, dialect: Dialect) -> exp.Expression:
             return exp.Anonymous(this="DRAW", expressions=[row, constant])
         return part
 
-    return node.transform(shorten)
+    return node.transform(shorten, copy=False)
 
 
 def write(path: Path, files: Mapping[str, str]) -> None:

@@ -15,7 +15,7 @@ import psycopg
 from psycopg import sql
 from psycopg.types.string import TextLoader
 
-from sdgen.column_types import ColumnType
+from sdgen.column_types import INTEGERS, TEXTS, ColumnType, DataType
 from sdgen.databases.duckdb.connecting import connect
 from sdgen.planning.plan import Plan, make_plan
 from sdgen.planning.request import RunRequest
@@ -38,6 +38,7 @@ Row = tuple[str | None, ...]
 Tables = dict[str, list[Row]]
 """Entity → its table's rows in stored order, cells as canonical text, None for NULL."""
 
+_AS_THEY_ARE = TEXTS - {ColumnType.CHAR}
 _numbers = count(1)
 
 
@@ -275,7 +276,21 @@ def quoted(name: str) -> str:
 def canonical_rows(entity: Entity, rows: Sequence[Sequence[object]]) -> list[Row]:
     """Return rows of an entity's stored columns as canonical texts."""
     types = [column.type for column in entity.stored_columns]
-    return [
-        tuple(canonical_text(value, kind) for value, kind in zip(row, types, strict=True))
-        for row in rows
-    ]
+    if not rows:
+        return []
+    columns = zip(types, zip(*rows, strict=True), strict=True)
+    return [*zip(*(canonical_cells(cells, kind) for kind, cells in columns), strict=True)]
+
+
+def canonical_cells(cells: Sequence[object], kind: DataType) -> list[str | None]:
+    """Return a column's cells as canonical texts.
+
+    Integers and strings, which most cells are, take a tenth of the time that asking for the text of
+    each one does.
+    """
+    classes = {*map(type, cells)}
+    if classes == {int} and kind.kind in INTEGERS:
+        return [*map(str, cells)]
+    if classes == {str} and kind.kind in _AS_THEY_ARE:
+        return [*map(str, cells)]
+    return [canonical_text(cell, kind) for cell in cells]
