@@ -213,7 +213,8 @@ class RunService:
         Args:
             run_id: the run.
             target: its target.
-            request: jobs, batch size and maker of this attempt; all else is the record's.
+            request: jobs, batch size and maker of this attempt, the last two as of the start if
+                left open; all else is the record's.
 
         Raises:
             NotFoundError: there is no such run.
@@ -229,7 +230,8 @@ class RunService:
         check_writer(target, maker)
         check_master(target, request.spark_master, maker)
         check_place(maker, SparkMaster(request.spark_master, record.spark_master))
-        plan = plan_as_recorded(self._store, record, _with_options(request, target))
+        sized = replace(request, batch_size=request.batch_size or record.batch_size)
+        plan = plan_as_recorded(self._store, record, _with_options(sized, target))
         check_plan(plan)
         # It may be the wrong target: so this comes before anything is noted in the run's record.
         check_left(target, plan, record)

@@ -245,6 +245,7 @@ MIGRATIONS: tuple[tuple[str, tuple[str, ...]], ...] = (
         ),
     ),
     ("0023_spark_masters", ("ALTER TABLE runs ADD COLUMN spark_master TEXT",)),
+    ("0024_batch_sizes", ("ALTER TABLE runs ADD COLUMN batch_size INTEGER",)),
 )
 
 

@@ -60,6 +60,7 @@ def create_run(
                 "counts": json.dumps([[*key, found] for key, found in plan.counts.items()]),
                 "maker": plan.maker,
                 "spark_master": plan.spark_master.asked,
+                "batch_size": plan.batch_size,
                 "warnings": json.dumps(plan.warnings),
                 "host": process.host,
                 "pid": process.pid,

@@ -139,6 +139,7 @@ class RunRecord:
         counts: what was counted when it was planned.
         maker: what computed its rows when it was started; None for the target.
         spark_master: where Spark was asked to compute them then.
+        batch_size: rows per batch that it was started with; None if it was left to sdgen.
         checks: results of the scenario's checks, by its order; none until all rows are written.
         undone: how far it is undone; None if nobody has undone it.
         undone_at: when that began.
@@ -179,6 +180,7 @@ class RunRecord:
     counts: Counts
     maker: str | None
     spark_master: str | None
+    batch_size: int | None
     checks: tuple[CheckResult, ...]
     undone: UndoneState | None = None
     undone_at: str | None = None

@@ -174,6 +174,7 @@ def _record(store: Store, row: dict[str, Any]) -> RunRecord:
                     "seconds",
                     "maker",
                     "spark_master",
+                    "batch_size",
                 ),
             )
         },

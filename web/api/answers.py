@@ -175,6 +175,10 @@ class RunAnswer(AnswerModel):
         description="What computed its rows when it was started; null for the target."
     )
     spark_master: str | None = Field(description="Where Spark was asked to compute them then.")
+    batch_size: int | None = Field(
+        description="Rows per batch that it was started with, and is resumed with; null if it was "
+        "left to sdgen."
+    )
     warnings: list[str]
     error: str | None
     error_code: str | None = Field(description="The kind of error, for programs; null if unknown.")
