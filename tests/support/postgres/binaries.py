@@ -93,7 +93,7 @@ def _spawn(
         return subprocess.Popen(
             command,
             cwd=cwd,
-            env=environ | {"LC_ALL": "C"},
+            env=environ | {"LC_ALL": "C", "TZ": "UTC"},
             stdin=subprocess.DEVNULL,
             stdout=output,
             stderr=output,
