@@ -25,7 +25,7 @@ from sdgen.store import Store
 from sdgen.targets.models import Target
 from tests.support.databases import Database
 from tests.support.golden import whole_script
-from tests.support.runs import REQUEST, plan_for, scenario_from
+from tests.support.runs import REQUEST, plan_for, replay, scenario_from
 
 PLANS: dict[str, Any] = {
     "name": "plans",
@@ -107,7 +107,7 @@ def test_a_change_stops_whatever_would_mix_rows(database: Database, store: Store
         database.execute(change)
         for refused in (
             lambda: verify(store, record.id, target),
-            lambda: service.replay(record.id, target, REQUEST),
+            lambda: replay(store, record.id, target, REQUEST),
             lambda: service.start(SCENARIO, target, more),
         ):
             with pytest.raises(RowsChangedError, match=f"plans: its rows have changed.*{words}"):

@@ -26,7 +26,7 @@ from sdgen.store import RunRecord, RunStatus, Store
 from sdgen.store.logs import run_logs
 from sdgen.targets.models import Target
 from sdgen.targets.opening import open_target
-from tests.support.runs import AS_OF, Runs, entity_of, scenario_with
+from tests.support.runs import AS_OF, Runs, entity_of, replay, scenario_with
 from tests.support.targets import ToPostgres, ToSQLite
 
 CONTINUE = RunRequest(continues=True)
@@ -74,7 +74,7 @@ def replayed(
     store: Store, record: RunRecord, target: Target, mode: TableMode | None = None
 ) -> list[str]:
     """Make the rows of a run again and return what was warned of."""
-    again = RunService(store).replay(record.id, target, RunRequest(mode=mode))
+    again = replay(store, record.id, target, RunRequest(mode=mode))
     assert again.status is RunStatus.SUCCESS, again.error
     return [line.message for line in run_logs(store, again.id) if line.level == "warning"]
 
@@ -133,7 +133,7 @@ class Growing:
         new = [row for row in rows_of(target, "items") if row not in before]
         with Runs() as runs:
             other = inline_target({"dsn": str(runs.new_file()), "kind": "sqlite"})
-            again = RunService(store).replay(record.id, other, RunRequest())
+            again = replay(store, record.id, other, RunRequest())
             assert again.status is RunStatus.SUCCESS
             assert set(new) <= set(rows_of(other, "items"))
 

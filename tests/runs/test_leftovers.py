@@ -164,7 +164,7 @@ def test_rows_that_a_failed_run_has_left(place: Place) -> None:
             keys = "primary key (id) and its unique key (u)"
         assert (
             f"{place.database.shown('a')}: contains rows of a run that did not finish, and does "
-            f"not have its {keys} yet: further rows may repeat the same values. Use mode "
+            f"not have its {keys} yet: further rows may repeat the same values. Use --mode "
             "truncate_then_insert to replace the rows, or resume that run"
         ) in said
     assert place.database.count("a") == 40

@@ -19,13 +19,14 @@ from sdgen.column_types import INTEGERS, TEXTS, ColumnType, DataType
 from sdgen.databases.duckdb.connecting import connect
 from sdgen.planning.plan import Plan, make_plan
 from sdgen.planning.request import RunRequest
+from sdgen.runs.earlier.again import replay_of
 from sdgen.runs.resolving.counting import RowCounter
 from sdgen.runs.resolving.targets import inline_target
 from sdgen.runs.service import RunService
 from sdgen.scenario.documents import Document
 from sdgen.scenario.loading import scenario_of
 from sdgen.scenario.models import Column, Entity, Scenario
-from sdgen.store import RunStatus, Store
+from sdgen.store import RunRecord, RunStatus, Store
 from sdgen.string_types import AS_STRINGS
 from sdgen.targets.models import Target
 from sdgen.values import canonical_text
@@ -81,6 +82,13 @@ def plan_for(
 ) -> Plan:
     """Return the plan of a scenario for a dialect; a target holds the rows that are there."""
     return make_plan(scenario, request, dialect, schema, counter=RowCounter(target))
+
+
+def replay(store: Store, run_id: str, target: Target, request: RunRequest) -> RunRecord:
+    """Return the record of a run that has made the rows of an earlier one again."""
+    service = RunService(store)
+    again = replay_of(store, run_id, request)
+    return service.execute(service.queue_again(again, target))
 
 
 class Runs:
