@@ -89,6 +89,7 @@ def made_ahead(
     """
     made: queue.SimpleQueue[T | _Ended] = queue.SimpleQueue()
     changed, waiting, is_enough = threading.Condition(), _Waiting(), False
+    measure = size_of or (lambda _: _BYTES_AHEAD)
 
     def make() -> None:
         error: BaseException | None = None
@@ -97,7 +98,7 @@ def made_ahead(
                 for item in items:
                     made.put(item)
                     with changed:
-                        waiting.add(1, size_of(item) if size_of else _BYTES_AHEAD)
+                        waiting.add(1, measure(item))
                         changed.wait_for(lambda: is_enough or not waiting.are_many)
                     if is_enough:
                         break
@@ -110,7 +111,7 @@ def made_ahead(
     try:
         while not isinstance(item := made.get(), _Ended):
             with changed:
-                waiting.add(-1, -(size_of(item) if size_of else _BYTES_AHEAD))
+                waiting.add(-1, -measure(item))
                 changed.notify()
             yield item
     finally:

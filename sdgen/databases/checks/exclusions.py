@@ -12,8 +12,6 @@ from sdgen.databases.stored_tables import StoredKey
 from sdgen.errors import ConstraintError, TargetError, either
 from sdgen.scenario.models import Entity
 
-_OF_RUN = "rows break it"
-
 
 def exclusion_findings(
     inspection: Inspection, trial: Trial, entity: Entity, key: StoredKey
@@ -34,16 +32,18 @@ def exclusion_findings(
     rows = None
     if all(inspection.column(entity, name) for name in named):
         rows = trial.rows(entity, named, [key.exclusion])
-    is_told, which = rows is not None and rows.is_all, _OF_RUN
+    is_told, with_stored = rows is not None and rows.is_all, False
     if rows is not None:
         try:
             trial.constrain(rows, key.exclusion)
             if inspection.keeps_rows(entity):
-                which = "existing rows and rows of the run together violate it"
+                with_stored = True
                 there = trial.constrain_with_stored(entity, rows, named, key.exclusion)
                 is_told = is_told and there
         except ConstraintError as error:
-            advice = _advice(key.exclusion, with_stored=which != _OF_RUN)
+            together = "existing rows and rows of the run together violate it"
+            which = together if with_stored else "rows break it"
+            advice = _advice(key.exclusion, with_stored=with_stored)
             message = f"{said} {which}: {error}. {advice}"
             yield Finding(str(table.name), message, is_certain=not table.may_spare(named))
             return

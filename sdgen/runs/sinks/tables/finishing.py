@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
-from functools import partial
 
 from sqlglot import exp
 
@@ -13,15 +12,14 @@ from sdgen.compiling.statements import table_node
 from sdgen.databases.engine import Engine
 from sdgen.databases.sequences import beyond_the_last, move, written_sequences
 from sdgen.databases.stored_tables import StoredTable
-from sdgen.errors import ConstraintError, RunCancelledError
+from sdgen.errors import ConstraintError
 from sdgen.planning.plan import Plan
-from sdgen.runs.batches.sizes import jobs_of
 from sdgen.runs.sinks.tables.connections import Connections
-from sdgen.runs.sinks.tables.finishing_steps import Step, Steps, steps_left
+from sdgen.runs.sinks.tables.finishing_steps import Step, do_steps, steps_left
 from sdgen.runs.sinks.tables.ledger import Ledger
 from sdgen.runs.sinks.tables.locks import ATTEMPT_SECONDS, LockWaits
 from sdgen.runs.sinks.tables.repeated_keys import RepeatedKeys
-from sdgen.runs.workers import Begun, Crew, Done
+from sdgen.runs.workers import Begun
 from sdgen.scenario.table_keys import Key
 from sdgen.scenario.table_names import TableName
 
@@ -74,19 +72,12 @@ class _Finishing:
 
     def finish(self) -> None:
         """Does the steps that are left, then drops the ledger."""
-        engine, switch = self._connections.first, self._waits.switch
+        engine = self._connections.first
         with engine.transaction():
             self._ledger.join(engine)
             unfinished = unfinished_tables(engine, self._plan)
             left = steps_left(engine, self._plan, unfinished, self._analyzed)
-        steps = Steps(left)
-        jobs = 1 if engine.one_writer else max(1, min(jobs_of(self._plan, engine), len(left)))
-        workers = [partial(self._do, each) for each in self._connections.some(jobs)]
-        Crew(
-            *(workers, steps, switch, self._connections.cancel), in_this_thread=engine.one_thread
-        ).work(self._done, self._begun)
-        if steps.left:
-            raise RunCancelledError(switch.reason)
+        do_steps(left, self._do, self._connections, self._plan, self._waits, self._begun)
         for warning in beyond_the_last(engine, written_sequences(engine, self._plan)):
             self._waits.log.warning(warning)
         self._waits.until_had(engine, self._plan.tables, self._close)
@@ -122,13 +113,6 @@ class _Finishing:
             self._logged.add(key)
             extra = {"entity": step.entity.name, "key": key.name}
             self._waits.log.info(f"making {key}", extra=extra)
-
-    def _done(self, done: Done[Step]) -> None:
-        step, seconds = done.task, round(done.seconds, 3)
-        self._waits.log.debug(
-            f"{step} {'made' if step.sequence is None else 'moved'}",
-            extra={"sql": step.sql, "seconds": seconds},
-        )
 
     def _close(self) -> None:
         """Drops the ledger, and the marks of tables that now have all their keys."""

@@ -1,10 +1,11 @@
-"""The steps that finish a run's tables, and which of them may be taken at once."""
+"""The steps that finish a run's tables, which of them may be taken at once, and how."""
 
 from __future__ import annotations
 
 import threading
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from sqlglot import exp
 
@@ -13,9 +14,13 @@ from sdgen.compiling.statements import analyzed
 from sdgen.databases.engine import Engine
 from sdgen.databases.sequences import moves, written_sequences
 from sdgen.databases.stored_tables import StoredTable
-from sdgen.errors import ConstraintError, RunError, SdgenError, TargetError
+from sdgen.errors import ConstraintError, RunCancelledError, RunError, SdgenError, TargetError
 from sdgen.planning.plan import Plan
+from sdgen.runs.batches.sizes import jobs_of
+from sdgen.runs.sinks.tables.connections import Connections
 from sdgen.runs.sinks.tables.keys import statements_left
+from sdgen.runs.sinks.tables.locks import LockWaits
+from sdgen.runs.workers import Begun, Crew, Done
 from sdgen.scenario.models import Entity
 from sdgen.scenario.table_keys import Key, KeyKind
 from sdgen.scenario.table_names import TableName
@@ -206,3 +211,45 @@ class Steps:
                 return step
             (read if step.builds_index else needed).update(step.tables)
         return None
+
+
+def do_steps(
+    steps: Sequence[Step],
+    do: Callable[[Engine, Step], bool],
+    connections: Connections,
+    plan: Plan,
+    waits: LockWaits,
+    begun: Callable[[Begun[Step]], None] = lambda begun: None,
+) -> None:
+    """Does steps in as many connections as the run has jobs, and logs each.
+
+    Args:
+        steps: in an order in which they can be done.
+        do: does one in one of the connections, in the thread of that one: all of it, or nothing
+            (False).
+        connections: to the target.
+        plan: the run's plan.
+        waits: has the log, and the switch that is checked before each step.
+        begun: is called in this thread for each step that is begun.
+
+    Raises:
+        SdgenError: a step failed.
+        RunCancelledError: somebody asked for the run to be stopped.
+    """
+
+    def log(done: Done[Step]) -> None:
+        step = done.task
+        waits.log.debug(
+            f"{step} {'made' if step.sequence is None else 'moved'}",
+            extra={"sql": step.sql, "seconds": round(done.seconds, 3)},
+        )
+
+    engine, tasks = connections.first, Steps(steps)
+    jobs = 1 if engine.one_writer else max(1, min(jobs_of(plan, engine), len(steps)))
+    workers = [partial(do, each) for each in connections.some(jobs)]
+    crew = Crew(
+        *(workers, tasks, waits.switch, connections.cancel), in_this_thread=engine.one_thread
+    )
+    crew.work(log, begun)
+    if tasks.left:
+        raise RunCancelledError(waits.switch.reason)
